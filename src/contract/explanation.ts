@@ -1,0 +1,25 @@
+// The arithmetic behind one cell, written so that a reader, or a program, can evaluate it line by line.
+import type { Message } from './message.ts';
+
+/** One line: `name = expression`, in ordinary arithmetic (+ - * / ^, sum, min, max, mean, sqrt, exp, log, quantileSeq, lists in brackets). */
+export interface Line {
+  readonly name: string;
+  readonly expression: string;
+  /** What it is, with its unit and where it came from. */
+  readonly note: string;
+}
+
+export interface Explanation {
+  readonly cell: string;
+  readonly value: number | null;
+  /** The formula in the paper's symbols, and the paper. */
+  readonly formula: string;
+  readonly source: string;
+  readonly lines: readonly Line[];
+  /** `value`: the last line gives the cell. `residual`: the cell solves an equation; the last line is its residual, near 0. */
+  readonly ends: 'value' | 'residual' | 'null';
+  readonly why?: Message;
+}
+
+/** A list of numbers as it stands in an expression. */
+export const list = (values: ArrayLike<number>): string => `[${Array.from(values, (v) => String(v)).join(', ')}]`;

@@ -1,0 +1,40 @@
+// Why a value cannot be had: the closed list of reasons that stand where a number is null.
+import { catalogue } from './message.ts';
+
+export const missingWords = catalogue('missing', {
+  'no-data': { en: 'no data at hand', ja: '利用できるデータがない' },
+  'no-imports': { en: 'no imports', ja: '輸入がない' },
+  'no-exports': { en: 'no exports', ja: '輸出がない' },
+  'history-too-short': { en: 'history too short', ja: '時系列が短すぎる' },
+  'no-estimate': { en: 'no estimate', ja: '推定値がない' },
+  'not-applicable': { en: 'does not apply', ja: '該当しない' },
+  'below-noise-floor': { en: 'below the noise floor', ja: 'ノイズ下限未満' },
+  'grade-too-low': { en: 'evidence too weak to judge', ja: '証拠が弱く判定できない' },
+  'no-full-year': { en: 'needs a full year of world trade', ja: '世界貿易の完全な年次データが必要' },
+  contested: { en: 'sources disagree', ja: '情報源が一致しない' },
+  'too-few-observations': { en: 'too few observations', ja: '観測数が少なすぎる' },
+  'not-an-incumbent': { en: 'held too small a share to be disrupted', ja: '既存シェアが小さく対象外' },
+  'degenerate': { en: 'the data leave it undefined', ja: 'データ上定義できない' },
+});
+
+export const missingReasons = [
+  'no-data',
+  'no-imports',
+  'no-exports',
+  'history-too-short',
+  'no-estimate',
+  'not-applicable',
+  'below-noise-floor',
+  'grade-too-low',
+  'no-full-year',
+  'contested',
+  'too-few-observations',
+  'not-an-incumbent',
+  'degenerate',
+] as const;
+
+/** A reason why a value is null. */
+export type Missing = (typeof missingReasons)[number];
+
+/** How good the evidence is: A bilateral six-digit flows, B bilateral flows of a commodity group, C production, patents or world shares without partners, D a published estimate. */
+export type Grade = 'A' | 'B' | 'C' | 'D';

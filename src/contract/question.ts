@@ -1,0 +1,76 @@
+// What a question, its context and its answer are. Every surface is derived from values of these types.
+import type { z } from 'zod';
+import type { Estimates } from '../atlas/estimates.ts';
+import type { Good } from '../atlas/goods.ts';
+import type { Stream } from '../kernel/random.ts';
+import type { Column, Row } from './column.ts';
+import type { Data, DatasetKind } from './dataset.ts';
+import type { Explanation } from './explanation.ts';
+import type { Catalogue, Message } from './message.ts';
+import type { RunRecord } from './run.ts';
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** An answer: its main table, and whatever else the question declares (each further table under its own name). */
+export interface Answer {
+  readonly rows: readonly Row[];
+  readonly [part: string]: unknown;
+}
+
+/** What a question may use: nothing else reaches it, so the same context gives the same answer. */
+export interface Context {
+  readonly data: Data;
+  readonly seed: number;
+  /** Number of draws; 0 = likely values only. */
+  readonly draws: number;
+  readonly goods: readonly Good[];
+  readonly estimates: Estimates;
+  random(...key: (string | number)[]): Stream;
+  /** Writes a coefficient into the run record and returns it. */
+  coefficient(name: string, value: number, source: string): number;
+  warn(message: Message): void;
+  progress(done: number, total: number, what: Message): void;
+  /** Asks another question; its run record is nested in this one's. */
+  ask<I extends z.ZodObject, A extends Answer>(question: Question<I, A>, input: z.input<I>): Promise<A>;
+}
+
+/** A picture of an answer: a title, words that stand for it, and marks without pixels; drawn by src/figures. */
+export interface FigureState {
+  readonly id: string;
+  readonly title: Message;
+  /** What the picture shows, for those who cannot see it. */
+  readonly alt: Message;
+  readonly kind: string;
+  readonly [part: string]: unknown;
+}
+
+export interface Question<I extends z.ZodObject = z.ZodObject, A extends Answer = Answer> {
+  readonly id: string;
+  readonly version: string;
+  readonly title: Message;
+  readonly input: I;
+  readonly needs: readonly DatasetKind[];
+  ask(ctx: Context, input: z.output<I>): Promise<A>;
+  /** Columns of each table of the answer; `rows` is the main one. */
+  readonly tables: Readonly<Record<string, readonly Column[]>>;
+  /** What a hurried reader must know, most important first. */
+  point(answer: A): readonly Message[];
+  figures(answer: A): readonly FigureState[];
+  /** The arithmetic of one cell, evaluable line by line. */
+  explain(ctx: Context, input: z.output<I>, answer: A, cell: { table: string; row: number; column: string }): Promise<Explanation>;
+  /** The column whose value names a row, per table (`KEY` in `explain`). */
+  readonly keys: Readonly<Record<string, string>>;
+  readonly brief?: { readonly order: number; defaults(economy: string): z.input<I> };
+  /** Its page in docs/methods. */
+  readonly method: string;
+  readonly words: Catalogue;
+}
+
+/** What `--format json` prints. */
+export interface Output {
+  readonly question: string;
+  readonly input: Json;
+  readonly answer: Answer & { readonly point: readonly Message[] };
+  readonly run: RunRecord;
+  readonly warnings: readonly Message[];
+}
