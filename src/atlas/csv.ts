@@ -1,0 +1,32 @@
+// Reads the generated code tables, plain or gzipped: text cells under a header that must be as expected.
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import { BadTable } from './table.ts';
+
+const recordsOf = z.array(z.array(z.string()));
+
+/**
+ * The rows of a generated table below its header, in file order.
+ * @param columns the header, exactly
+ * @throws BadTable when the file cannot be read or its header or a row is not as expected
+ */
+export function readCodes(file: string, columns: readonly string[]): readonly (readonly string[])[] {
+  const [header, ...rows] = recordsIn(file);
+  if (header === undefined || header.join(',') !== columns.join(',')) {
+    throw new BadTable(file, 1, null, `the header is not ${columns.join(',')}: install Kaname again`);
+  }
+  return rows;
+}
+
+function recordsIn(file: string): string[][] {
+  try {
+    const bytes = readFileSync(file);
+    const raw: unknown = parse(file.endsWith('.gz') ? gunzipSync(bytes) : bytes);
+    return recordsOf.parse(raw);
+  } catch (fault) {
+    const detail = fault instanceof Error ? fault.message.replace(/\s+/g, ' ').replace(/\.$/, '') : 'unreadable';
+    throw new BadTable(file, null, null, `the table cannot be read (${detail}): install Kaname again`);
+  }
+}
