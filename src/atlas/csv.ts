@@ -26,7 +26,8 @@ function recordsIn(file: string): string[][] {
     const raw: unknown = parse(file.endsWith('.gz') ? gunzipSync(bytes) : bytes);
     return recordsOf.parse(raw);
   } catch (fault) {
-    const detail = fault instanceof Error ? fault.message.replace(/\s+/g, ' ').replace(/\.$/, '') : 'unreadable';
+    const detail =
+      fault instanceof Error ? fault.message.replace(/\s+/g, ' ').replace(/\.$/, '') : 'unreadable';
     throw new BadTable(file, null, null, `the table cannot be read (${detail}): install Kaname again`);
   }
 }

@@ -32,7 +32,15 @@ export interface Column {
   readonly missing?: string;
 }
 
-export type Cell = string | number | boolean | null | readonly string[] | Message | readonly Message[] | { readonly [key: string]: Cell };
+export type Cell =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly string[]
+  | Message
+  | readonly Message[]
+  | { readonly [key: string]: Cell };
 export type Row = { readonly [key: string]: Cell };
 
 /** The value of a row at a column's key. */

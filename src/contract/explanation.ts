@@ -22,4 +22,5 @@ export interface Explanation {
 }
 
 /** A list of numbers as it stands in an expression. */
-export const list = (values: ArrayLike<number>): string => `[${Array.from(values, (v) => String(v)).join(', ')}]`;
+export const list = (values: ArrayLike<number>): string =>
+  `[${Array.from(values, (v) => String(v)).join(', ')}]`;

@@ -14,7 +14,7 @@ export const missingWords = catalogue('missing', {
   contested: { en: 'sources disagree', ja: '情報源が一致しない' },
   'too-few-observations': { en: 'too few observations', ja: '観測数が少なすぎる' },
   'not-an-incumbent': { en: 'held too small a share to be disrupted', ja: '既存シェアが小さく対象外' },
-  'degenerate': { en: 'the data leave it undefined', ja: 'データ上定義できない' },
+  degenerate: { en: 'the data leave it undefined', ja: 'データ上定義できない' },
 });
 
 export const missingReasons = [

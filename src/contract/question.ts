@@ -1,7 +1,7 @@
 // What a question, its context and its answer are. Every surface is derived from values of these types.
 import type { z } from 'zod';
 import type { Estimates } from '../atlas/estimates.ts';
-import type { Good } from '../atlas/goods.ts';
+import type { Goods } from '../atlas/goods.ts';
 import type { Stream } from '../kernel/random.ts';
 import type { Column, Row } from './column.ts';
 import type { Data, DatasetKind } from './dataset.ts';
@@ -23,7 +23,7 @@ export interface Context {
   readonly seed: number;
   /** Number of draws; 0 = likely values only. */
   readonly draws: number;
-  readonly goods: readonly Good[];
+  readonly goods: Goods;
   readonly estimates: Estimates;
   random(...key: (string | number)[]): Stream;
   /** Writes a coefficient into the run record and returns it. */
@@ -57,7 +57,12 @@ export interface Question<I extends z.ZodObject = z.ZodObject, A extends Answer 
   point(answer: A): readonly Message[];
   figures(answer: A): readonly FigureState[];
   /** The arithmetic of one cell, evaluable line by line. */
-  explain(ctx: Context, input: z.output<I>, answer: A, cell: { table: string; row: number; column: string }): Promise<Explanation>;
+  explain(
+    ctx: Context,
+    input: z.output<I>,
+    answer: A,
+    cell: { table: string; row: number; column: string },
+  ): Promise<Explanation>;
   /** The column whose value names a row, per table (`KEY` in `explain`). */
   readonly keys: Readonly<Record<string, string>>;
   readonly brief?: { readonly order: number; defaults(economy: string): z.input<I> };

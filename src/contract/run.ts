@@ -17,7 +17,9 @@ export interface RunRecord {
   readonly seed: number;
   readonly draws: number;
   /** Hash of the tables of goods and estimates in use, and the user's file behind each if there is one. */
-  readonly tables: Readonly<Record<'goods' | 'estimates', { readonly sha256: string; readonly file: string | null }>>;
+  readonly tables: Readonly<
+    Record<'goods' | 'estimates', { readonly sha256: string; readonly file: string | null }>
+  >;
   readonly providers: readonly string[];
   readonly nested: readonly RunRecord[];
   readonly timing: { readonly startedAt: string; readonly wallMs: number };

@@ -41,7 +41,10 @@ export class Ledger implements Data {
     return this.#stored.map(infoOf);
   }
 
-  async find(kinds: readonly DatasetKind[], fits: (info: DatasetInfo) => boolean = () => true): Promise<Dataset | null> {
+  async find(
+    kinds: readonly DatasetKind[],
+    fits: (info: DatasetInfo) => boolean = () => true,
+  ): Promise<Dataset | null> {
     const named = this.#named.filter((stored) => kinds.includes(stored.manifest.kind));
     const inOrder = (pool: readonly Stored[]): Stored | undefined =>
       kinds
@@ -108,6 +111,8 @@ export function pick(stored: readonly Stored[], id: string): Stored {
 function reader(dir: string, table: ManifestTable): string {
   const paths = `[${table.files.map((file) => literal(join(dir, file.path))).join(', ')}]`;
   if (table.files[0]?.format === 'parquet') return `read_parquet(${paths})`;
-  const columns = table.columns.map((column) => `${literal(column.name)}: ${literal(column.type)}`).join(', ');
+  const columns = table.columns
+    .map((column) => `${literal(column.name)}: ${literal(column.type)}`)
+    .join(', ');
   return `read_csv(${paths}, header = true, nullstr = '', columns = {${columns}})`;
 }

@@ -2,7 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DuckDBInstance, type DuckDBConnection, type DuckDBDataChunk } from '@duckdb/node-api';
+import {
+  DuckDBInstance,
+  type DuckDBAppender,
+  type DuckDBConnection,
+  type DuckDBDataChunk,
+} from '@duckdb/node-api';
 import type { Frame } from '../contract/dataset.ts';
 
 export interface DuckOptions {
@@ -52,6 +57,11 @@ export class Duck {
     const reader = await this.#connection.runAndReadAll(sql);
     const value = reader.getRows()[0]?.[0];
     return value === null || value === undefined ? '0' : String(value);
+  }
+
+  /** A fast way into a table; see `sources/appending.ts`. */
+  async appender(table: string): Promise<DuckDBAppender> {
+    return this.#connection.createAppender(table);
   }
 
   close(): void {

@@ -21,7 +21,9 @@ const table = z.strictObject({
 
 const message = z.strictObject({
   id: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number(), z.null(), z.array(z.string())])),
+  params: z
+    .record(z.string(), z.union([z.string(), z.number(), z.null(), z.array(z.string()).readonly()]))
+    .readonly(),
 });
 
 /** Rows and money of an import: in = kept + refused, to the last row and the last cent. */

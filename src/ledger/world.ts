@@ -143,8 +143,18 @@ async function flush(path: string): Promise<void> {
 export async function verifyWorld(
   dir: string,
   from: 'box' | 'world',
-): Promise<readonly { dataset: string; file: string; problem: 'missing' | 'changed' | 'unreadable' | 'renamed' | 'stray' }[]> {
-  const problems: { dataset: string; file: string; problem: 'missing' | 'changed' | 'unreadable' | 'renamed' | 'stray' }[] = [];
+): Promise<
+  readonly {
+    dataset: string;
+    file: string;
+    problem: 'missing' | 'changed' | 'unreadable' | 'renamed' | 'stray';
+  }[]
+> {
+  const problems: {
+    dataset: string;
+    file: string;
+    problem: 'missing' | 'changed' | 'unreadable' | 'renamed' | 'stray';
+  }[] = [];
   await checkFormat(dir);
   if (!existsSync(join(dir, 'datasets'))) return problems;
   for (const name of (await readdir(join(dir, 'datasets'))).sort()) {
@@ -207,6 +217,11 @@ export async function writing<T>(dir: string, work: () => Promise<T>): Promise<T
 
 /** The first line of an error. */
 export function shortly(error: unknown): string {
-  const text = error instanceof z.ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : String(error);
+  const text =
+    error instanceof z.ZodError
+      ? z.prettifyError(error)
+      : error instanceof Error
+        ? error.message
+        : String(error);
   return text.split('\n').slice(0, 2).join(' ').slice(0, 300);
 }

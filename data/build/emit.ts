@@ -1,0 +1,58 @@
+// Writes one dataset of the box: CSV files in a fixed order, and the manifest that describes them.
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import type { Duck } from '../../src/ledger/duck.ts';
+import { literal } from '../../src/ledger/duck.ts';
+import { canonicalJson, type Manifest } from '../../src/ledger/manifest.ts';
+import { describeFile, sha256OfFile } from '../../src/ledger/world.ts';
+
+export interface TableRecipe {
+  readonly name: string;
+  readonly columns: readonly { name: string; type: string; unit: string | null }[];
+  /** A query that gives the columns, ordered so that a rebuild gives the same bytes. */
+  readonly sql: string;
+}
+
+export type BoxDataset = Omit<Manifest, 'format' | 'tables' | 'made'> & {
+  readonly folder: string;
+  readonly inputs: readonly string[];
+  readonly recipes: readonly TableRecipe[];
+};
+
+/** Writes `datasets/<folder>` under the box. */
+export async function emit(duck: Duck, box: string, dataset: BoxDataset): Promise<void> {
+  const { folder, inputs, recipes, ...about } = dataset;
+  const dir = join(box, 'datasets', folder);
+  await rm(dir, { recursive: true, force: true });
+  await mkdir(dir, { recursive: true });
+  const tables: Manifest['tables'] = [];
+  for (const recipe of recipes) {
+    const path = `${recipe.name}.csv`;
+    await duck.run(`COPY (${recipe.sql}) TO ${literal(join(dir, path))} (FORMAT csv, HEADER true)`);
+    const rows = Number(await duck.text(`SELECT count(*) FROM (${recipe.sql})`));
+    tables.push({
+      name: recipe.name,
+      columns: [...recipe.columns],
+      files: [await describeFile(dir, path, 'csv', rows)],
+    });
+  }
+  const manifest: Manifest = {
+    format: 1,
+    ...about,
+    tables,
+    made: {
+      by: 'data/build',
+      version: '1',
+      options: {},
+      inputs: await Promise.all(
+        inputs.map(async (file) => ({
+          name: basename(file),
+          bytes: (await stat(file)).size,
+          sha256: await sha256OfFile(file),
+        })),
+      ),
+    },
+  };
+  await writeFile(join(dir, 'manifest.json'), canonicalJson(manifest));
+}

@@ -1,0 +1,55 @@
+// Puts messages and cells into words: one place for both languages, numbers and money.
+import type { Cell, Column } from './column.ts';
+import type { Message, Param, Texts } from './message.ts';
+
+export type Lang = 'en' | 'ja';
+
+/** A message in the reader's language. A text that is missing is our own fault and throws. */
+export function render(message: Message, lang: Lang, texts: Texts): string {
+  const text = texts[message.id];
+  if (!text) throw new Error(`no text for message ${message.id}`);
+  return text[lang].replace(/\{(\w+)\}/g, (_, name: string) => worded(message.params[name] ?? null, lang));
+}
+
+function worded(value: Param, lang: Lang): string {
+  if (value === null) return '–';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number')
+    return Number.isInteger(value) && value > 1900 && value < 2200
+      ? String(value)
+      : value.toLocaleString(lang);
+  return value.join(lang === 'ja' ? '、' : ', ');
+}
+
+/** A cell as a reader sees it: shares in percent, money in millions of its unit. */
+export function show(cell: Cell, column: Column, lang: Lang, texts: Texts): string {
+  if (cell === null) return '–';
+  if (typeof cell === 'boolean') return cell ? (lang === 'ja' ? '該当' : 'yes') : lang === 'ja' ? '否' : 'no';
+  if (typeof cell === 'number') {
+    const digits = { minimumFractionDigits: column.digits, maximumFractionDigits: column.digits };
+    if (column.kind === 'share') return `${(cell * 100).toLocaleString(lang, digits)} %`;
+    if (column.kind === 'year') return String(cell);
+    if (column.kind === 'money')
+      return `${(cell / 1e6).toLocaleString(lang, { maximumFractionDigits: 1, minimumFractionDigits: 1 })}`;
+    return cell.toLocaleString(lang, digits);
+  }
+  if (typeof cell === 'string')
+    return column.kind === 'missing' ? (texts[`missing.${cell}`]?.[lang] ?? cell) : cell;
+  if (Array.isArray(cell)) return cell.map((part) => show(part as Cell, column, lang, texts)).join(', ');
+  return 'id' in cell && 'params' in cell
+    ? render(cell as unknown as Message, lang, texts)
+    : JSON.stringify(cell);
+}
+
+/** A column's head, with its unit as shown. */
+export function heading(column: Column, lang: Lang, texts: Texts): string {
+  const unit =
+    column.kind === 'money'
+      ? `million ${column.unit}`
+      : column.unit === '0-1' || column.unit === null
+        ? ''
+        : column.unit;
+  const shown =
+    lang === 'ja' && column.kind === 'money' ? `百万${column.unit === 'USD' ? '米ドル' : column.unit}` : unit;
+  return render(column.label, lang, texts) + (shown ? ` (${shown})` : '');
+}

@@ -1,0 +1,107 @@
+// Supplies: who sells how much of what to whom, as columns. The plain input of the measures of dependence.
+
+/**
+ * Cells (one product in one year, for one importer) with the suppliers of each.
+ * Cell c has the suppliers offsets[c] .. offsets[c+1]-1. Values in any one money unit.
+ */
+export interface Supplies {
+  readonly cells: number;
+  readonly year: Int32Array;
+  readonly product: Int32Array;
+  /** cells + 1 */
+  readonly offsets: Int32Array;
+  readonly exporter: Int32Array;
+  readonly value: Float64Array;
+  /** Value of suppliers that are known only together (0 where all are listed). */
+  readonly restValue: Float64Array;
+  /** Herfindahl index among those (0-1), as if they alone were the market. */
+  readonly restHhi: Float64Array;
+}
+
+/** Concentration of each cell. */
+export interface Concentration {
+  /** Sum over suppliers. */
+  readonly total: Float64Array;
+  /** Herfindahl-Hirschman index, sum of squared shares, 0-1; NaN where total is 0. */
+  readonly hhi: Float64Array;
+  /** Exporter with the largest value; -1 where total is 0. Ties go to the lower code. */
+  readonly topExporter: Int32Array;
+  readonly topShare: Float64Array;
+}
+
+/** HHI = Σ_i s_i², s_i = X_i / Σ X. Source: Herfindahl (1950), Hirschman (1945). */
+export function concentration(supplies: Supplies, value: Float64Array = supplies.value): Concentration {
+  const { cells, offsets, exporter, restValue, restHhi } = supplies;
+  const total = new Float64Array(cells);
+  const hhi = new Float64Array(cells);
+  const topExporter = new Int32Array(cells).fill(-1);
+  const topShare = new Float64Array(cells);
+  for (let c = 0; c < cells; c++) {
+    let sum = 0;
+    let squares = 0;
+    let top = 0;
+    for (let k = offsets[c]!; k < offsets[c + 1]!; k++) {
+      const v = value[k]!;
+      sum += v;
+      squares += v * v;
+      if (v > top || (v === top && v > 0 && exporter[k]! < topExporter[c]!)) {
+        top = v;
+        topExporter[c] = exporter[k]!;
+      }
+    }
+    const rest = restValue[c]!;
+    sum += rest;
+    squares += rest * rest * restHhi[c]!;
+    total[c] = sum;
+    hhi[c] = sum > 0 ? squares / (sum * sum) : Number.NaN;
+    topShare[c] = sum > 0 ? top / sum : Number.NaN;
+  }
+  return { total, hhi, topExporter, topShare };
+}
+
+/** Share of one exporter in each cell (0-1; NaN where the cell's total is 0; 0 where it is not listed). */
+export function shareOf(
+  supplies: Supplies,
+  exporter: number,
+  total: Float64Array,
+  value: Float64Array = supplies.value,
+): Float64Array {
+  const share = new Float64Array(supplies.cells);
+  for (let c = 0; c < supplies.cells; c++) {
+    let v = 0;
+    for (let k = supplies.offsets[c]!; k < supplies.offsets[c + 1]!; k++)
+      if (supplies.exporter[k] === exporter) v += value[k]!;
+    share[c] = total[c]! > 0 ? v / total[c]! : Number.NaN;
+  }
+  return share;
+}
+
+/** Builds supplies from rows sorted by year, product, exporter; nothing is left in a remainder. */
+export function suppliesFromRows(
+  year: ArrayLike<number>,
+  product: ArrayLike<number>,
+  exporter: ArrayLike<number>,
+  value: ArrayLike<number>,
+): Supplies {
+  const years: number[] = [];
+  const products: number[] = [];
+  const offsets: number[] = [];
+  for (let r = 0; r < year.length; r++) {
+    if (r === 0 || year[r] !== year[r - 1] || product[r] !== product[r - 1]) {
+      years.push(year[r]!);
+      products.push(product[r]!);
+      offsets.push(r);
+    }
+  }
+  offsets.push(year.length);
+  return {
+    cells: years.length,
+    year: Int32Array.from(years),
+    product: Int32Array.from(products),
+    offsets: Int32Array.from(offsets),
+    exporter: Int32Array.from(exporter),
+    value: Float64Array.from(value),
+    restValue: new Float64Array(years.length),
+    restHhi: new Float64Array(years.length),
+  };
+}

@@ -1,0 +1,283 @@
+// Gathers who supplies an economy with what, from bilateral flows or from dependence indicators, into one shape.
+import type { Context } from '../../contract/question.ts';
+import type { Dataset } from '../../contract/dataset.ts';
+import { UserError } from '../../contract/message.ts';
+import type { Facts } from '../../measures/dependence.ts';
+import {
+  concentration,
+  shareOf,
+  suppliesFromRows,
+  type Concentration,
+  type Supplies,
+} from '../../measures/supply.ts';
+import { sharedWords } from './words.ts';
+
+/** All that definitions of dependence need to know of an economy's imports in some years. */
+export interface ImportSide {
+  readonly dataset: Dataset;
+  /** Exporter codes by the integers used in the columns. */
+  readonly codes: readonly string[];
+  readonly products: ReadonlyMap<number, { readonly code: string; readonly name: string }>;
+  /** Years asked for that the dataset holds, ascending. */
+  readonly years: readonly number[];
+  /** Cells: product x year with imports, ascending by year, then product. */
+  readonly supplies: Supplies;
+  /** The same for all exporters of the world, with one cell per product and year. */
+  readonly world: Supplies;
+  /** Index of each import cell's world cell. */
+  readonly worldCell: Int32Array;
+  readonly exports: Float64Array;
+  readonly intra: Float64Array;
+}
+
+/** The last year to answer for: the one asked for, else the last complete one. */
+export async function importSide(
+  ctx: Context,
+  economy: string,
+  window: (last: number) => readonly number[],
+  asked: number | null,
+): Promise<ImportSide> {
+  const dataset = await ctx.data.find(
+    ['trade', 'dependence'],
+    (info) => asked === null || info.coverage.years.includes(asked),
+  );
+  const have = async (): Promise<string[]> =>
+    (await ctx.data.list())
+      .filter((info) => info.kind === 'trade' || info.kind === 'dependence')
+      .map((info) => `${info.name} (${info.coverage.years.join(', ')})`);
+  const last = asked ?? dataset?.info.coverage.lastCompleteYear ?? null;
+  if (!dataset || last === null)
+    throw new UserError(sharedWords.say.noTrade({ economy, year: asked ?? 'any', have: await have() }));
+  const years = window(last).filter((year) => dataset.info.coverage.years.includes(year));
+  const side =
+    dataset.info.kind === 'trade'
+      ? await fromFlows(ctx, dataset, economy, years)
+      : await fromIndicators(ctx, dataset, economy, years);
+  if (!side || side.supplies.cells === 0) {
+    const known = await ctx.data.query(
+      dataset.info.kind === 'trade'
+        ? `SELECT code FROM ${dataset.table('economies')} ORDER BY jaro_winkler_similarity(code, '${plain(economy)}') DESC, code LIMIT 3`
+        : `SELECT importer AS code FROM (SELECT DISTINCT importer FROM ${dataset.table('imports')}) ORDER BY jaro_winkler_similarity(importer, '${plain(economy)}') DESC, importer LIMIT 3`,
+    );
+    if (!side)
+      throw new UserError(
+        sharedWords.say.unknownEconomy({
+          text: economy,
+          suggestions: known.strings('code').filter((c) => c !== null),
+        }),
+      );
+    throw new UserError(sharedWords.say.noTrade({ economy, year: last, have: await have() }));
+  }
+  if (dataset.info.from === 'box')
+    ctx.warn(sharedWords.say.fromBox({ name: dataset.info.name, vintage: dataset.info.vintage }));
+  return side;
+}
+
+const plain = (code: string): string => code.replace(/[^A-Za-z0-9_-]/g, '');
+
+async function fromFlows(
+  ctx: Context,
+  dataset: Dataset,
+  economy: string,
+  years: readonly number[],
+): Promise<ImportSide | null> {
+  const economies = await ctx.data.query(`SELECT id, code FROM ${dataset.table('economies')} ORDER BY id`);
+  const ids = economies.numbers('id');
+  const codeOf = economies.strings('code');
+  const codes: string[] = [];
+  ids.forEach((id, k) => (codes[id] = codeOf[k] ?? String(id)));
+  const self = codes.indexOf(economy);
+  if (self < 0) return null;
+  const flows = dataset.table('flows');
+  const inYears = years.length ? years.join(', ') : 'NULL';
+  const rows = await ctx.data
+    .query(`SELECT year, product, exporter, CAST(sum(value) AS DOUBLE) AS value FROM ${flows}
+    WHERE importer = ${self} AND exporter <> ${self} AND year IN (${inYears}) AND value > 0 GROUP BY ALL ORDER BY year, product, exporter`);
+  const supplies = suppliesFromRows(
+    rows.numbers('year'),
+    rows.numbers('product'),
+    rows.numbers('exporter'),
+    rows.numbers('value'),
+  );
+  const all = await ctx.data
+    .query(`SELECT year, product, exporter, CAST(sum(value) AS DOUBLE) AS value FROM ${flows}
+    WHERE year IN (${inYears}) AND value > 0 AND product IN (SELECT DISTINCT product FROM ${flows} WHERE importer = ${self})
+    GROUP BY ALL ORDER BY year, product, exporter`);
+  const world = suppliesFromRows(
+    all.numbers('year'),
+    all.numbers('product'),
+    all.numbers('exporter'),
+    all.numbers('value'),
+  );
+  const names = await ctx.data.query(
+    `SELECT id, code, coalesce(name, '') AS name FROM ${dataset.table('products')}`,
+  );
+  const nameOf = names.strings('name');
+  const productCode = names.strings('code');
+  const products = new Map(
+    Array.from(names.numbers('id'), (id, k) => [
+      id,
+      { code: productCode[k] ?? String(id), name: nameOf[k] ?? '' },
+    ]),
+  );
+  const worldCell = matchWorld(supplies, world);
+  const exports = new Float64Array(supplies.cells);
+  for (let c = 0; c < supplies.cells; c++) {
+    const w = worldCell[c]!;
+    for (let k = world.offsets[w]!; k < world.offsets[w + 1]!; k++)
+      if (world.exporter[k] === self) exports[c] = world.value[k]!;
+  }
+  return {
+    dataset,
+    codes,
+    products,
+    years,
+    supplies,
+    world,
+    worldCell,
+    exports,
+    intra: new Float64Array(supplies.cells).fill(Number.NaN),
+  };
+}
+
+async function fromIndicators(
+  ctx: Context,
+  dataset: Dataset,
+  economy: string,
+  years: readonly number[],
+): Promise<ImportSide | null> {
+  const who = plain(economy);
+  const known = await ctx.data.query(
+    `SELECT count(*)::INTEGER AS n FROM ${dataset.table('imports')} WHERE importer = '${who}'`,
+  );
+  if (known.numbers('n')[0] === 0) return null;
+  const inYears = years.length ? years.join(', ') : 'NULL';
+  const cells = await ctx.data
+    .query(`SELECT year, product::INTEGER AS product, imports, exports, intra, hhi FROM ${dataset.table('imports')}
+    WHERE importer = '${who}' AND year IN (${inYears}) ORDER BY year, product`);
+  const top = await ctx.data
+    .query(`SELECT year, product::INTEGER AS product, exporter, share FROM ${dataset.table('suppliers')}
+    WHERE importer = '${who}' AND year IN (${inYears}) ORDER BY year, product, rank`);
+  const worldCells = await ctx.data
+    .query(`SELECT year, product::INTEGER AS product, exports AS imports, hhi FROM ${dataset.table('world')}
+    WHERE year IN (${inYears}) ORDER BY year, product`);
+  const worldTop = await ctx.data
+    .query(`SELECT year, product::INTEGER AS product, exporter, share FROM ${dataset.table('world_suppliers')}
+    WHERE year IN (${inYears}) ORDER BY year, product, rank`);
+  const codes: string[] = [];
+  const supplies = fromShares(cells, top, codes);
+  const world = fromShares(worldCells, worldTop, codes);
+  const products = new Map<number, { code: string; name: string }>();
+  const byHs = ctx.goods.byHs('HS17');
+  for (const product of supplies.product) {
+    const code = String(product).padStart(6, '0');
+    products.set(product, { code, name: byHs.get(code)?.[0]?.nameEn ?? '' });
+  }
+  return {
+    dataset,
+    codes,
+    products,
+    years,
+    supplies,
+    world,
+    worldCell: matchWorld(supplies, world),
+    exports: cells.numbers('exports'),
+    intra: cells.numbers('intra'),
+  };
+}
+
+/** Rebuilds supplies from a cell's total, its HHI and its listed shares; what is not listed stands as a remainder with its own HHI. */
+function fromShares(
+  cells: { length: number; numbers(c: string): Float64Array },
+  top: { length: number; numbers(c: string): Float64Array; strings(c: string): (string | null)[] },
+  codes: string[],
+): Supplies {
+  const total = cells.numbers('imports');
+  const hhi = cells.numbers('hhi');
+  const year = cells.numbers('year');
+  const product = cells.numbers('product');
+  const [topYear, topProduct, share, exporter] = [
+    top.numbers('year'),
+    top.numbers('product'),
+    top.numbers('share'),
+    top.strings('exporter'),
+  ];
+  const offsets = new Int32Array(cells.length + 1);
+  const exporters: number[] = [];
+  const values: number[] = [];
+  const restValue = new Float64Array(cells.length);
+  const restHhi = new Float64Array(cells.length);
+  let k = 0;
+  for (let c = 0; c < cells.length; c++) {
+    let listed = 0;
+    let squares = 0;
+    for (; k < top.length && topYear[k] === year[c] && topProduct[k] === product[c]; k++) {
+      const code = exporter[k] ?? '';
+      if (!codes.includes(code)) codes.push(code);
+      exporters.push(codes.indexOf(code));
+      values.push(share[k]! * total[c]!);
+      listed += share[k]!;
+      squares += share[k]! * share[k]!;
+    }
+    offsets[c + 1] = exporters.length;
+    const rest = Math.max(0, 1 - listed);
+    restValue[c] = rest * total[c]!;
+    restHhi[c] = rest > 0 ? Math.min(1, Math.max(0, (hhi[c]! - squares) / (rest * rest))) : 0;
+  }
+  return {
+    cells: cells.length,
+    year: Int32Array.from(year),
+    product: Int32Array.from(product),
+    offsets,
+    exporter: Int32Array.from(exporters),
+    value: Float64Array.from(values),
+    restValue,
+    restHhi,
+  };
+}
+
+function matchWorld(supplies: Supplies, world: Supplies): Int32Array {
+  const at = new Map<string, number>();
+  for (let w = 0; w < world.cells; w++) at.set(`${world.year[w]} ${world.product[w]}`, w);
+  return Int32Array.from(
+    { length: supplies.cells },
+    (_, c) => at.get(`${supplies.year[c]} ${supplies.product[c]}`) ?? -1,
+  );
+}
+
+/** Facts of every import cell, from given values (the likely ones, or one draw of them). */
+export interface CellFacts {
+  readonly importSide: Concentration;
+  readonly worldSide: Concentration;
+  at(cell: number): Facts;
+}
+
+export function factsOf(
+  side: ImportSide,
+  on: string | null,
+  value = side.supplies.value,
+  worldValue = side.world.value,
+): CellFacts {
+  const own = concentration(side.supplies, value);
+  const world = concentration(side.world, worldValue);
+  const partner = on === null ? -1 : side.codes.indexOf(on);
+  const onShare = on === null ? null : shareOf(side.supplies, partner, own.total, value);
+  const onWorld = on === null ? null : shareOf(side.world, partner, world.total, worldValue);
+  return {
+    importSide: own,
+    worldSide: world,
+    at: (c) => {
+      const w = side.worldCell[c]!;
+      return {
+        imports: own.total[c]!,
+        intra: side.intra[c]!,
+        exports: side.exports[c]!,
+        hhi: own.hhi[c]!,
+        worldHhi: w < 0 ? Number.NaN : world.hhi[w]!,
+        topShare: own.topShare[c]!,
+        onShare: onShare ? onShare[c]! : Number.NaN,
+        onWorldShare: onWorld && w >= 0 ? onWorld[w]! : Number.NaN,
+      };
+    },
+  };
+}

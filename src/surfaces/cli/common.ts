@@ -1,0 +1,64 @@
+// What all commands share: the common options, parsed once, and the texts.
+import { Command } from 'commander';
+import { UserError, type Texts } from '../../contract/message.ts';
+import type { Lang } from '../../contract/render.ts';
+import { texts as houseTexts } from '../../questions/registry.ts';
+import { DEFAULT_DRAWS, DEFAULT_SEED, type RunOptions } from '../run.ts';
+import { surfaceWords } from '../words.ts';
+
+export const texts: Texts = { ...houseTexts, ...surfaceWords.texts };
+
+export const formats = ['text', 'json', 'csv', 'parquet'] as const;
+export type Format = (typeof formats)[number];
+
+export interface Common extends RunOptions {
+  readonly format: Format;
+  readonly lang: Lang;
+}
+
+const collect = (value: string, before: string[]): string[] => [...before, value];
+
+/** Adds the options that every question takes. */
+export function commonOptions(command: Command): Command {
+  return command
+    .option('--world <dir>', 'your world of datasets')
+    .option('--format <format>', 'text, json, csv or parquet', 'text')
+    .option('--seed <n>', 'seed of all random draws', String(DEFAULT_SEED))
+    .option('--draws <n>', 'number of draws; 0 = likely values only', String(DEFAULT_DRAWS))
+    .option('--dataset <id>', 'a dataset to use (repeatable, matched by kind)', collect, [])
+    .option('--estimates <file>', 'your table of estimates, laid over ours')
+    .option('--goods <file>', 'your table of goods, laid over ours')
+    .option('--lang <lang>', 'en or ja', 'en');
+}
+
+/** The common options, checked. */
+export function commonOf(given: Record<string, unknown>): Common {
+  const text = (key: string): string | null => (typeof given[key] === 'string' ? given[key] : null);
+  const whole = (key: string): number => {
+    const value = text(key) ?? '';
+    if (!/^\d{1,9}$/.test(value))
+      throw new UserError(surfaceWords.say.badNumber({ option: `--${key}`, text: value }));
+    return Number(value);
+  };
+  const format = formats.find((one) => one === given['format']);
+  if (!format) throw new UserError(surfaceWords.say.badFormat({ text: text('format') ?? '' }));
+  const lang = text('lang');
+  if (lang !== 'en' && lang !== 'ja') throw new UserError(surfaceWords.say.badLang({ text: lang ?? '' }));
+  const datasets = given['dataset'];
+  return {
+    world: text('world'),
+    seed: whole('seed'),
+    draws: whole('draws'),
+    datasets: Array.isArray(datasets) ? datasets.map(String) : [],
+    estimates: text('estimates'),
+    goods: text('goods'),
+    format,
+    lang,
+  };
+}
+
+/** The language asked for, also where the options could not be parsed. */
+export function langOf(argv: readonly string[]): Lang {
+  const at = argv.findIndex((arg) => arg === '--lang' || arg === '--lang=ja');
+  return at >= 0 && (argv[at] === '--lang=ja' || argv[at + 1] === 'ja') ? 'ja' : 'en';
+}

@@ -1,0 +1,181 @@
+// Asks a question: opens the data, gives the context, keeps the run record. Every surface goes through here.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { loadEstimates, type Estimates } from '../atlas/estimates.ts';
+import { dataPath, packageRoot } from '../atlas/files.ts';
+import { loadGoods, type Goods } from '../atlas/goods.ts';
+import { BadTable } from '../atlas/table.ts';
+import type { Explanation } from '../contract/explanation.ts';
+import { UserError, type Message } from '../contract/message.ts';
+import type { Answer, Context, Json, Output, Question } from '../contract/question.ts';
+import type { RunRecord } from '../contract/run.ts';
+import { stream } from '../kernel/random.ts';
+import { Ledger } from '../ledger/data.ts';
+import { surfaceWords } from './words.ts';
+
+export interface RunOptions {
+  readonly world: string | null;
+  readonly seed: number;
+  readonly draws: number;
+  readonly datasets: readonly string[];
+  readonly estimates: string | null;
+  readonly goods: string | null;
+}
+
+export const DEFAULT_SEED = 1;
+export const DEFAULT_DRAWS = 200;
+
+/** Version of Kaname, from its package. */
+export const version = (): string =>
+  z.object({ version: z.string() }).parse(JSON.parse(readFileSync(`${packageRoot()}/package.json`, 'utf8')))
+    .version;
+
+interface Tables {
+  readonly goods: Goods;
+  readonly estimates: Estimates;
+  readonly record: RunRecord['tables'];
+}
+
+function loadTables(options: RunOptions): Tables {
+  try {
+    const goods = loadGoods(options.goods ?? undefined);
+    const estimates = loadEstimates(options.estimates ?? undefined, goods);
+    return {
+      goods,
+      estimates,
+      record: {
+        goods: stamp(dataPath('goods', 'goods.csv'), options.goods),
+        estimates: stamp(dataPath('estimates', 'estimates.csv'), options.estimates),
+      },
+    };
+  } catch (error) {
+    if (error instanceof BadTable)
+      throw new UserError(surfaceWords.say.badTable({ detail: error.message }), { cause: error });
+    throw error;
+  }
+}
+
+function stamp(ours: string, file: string | null): { sha256: string; file: string | null } {
+  const hash = createHash('sha256').update(readFileSync(ours));
+  if (file !== null && existsSync(file)) hash.update(readFileSync(file));
+  return { sha256: hash.digest('hex'), file };
+}
+
+/** Opens the ledger, runs `work` with it, closes it. */
+async function withLedger<T>(options: RunOptions, work: (ledger: Ledger) => Promise<T>): Promise<T> {
+  const ledger = await Ledger.open({ world: options.world, box: dataPath('box'), named: options.datasets });
+  try {
+    return await work(ledger);
+  } finally {
+    ledger.close();
+  }
+}
+
+interface Session {
+  readonly context: Context;
+  readonly warnings: Message[];
+  readonly coefficients: Record<string, { value: number; source: string }>;
+  readonly nested: RunRecord[];
+}
+
+function session(ledger: Ledger, tables: Tables, options: RunOptions): Session {
+  const warnings: Message[] = [];
+  const coefficients: Record<string, { value: number; source: string }> = {};
+  const nested: RunRecord[] = [];
+  const context: Context = {
+    data: ledger,
+    seed: options.seed,
+    draws: options.draws,
+    goods: tables.goods,
+    estimates: tables.estimates,
+    random: (...key) => stream(options.seed, ...key),
+    coefficient: (name, value, source) => {
+      coefficients[name] = { value, source };
+      return value;
+    },
+    warn: (message) => {
+      if (!warnings.some((one) => JSON.stringify(one) === JSON.stringify(message))) warnings.push(message);
+    },
+    progress: () => undefined,
+    ask: async (question, input) => {
+      const output = await answer(ledger, tables, question, input, options);
+      nested.push(output.run);
+      warnings.push(...output.warnings);
+      return output.answer as never;
+    },
+  };
+  return { context, warnings, coefficients, nested };
+}
+
+/** Checks an input against the question's schema; what is wrong is one sentence. */
+export function parseInput(question: Question, input: unknown): z.output<typeof question.input> {
+  const parsed = question.input.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new UserError(
+    surfaceWords.say.badInput({
+      question: question.id,
+      field: issue?.path.join('.') || '-',
+      detail: issue?.message ?? '',
+    }),
+  );
+}
+
+async function answer(
+  ledger: Ledger,
+  tables: Tables,
+  question: Question,
+  input: unknown,
+  options: RunOptions,
+): Promise<Output> {
+  const startedAt = new Date();
+  const parsed = parseInput(question, input);
+  const { context, warnings, coefficients, nested } = session(ledger, tables, options);
+  const given = await question.ask(context, parsed);
+  return {
+    question: question.id,
+    input: parsed as Json,
+    answer: { point: question.point(given), ...given },
+    run: {
+      kaname: version(),
+      method: { question: question.id, version: question.version },
+      datasets: [...ledger.used.values()].map(({ id, name, vintage, licence, rows, from }) => ({
+        id,
+        name,
+        vintage,
+        licence,
+        rows,
+        from,
+      })),
+      coefficients: Object.fromEntries(Object.entries(coefficients).sort(([a], [b]) => (a < b ? -1 : 1))),
+      seed: options.seed,
+      draws: options.draws,
+      tables: tables.record,
+      providers: ['typescript'],
+      nested,
+      timing: { startedAt: startedAt.toISOString(), wallMs: Date.now() - startedAt.getTime() },
+    },
+    warnings,
+  };
+}
+
+/** Asks a question of a world and the box. */
+export async function ask(question: Question, input: unknown, options: RunOptions): Promise<Output> {
+  const tables = loadTables(options);
+  return withLedger(options, (ledger) => answer(ledger, tables, question, input, options));
+}
+
+/** The arithmetic of one cell of an answer that was given before. */
+export async function explain(
+  question: Question,
+  output: Output,
+  cell: { table: string; row: number; column: string },
+  options: RunOptions,
+): Promise<Explanation> {
+  const tables = loadTables(options);
+  return withLedger(options, (ledger) => {
+    const { context } = session(ledger, tables, options);
+    return question.explain(context, parseInput(question, output.input), output.answer as Answer, cell);
+  });
+}

@@ -1,0 +1,74 @@
+// What the command line and the brief say.
+import { catalogue } from '../contract/message.ts';
+
+export const surfaceWords = catalogue('surface', {
+  badTable: { en: '{detail}', ja: '表を読めません: {detail}' },
+  badInput: {
+    en: '{question}: {field} is not usable ({detail}). See `kaname {question} --help`.',
+    ja: '{question}: {field} が使えません（{detail}）。`kaname {question} --help` を参照してください。',
+  },
+  badFormat: {
+    en: '{text} is not a format: use text, json, csv or parquet.',
+    ja: '{text} という形式はありません。text、json、csv、parquet のいずれかを指定してください。',
+  },
+  badNumber: {
+    en: '{option} takes a whole number of 0 or more; it was given {text}.',
+    ja: '{option} には0以上の整数を指定してください（指定値: {text}）。',
+  },
+  badLang: {
+    en: '{text} is not a language here: use en or ja.',
+    ja: '{text} は使えません。en か ja を指定してください。',
+  },
+  noAnswerFile: {
+    en: '{file} does not hold an answer printed with --format json ({detail}).',
+    ja: '{file} は --format json で出力した回答ではありません（{detail}）。',
+  },
+  noQuestion: { en: 'This Kaname has no question {id}.', ja: 'このKanameに質問 {id} はありません。' },
+  replaySame: {
+    en: 'The same answer, byte for byte outside run.timing.',
+    ja: 'run.timing を除き、バイト単位で同じ回答です。',
+  },
+  replayMissing: {
+    en: 'Dataset {id} ({name}) is not in this world or the box.',
+    ja: 'データセット {id}（{name}）がこのワールドにも同梱データにもありません。',
+  },
+  replayDiffers: {
+    en: 'The answer differs, first at {where}: then {then}, now {now}.',
+    ja: '回答が異なります。最初の相違: {where}（前回 {then}、今回 {now}）。',
+  },
+  badCell: {
+    en: '{cell} names no cell: write [TABLE/]KEY.COLUMN, e.g. {example}.',
+    ja: '{cell} に当たるセルがありません。[TABLE/]KEY.COLUMN の形で指定してください（例: {example}）。',
+  },
+  worldClean: {
+    en: '{count} datasets, all hashes hold.',
+    ja: 'データセット {count} 件、すべてのハッシュが一致。',
+  },
+  worldBroken: { en: '{dataset}: {file} is {problem}.', ja: '{dataset}: {file} に問題（{problem}）。' },
+  warning: { en: 'Note: {text}', ja: '注: {text}' },
+  wrote: { en: 'Written: {file}', ja: '出力: {file}' },
+  briefTitle: { en: 'Economic security brief: {economy}', ja: '経済安全保障ブリーフ：{economy}' },
+  coverage: { en: 'What could be assessed', ja: '評価できた範囲' },
+  coverageNote: {
+    en: 'Each section rests on one dataset per kind. Nothing is merged or imputed silently.',
+    ja: '各節は種類ごとに一つのデータセットに基づく。黙示の統合や補完は行わない。',
+  },
+  section: { en: 'Question', ja: '質問' },
+  dataset: { en: 'Dataset', ja: 'データセット' },
+  evidence: { en: 'Products assessed', ja: '評価品目数' },
+  newest: { en: 'Year', ja: '対象年' },
+  vintage: { en: 'Vintage', ja: '版' },
+  licence: { en: 'Licence', ja: '利用条件' },
+  methods: { en: 'Methods', ja: '方法' },
+  methodPage: { en: 'How it is computed: {page}', ja: '計算方法: {page}' },
+  runRecord: { en: 'Run record', ja: '実行記録' },
+  colours: {
+    en: 'The colours green, blue and red follow published notes of an official’s talk; the sorting is this project’s, not METI’s.',
+    ja: '緑・青・赤の色分けは、ある当局者の講演の公表メモによる。分類は本プロジェクトのものであり、経済産業省のものではない。',
+  },
+  data: { en: 'The numbers', ja: '数値' },
+  more: {
+    en: '{count} further rows stand in the CSV beside this file.',
+    ja: '残り {count} 行は同梱のCSVにある。',
+  },
+});

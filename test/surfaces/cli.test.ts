@@ -1,0 +1,178 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parser } from 'mathjs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/atlas/files.ts';
+
+const main = join(packageRoot(), 'dist', 'surfaces', 'cli', 'main.js');
+const dir = mkdtempSync(join(tmpdir(), 'kaname-test-'));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+const kaname = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
+  spawnSync(process.execPath, [main, ...args], { cwd: dir, encoding: 'utf8', maxBuffer: 1 << 28 });
+
+interface Printed {
+  answer: { count: number; total: number; rows: Record<string, number | string | boolean | null>[] };
+  run: { datasets: { id: string }[]; coefficients: Record<string, { value: number }> };
+}
+const answerOf = (stdout: string): Printed => JSON.parse(stdout) as Printed;
+
+describe('kaname autonomy', () => {
+  it('knows that Japan buys 86 % of its lithium hydroxide from China (2023)', () => {
+    const { answer } = answerOf(
+      kaname(
+        'autonomy',
+        'JPN',
+        '--definition',
+        'cabinet-office',
+        '--year',
+        '2023',
+        '--draws',
+        '0',
+        '--format',
+        'json',
+      ).stdout,
+    );
+    const row = answer.rows.find((one) => one['product'] === '282520');
+    expect(row?.['topExporter']).toBe('CHN');
+    expect(row?.['topShare']).toBeCloseTo(0.86, 2);
+    expect(row?.['flagged']).toBe(true);
+  });
+
+  it('accepts --year, --years Y and --years A-B, and speaks of the last year', () => {
+    const ask = (...args: string[]): unknown =>
+      answerOf(kaname('autonomy', 'JPN', '--draws', '0', '--format', 'json', ...args).stdout).answer;
+    expect(ask('--year', '2022')).toEqual(ask('--years', '2022'));
+    expect(ask('--years', '2020-2022')).toEqual(ask('--years', '2022'));
+  });
+
+  it('counts in answer.count what is flagged, and lists only that with --flagged', () => {
+    const { answer } = answerOf(
+      kaname('autonomy', 'DEU', '--flagged', '--draws', '0', '--format', 'json').stdout,
+    );
+    expect(answer.rows).toHaveLength(answer.count);
+    expect(answer.rows.every((row) => row['flagged'] === true)).toBe(true);
+    expect(answer.total).toBeGreaterThan(answer.count);
+  });
+
+  it('prints every column as CSV', () => {
+    const lines = kaname('autonomy', 'JPN', '--draws', '0', '--format', 'csv').stdout.trim().split('\n');
+    expect(lines[0]).toBe(
+      'product,name,flagged,pFlag,hhi,worldHhi,topExporter,topShare,imports,exports,yearsHeld,failed,reason',
+    );
+    expect(lines.length).toBeGreaterThan(30);
+  });
+
+  it.each([
+    [['autonomy', 'JPX'], /not an economy known here. Did you mean JPN/],
+    [['autonomy', 'JPN', '--year', '1990'], /No trade data for JPN in 1990/],
+    [['autonomy', 'JPN', '--years', 'then'], /not a year or a span/],
+    [['autonomy', 'JPN', '--definition', 'own'], /definition is not usable/],
+    [['autonomy', 'JPN', '--draws', '-3'], /--draws takes a whole number/],
+    [['autonomy', 'JPN', '--format', 'xml'], /not a format/],
+    [['autonomy', 'JPN', '--dataset', 'abcdef99'], /No dataset abcdef99/],
+  ])('refuses %j with one sentence and exit code 2', (args, sentence) => {
+    const { status, stderr, stdout } = kaname(...args);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(sentence);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('replay and explain', () => {
+  const file = join(dir, 'answer.json');
+  const { stdout } = kaname('autonomy', 'KOR', '--draws', '20', '--format', 'json');
+  writeFileSync(file, stdout);
+
+  it('gives the same answer again', () => {
+    expect(kaname('replay', file)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('same answer'),
+    });
+  });
+
+  it('says where an altered answer differs', () => {
+    const altered = join(dir, 'altered.json');
+    const output = answerOf(stdout);
+    output.answer.count += 1;
+    writeFileSync(altered, JSON.stringify(output));
+    expect(kaname('replay', altered)).toMatchObject({
+      status: 2,
+      stdout: expect.stringContaining('answer.count'),
+    });
+  });
+
+  it('says which dataset is missing', () => {
+    const foreign = join(dir, 'foreign.json');
+    writeFileSync(foreign, stdout.replaceAll(/sha256:[0-9a-f]{8}/g, 'sha256:00000000'));
+    expect(kaname('replay', foreign)).toMatchObject({
+      status: 2,
+      stdout: expect.stringContaining('not in this world'),
+    });
+  });
+
+  it.each(['pFlag', 'hhi', 'worldHhi', 'topShare', 'imports', 'exports', 'yearsHeld'])(
+    'prints arithmetic that gives %s back',
+    (column) => {
+      const { answer } = answerOf(stdout);
+      for (const row of answer.rows.slice(0, 2)) {
+        const printed = kaname('explain', file, `${String(row['product'])}.${column}`).stdout;
+        const reader = parser();
+        let last: unknown = null;
+        for (const line of printed.split('\n')) {
+          const assignment = line.replace(/ {2}#.*$/, '');
+          if (assignment && !assignment.startsWith('#')) last = reader.evaluate(assignment);
+        }
+        expect(Number(last)).toBeCloseTo(Number(row[column]), 9);
+      }
+    },
+  );
+});
+
+describe('world', () => {
+  it('lists the box and finds every hash in order', () => {
+    expect(kaname('world').stdout).toContain('Battery chain');
+    expect(kaname('world', 'verify')).toMatchObject({ status: 0 });
+  });
+
+  it('an empty or new world verifies', () => {
+    expect(kaname('world', 'verify', '--world', join(dir, 'nothing-here'))).toMatchObject({ status: 0 });
+  });
+
+  it('names the file that was changed, and exits 2', () => {
+    const world = join(dir, 'broken');
+    cpSync(join(packageRoot(), 'data', 'box'), world, { recursive: true });
+    const table = join(world, 'datasets', 'battery-chain', 'world.csv');
+    writeFileSync(table, readFileSync(table, 'utf8').replace('2', '3'));
+    const { status, stdout } = kaname('world', 'verify', '--world', world);
+    expect(status).toBe(2);
+    expect(stdout).toContain('world.csv');
+  });
+
+  it('refuses a world from a newer version', () => {
+    const world = join(dir, 'newer');
+    cpSync(join(packageRoot(), 'data', 'box'), world, { recursive: true });
+    writeFileSync(join(world, 'world.json'), '{"kaname":"world","format":9}');
+    expect(kaname('autonomy', 'JPN', '--world', world)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('newer Kaname'),
+    });
+  });
+});
+
+describe('brief', () => {
+  it.each(['en', 'ja'])('writes one file that needs no network, with numbers beside it (%s)', (lang) => {
+    const file = join(dir, `brief-${lang}.html`);
+    execFileSync(process.execPath, [main, 'brief', 'JPN', '-o', file, '--lang', lang, '--draws', '10'], {
+      cwd: dir,
+    });
+    const html = readFileSync(file, 'utf8');
+    expect(html).toContain(`<html lang="${lang}">`);
+    expect(html).not.toMatch(/(src|href)=/);
+    expect(html).toContain(lang === 'ja' ? '経済産業省のものではない' : 'not METI');
+    expect(readFileSync(join(dir, `brief-${lang}.autonomy.csv`), 'utf8')).toContain('282520');
+  });
+});
