@@ -1,0 +1,186 @@
+// Judges each row of a BACI file: kept, or refused with its reason.
+import { UserError } from '../../contract/message.ts';
+import type { Appending } from './appending.ts';
+import { economyOfBaci, economyOfIso3 } from './codes.ts';
+import { headerOf, readCsv, type CsvRecord } from './csv.ts';
+import { BLANK, decimal, NEGATIVE, NOT_A_NUMBER, TOO_LARGE, whole } from './decimal.ts';
+import { SeenFlows } from './duplicates.ts';
+import type { Reason } from './reasons.ts';
+import type { Refusals } from './refusals.ts';
+import { importWords } from './words.ts';
+
+/** Columns of the table that rows go to; value and quantity in thousandths, quantity -1 = none. */
+export const baciColumns = {
+  year: 'SMALLINT',
+  exporter: 'SMALLINT',
+  importer: 'SMALLINT',
+  product: 'INTEGER',
+  value: 'BIGINT',
+  quantity: 'BIGINT',
+} as const;
+
+/** From thousand USD to thousandths of a USD, and from tonnes to grams. */
+const SCALE = 6;
+const UNKNOWN = -1;
+const FIELDS = ['t', 'i', 'j', 'k', 'v', 'q'] as const;
+
+/** Reads flows and keeps what it learns on the way: the codes in use, the flows seen. */
+export class BaciRows {
+  readonly #refusals: Refusals;
+  readonly #countries: ReadonlyMap<number, string>;
+  readonly #known: ReadonlySet<number> | null;
+  /** ISO numeric by BACI code; 0 = not looked up yet. */
+  readonly #economies = new Int16Array(1000);
+  readonly #used = new Map<number, string>();
+  /** Running number of each product in use; -1 = none yet. */
+  readonly #productAt = new Int32Array(1_000_000).fill(-1);
+  readonly #products: number[] = [];
+  readonly #years = new Map<number, { readonly seen: SeenFlows; rows: number }>();
+
+  constructor(refusals: Refusals, countries: ReadonlyMap<number, string>, known: ReadonlySet<number> | null) {
+    this.#refusals = refusals;
+    this.#countries = countries;
+    this.#known = known;
+  }
+
+  products(): number[] {
+    return this.#products.toSorted((a, b) => a - b);
+  }
+
+  /** Number and alpha-3 of the economies in use. */
+  economies(): [id: number, code: string][] {
+    return [...this.#used].sort((a, b) => a[0] - b[0]);
+  }
+
+  /** Years read since the last call, with their rows; their flows are forgotten, since no later file holds them. */
+  forgetYears(): [year: number, rows: number][] {
+    const years = [...this.#years].map(([year, { rows }]): [number, number] => [year, rows]);
+    this.#years.clear();
+    return years.sort((a, b) => a[0] - b[0]);
+  }
+
+  /** Reads one file into `table`; `fileYear` is the year that its name says. Errors: empty, or columns missing. */
+  async read(
+    name: string,
+    source: AsyncIterable<Buffer>,
+    fileYear: number | null,
+    table: Appending,
+  ): Promise<void> {
+    let columns: readonly number[] | null = null;
+    let width = 0;
+    await readCsv(name, source, null, (record) => {
+      if (columns) this.#row(name, record, columns, width, fileYear, table);
+      else {
+        columns = columnsOf(name, record);
+        width = record.count;
+      }
+    });
+    if (!columns) throw new UserError(importWords.say.emptyFile({ file: name }));
+  }
+
+  #row(
+    file: string,
+    record: CsvRecord,
+    columns: readonly number[],
+    width: number,
+    fileYear: number | null,
+    table: Appending,
+  ): void {
+    const refusals = this.#refusals;
+    refusals.rowsIn++;
+    if (record.broken || record.count !== width) {
+      refusals.refuseRecord(file, record, 'broken-row', '', UNKNOWN);
+      return;
+    }
+    const { bytes, starts, ends } = record;
+    const v = columns[4]!;
+    const value = decimal(bytes, starts[v]!, ends[v]!, SCALE);
+    if (value > 0) refusals.valueIn.add(value);
+    const no = (reason: Reason, field: number): void =>
+      refusals.refuseRecord(file, record, reason, FIELDS[field] ?? '', value);
+
+    const t = columns[0]!;
+    const year = whole(bytes, starts[t]!, ends[t]!);
+    if (year < 0) return no(badNumber(year), 0);
+    if (year < 1900 || year > 2100 || (fileYear !== null && year !== fileYear)) return no('wrong-year', 0);
+
+    const exporter = this.#economy(record, columns[1]!);
+    if (exporter < 0) return no(badCode(exporter), 1);
+    const importer = this.#economy(record, columns[2]!);
+    if (importer < 0) return no(badCode(importer), 2);
+    if (exporter === importer) return no('within-economy', 2);
+
+    const k = columns[3]!;
+    const product = whole(bytes, starts[k]!, ends[k]!);
+    if (product < 0) return no(product === BLANK ? 'missing-field' : 'unknown-product', 3);
+    const productAt = this.#product(product);
+    if (productAt < 0) return no('unknown-product', 3);
+
+    if (value < 0) return no(badNumber(value), 4);
+    const q = columns[5]!;
+    const quantity = decimal(bytes, starts[q]!, ends[q]!, SCALE);
+    if (quantity < 0 && quantity !== BLANK) return no(badNumber(quantity), 5);
+
+    let ofYear = this.#years.get(year);
+    if (!ofYear) this.#years.set(year, (ofYear = { seen: new SeenFlows(), rows: 0 }));
+    if (!ofYear.seen.add(exporter, importer, productAt)) return no('duplicate-row', 3);
+    ofYear.rows++;
+    table.integer(0, year);
+    table.integer(1, exporter);
+    table.integer(2, importer);
+    table.integer(3, product);
+    table.long(4, value);
+    table.long(5, quantity);
+    table.end();
+  }
+
+  /** ISO numeric of the BACI code in a field; or BLANK, or NOT_A_NUMBER, or -9 for a code without economy. */
+  #economy(record: CsvRecord, field: number): number {
+    const code = whole(record.bytes, record.starts[field]!, record.ends[field]!);
+    if (code < 0) return code;
+    if (code >= this.#economies.length) return NO_ECONOMY;
+    return this.#economies[code] || this.#lookUp(code);
+  }
+
+  /** The atlas's economy; else the one that BACI's country file names, under its BACI number. */
+  #lookUp(code: number): number {
+    const iso3 = this.#countries.get(code);
+    const listed = iso3 === undefined ? null : (economyOfIso3(iso3) ?? { id: code, code: iso3 });
+    const found = economyOfBaci(code) ?? listed;
+    if (found) this.#used.set(found.id, found.code);
+    return (this.#economies[code] = found?.id ?? NO_ECONOMY);
+  }
+
+  #product(product: number): number {
+    if (product >= 1_000_000) return -1;
+    const at = this.#productAt[product]!;
+    if (at >= 0) return at;
+    if (product === 0 || (this.#known && !this.#known.has(product))) return -1;
+    this.#productAt[product] = this.#products.length;
+    return this.#products.push(product) - 1;
+  }
+}
+
+const NO_ECONOMY = -9;
+
+const badCode = (code: number): Reason => (code === NO_ECONOMY ? 'unknown-economy' : badNumber(code));
+
+function badNumber(code: number): Reason {
+  if (code === BLANK) return 'missing-field';
+  if (code === NEGATIVE) return 'negative-value';
+  if (code === TOO_LARGE) return 'absurd-value';
+  return code === NOT_A_NUMBER ? 'not-a-number' : 'broken-row';
+}
+
+/** Where t, i, j, k, v and q stand. Errors: one is missing. */
+function columnsOf(file: string, record: CsvRecord): readonly number[] {
+  const header = headerOf(record);
+  const missing = FIELDS.filter((field) => !header.includes(field));
+  if (missing.length > 0) {
+    const found = header.slice(0, 20);
+    throw new UserError(
+      importWords.say.missingColumns({ file, missing, found, wanted: 'a BACI file (t,i,j,k,v,q)' }),
+    );
+  }
+  return FIELDS.map((field) => header.indexOf(field));
+}
