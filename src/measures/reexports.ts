@@ -1,8 +1,5 @@
 // Re-exports: what comes through a trading hub is given back to where the hub itself buys.
 
-/** Hubs through which goods pass that were made elsewhere [P]. */
-export const HUBS = ['HKG', 'SGP', 'NLD', 'BEL', 'ARE'] as const;
-
 /**
  * s' = s_nonhub + Σ_h s_h · m_h, repeated until no hub mass is left (at most `rounds` times) [P].
  * @param shares import shares by supplier (sum 1)

@@ -33,8 +33,8 @@ export const surfaceWords = catalogue('surface', {
     ja: 'データセット {id}（{name}）がこのワールドにも同梱データにもありません。',
   },
   replayDiffers: {
-    en: 'The answer differs, first at {where}: then {then}, now {now}.',
-    ja: '回答が異なります。最初の相違: {where}（前回 {then}、今回 {now}）。',
+    en: 'The answer differs, first at {where}: then {before}, now {now}.',
+    ja: '回答が異なります。最初の相違: {where}（前回 {before}、今回 {now}）。',
   },
   badCell: {
     en: '{cell} names no cell: write [TABLE/]KEY.COLUMN, e.g. {example}.',

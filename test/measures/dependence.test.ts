@@ -1,4 +1,4 @@
-import { assert, constantFrom, double, array, integer, property, record } from 'fast-check';
+import { assert, double, array, integer, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   definitionNames,
@@ -8,7 +8,7 @@ import {
   withHysteresis,
   type Facts,
 } from '../../src/measures/dependence.ts';
-import { HUBS, reattribute } from '../../src/measures/reexports.ts';
+import { reattribute } from '../../src/measures/reexports.ts';
 import { concentration, shareOf, suppliesFromRows } from '../../src/measures/supply.ts';
 
 const facts: Facts = {
@@ -138,7 +138,7 @@ describe('concentration', () => {
 describe('re-exports', () => {
   it('gives a hub’s share to where the hub buys, and keeps the sum', () => {
     assert(
-      property(double({ min: 0.05, max: 0.9, noNaN: true }), constantFrom(...HUBS), (hubShare) => {
+      property(double({ min: 0.05, max: 0.9, noNaN: true }), (hubShare) => {
         const shares = Float64Array.from([1 - hubShare, hubShare, 0]);
         const s = reattribute(shares, [1], new Map([[1, Float64Array.from([0.25, 0, 0.75])]]));
         expect(s[0]! + s[1]! + s[2]!).toBeCloseTo(1, 12);

@@ -40,7 +40,7 @@ export function replayCommand(): Command {
     if (!where) process.stdout.write(`${render(surfaceWords.say.replaySame(), tongue, texts)}\n`);
     else {
       process.stdout.write(
-        `${render(surfaceWords.say.replayDiffers({ where: where.path, then: where.a, now: where.b }), tongue, texts)}\n`,
+        `${render(surfaceWords.say.replayDiffers({ where: where.path, before: where.a, now: where.b }), tongue, texts)}\n`,
       );
       process.exitCode = 2;
     }
