@@ -5,7 +5,11 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { BadTable } from './table.ts';
 
-const recordsOf = z.array(z.array(z.string()));
+const recordsOf = z.custom<string[][]>(
+  (raw) =>
+    Array.isArray(raw) &&
+    raw.every((row) => Array.isArray(row) && row.every((cell) => typeof cell === 'string')),
+);
 
 /**
  * The rows of a generated table below its header, in file order.
@@ -17,13 +21,21 @@ export function readCodes(file: string, columns: readonly string[]): readonly (r
   if (header === undefined || header.join(',') !== columns.join(',')) {
     throw new BadTable(file, 1, null, `the header is not ${columns.join(',')}: install Kaname again`);
   }
+  const odd = rows.findIndex((row) => row.length !== columns.length);
+  if (odd >= 0) throw new BadTable(file, odd + 2, null, 'the row has another width: install Kaname again');
   return rows;
 }
 
 function recordsIn(file: string): string[][] {
   try {
     const bytes = readFileSync(file);
-    const raw: unknown = parse(file.endsWith('.gz') ? gunzipSync(bytes) : bytes);
+    const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+    if (!text.includes('"'))
+      return text
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split(','));
+    const raw: unknown = parse(text);
     return recordsOf.parse(raw);
   } catch (fault) {
     const detail =

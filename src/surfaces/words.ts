@@ -40,6 +40,19 @@ export const surfaceWords = catalogue('surface', {
     en: '{cell} names no cell: write [TABLE/]KEY.COLUMN, e.g. {example}.',
     ja: '{cell} に当たるセルがありません。[TABLE/]KEY.COLUMN の形で指定してください（例: {example}）。',
   },
+  needsWorld: {
+    en: 'Say where your world of datasets is to be: --world DIR.',
+    ja: 'データを置くワールドを --world DIR で指定してください。',
+  },
+  imported: {
+    en: '{id}  {name}: {kept} of {total} rows kept, {refused} refused.',
+    ja: '{id}  {name}: {total} 行のうち {kept} 行を採用、{refused} 行を却下。',
+  },
+  importedAlready: {
+    en: '{id}  {name} is in this world already; nothing was changed.',
+    ja: '{id}  {name} はすでにこのワールドにあり、変更はありません。',
+  },
+  refusedBy: { en: '  refused, {reason}: {count}', ja: '  却下理由 {reason}: {count}' },
   worldClean: {
     en: '{count} datasets, all hashes hold.',
     ja: 'データセット {count} 件、すべてのハッシュが一致。',

@@ -43,15 +43,27 @@ export function baciFiles(flows: readonly PlantedFlow[], options: PlantedOptions
     const rows = flows
       .filter((flow) => flow.year === year)
       .map((f) =>
-        [f.year, baciCode(f.exporter), baciCode(f.importer), code(f.product), f.value, f.quantity ?? ''].join(','),
+        [f.year, baciCode(f.exporter), baciCode(f.importer), code(f.product), f.value, f.quantity ?? ''].join(
+          ',',
+        ),
       );
     files.set(`BACI_${revision}_Y${year}_V${vintage}.csv`, ['t,i,j,k,v,q', ...rows, ''].join('\n'));
   }
-  const countries = economies().flatMap((e) => e.baci.map((n) => `${n},"${e.nameEn}","${e.nameEn}",${e.iso2},${e.iso3}`));
-  files.set(`country_codes_V${vintage}.csv`, ['country_code,country_name,country_name_full,iso_2digit_alpha,iso_3digit_alpha', ...countries, ''].join('\n'));
+  const countries = economies().flatMap((e) =>
+    e.baci.map((n) => `${n},"${e.nameEn}","${e.nameEn}",${e.iso2},${e.iso3}`),
+  );
+  files.set(
+    `country_codes_V${vintage}.csv`,
+    ['country_code,country_name,country_name_full,iso_2digit_alpha,iso_3digit_alpha', ...countries, ''].join(
+      '\n',
+    ),
+  );
   const names = options.products ?? Object.fromEntries(flows.map((flow) => [flow.product, '']));
   const products = Object.entries(names).map(([product, name]) => `"${code(product)}","${name}"`);
-  files.set(`product_codes_${revision}_V${vintage}.csv`, ['"code","description"', ...products, ''].join('\n'));
+  files.set(
+    `product_codes_${revision}_V${vintage}.csv`,
+    ['"code","description"', ...products, ''].join('\n'),
+  );
   files.set('Readme.txt', 'A planted world.\n');
   return files;
 }
@@ -66,7 +78,11 @@ export async function zipFiles(path: string, files: ReadonlyMap<string, string |
 }
 
 /** Writes a planted release as the zip that CEPII would publish, and returns its path. */
-export async function plantZip(dir: string, flows: readonly PlantedFlow[], options: PlantedOptions = {}): Promise<string> {
+export async function plantZip(
+  dir: string,
+  flows: readonly PlantedFlow[],
+  options: PlantedOptions = {},
+): Promise<string> {
   await mkdir(dir, { recursive: true });
   const path = join(dir, `BACI_${options.revision ?? 'HS17'}_V${options.vintage ?? '202301'}.zip`);
   await zipFiles(path, baciFiles(flows, options));
@@ -74,6 +90,10 @@ export async function plantZip(dir: string, flows: readonly PlantedFlow[], optio
 }
 
 /** Plants a world: writes the zip beside it and imports it. */
-export async function plantWorld(world: string, flows: readonly PlantedFlow[], options: PlantedOptions = {}): Promise<Imported> {
+export async function plantWorld(
+  world: string,
+  flows: readonly PlantedFlow[],
+  options: PlantedOptions = {},
+): Promise<Imported> {
   return importBaci(world, [await plantZip(`${world}-source`, flows, options)]);
 }

@@ -66,7 +66,7 @@ describe('kaname autonomy', () => {
   });
 
   it.each([
-    [['autonomy', 'JPX'], /not an economy known here. Did you mean JPN/],
+    [['autonomy', 'JPX'], /JPX is not an economy or group known here. Did you mean/],
     [['autonomy', 'JPN', '--year', '1990'], /No trade data for JPN in 1990/],
     [['autonomy', 'JPN', '--years', 'then'], /not a year or a span/],
     [['autonomy', 'JPN', '--definition', 'own'], /definition is not usable/],

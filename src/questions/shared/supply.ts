@@ -1,4 +1,6 @@
 // Gathers who supplies an economy with what, from bilateral flows or from dependence indicators, into one shape.
+import { UnknownEconomy } from '../../atlas/economies.ts';
+import { EmptyGroup, resolveRegion } from '../../atlas/groups.ts';
 import type { Context } from '../../contract/question.ts';
 import type { Dataset } from '../../contract/dataset.ts';
 import { UserError } from '../../contract/message.ts';
@@ -30,7 +32,10 @@ export interface ImportSide {
   readonly intra: Float64Array;
 }
 
-/** The last year to answer for: the one asked for, else the last complete one. */
+/**
+ * Gathers the import side of an economy or group; `window` gives the years that end in the year asked for, which is the last
+ * complete one where none is.
+ */
 export async function importSide(
   ctx: Context,
   economy: string,
@@ -41,58 +46,68 @@ export async function importSide(
     ['trade', 'dependence'],
     (info) => asked === null || info.coverage.years.includes(asked),
   );
-  const have = async (): Promise<string[]> =>
-    (await ctx.data.list())
+  const noTrade = async (): Promise<UserError> => {
+    const have = (await ctx.data.list())
       .filter((info) => info.kind === 'trade' || info.kind === 'dependence')
       .map((info) => `${info.name} (${info.coverage.years.join(', ')})`);
+    return new UserError(sharedWords.say.noTrade({ economy, year: asked ?? '–', have }));
+  };
   const last = asked ?? dataset?.info.coverage.lastCompleteYear ?? null;
-  if (!dataset || last === null)
-    throw new UserError(sharedWords.say.noTrade({ economy, year: asked ?? 'any', have: await have() }));
+  if (!dataset || last === null || !dataset.info.coverage.years.includes(last)) throw await noTrade();
   const years = window(last).filter((year) => dataset.info.coverage.years.includes(year));
   const side =
     dataset.info.kind === 'trade'
       ? await fromFlows(ctx, dataset, economy, years)
-      : await fromIndicators(ctx, dataset, economy, years);
-  if (!side || side.supplies.cells === 0) {
-    const known = await ctx.data.query(
-      dataset.info.kind === 'trade'
-        ? `SELECT code FROM ${dataset.table('economies')} ORDER BY jaro_winkler_similarity(code, '${plain(economy)}') DESC, code LIMIT 3`
-        : `SELECT importer AS code FROM (SELECT DISTINCT importer FROM ${dataset.table('imports')}) ORDER BY jaro_winkler_similarity(importer, '${plain(economy)}') DESC, importer LIMIT 3`,
-    );
-    if (!side)
-      throw new UserError(
-        sharedWords.say.unknownEconomy({
-          text: economy,
-          suggestions: known.strings('code').filter((c) => c !== null),
-        }),
-      );
-    throw new UserError(sharedWords.say.noTrade({ economy, year: last, have: await have() }));
-  }
+      : await fromIndicators(ctx, dataset, region(economy, last).id, years);
+  if (side.supplies.cells === 0) throw await noTrade();
   if (dataset.info.from === 'box')
     ctx.warn(sharedWords.say.fromBox({ name: dataset.info.name, vintage: dataset.info.vintage }));
   return side;
 }
 
-const plain = (code: string): string => code.replace(/[^A-Za-z0-9_-]/g, '');
+/** The economy or group that a text names in a year; a group is assessed like one economy. */
+function region(text: string, year: number): { readonly id: string; readonly members: readonly string[] } {
+  try {
+    return resolveRegion(text, year);
+  } catch (cause) {
+    if (cause instanceof UnknownEconomy)
+      throw new UserError(sharedWords.say.unknownEconomy({ text, suggestions: cause.suggestions }), {
+        cause,
+      });
+    if (cause instanceof EmptyGroup)
+      throw new UserError(sharedWords.say.emptyGroup({ text: cause.group, year, since: cause.since }), {
+        cause,
+      });
+    throw cause;
+  }
+}
 
 async function fromFlows(
   ctx: Context,
   dataset: Dataset,
   economy: string,
   years: readonly number[],
-): Promise<ImportSide | null> {
+): Promise<ImportSide> {
   const economies = await ctx.data.query(`SELECT id, code FROM ${dataset.table('economies')} ORDER BY id`);
-  const ids = economies.numbers('id');
   const codeOf = economies.strings('code');
   const codes: string[] = [];
-  ids.forEach((id, k) => (codes[id] = codeOf[k] ?? String(id)));
-  const self = codes.indexOf(economy);
-  if (self < 0) return null;
+  economies.numbers('id').forEach((id, k) => (codes[id] = codeOf[k] ?? String(id)));
+  const who = codes.includes(economy)
+    ? { id: economy, members: [economy] }
+    : region(economy, years.at(-1) ?? 0);
+  const inside = who.members.map((code) => codes.indexOf(code)).filter((id) => id >= 0);
+  const grouped = who.members.length > 1;
+  const self = grouped ? codes.push(who.id) - 1 : (inside[0] ?? -1);
   const flows = dataset.table('flows');
-  const inYears = years.length ? years.join(', ') : 'NULL';
+  const [inYears, inRegion] = [years.join(', ') || 'NULL', inside.join(', ') || 'NULL'];
+  const exporter = grouped
+    ? `CASE WHEN exporter IN (${inRegion}) THEN ${self} ELSE exporter END`
+    : 'exporter';
+  const outside = `NOT (exporter IN (${inRegion}) AND importer IN (${inRegion}))`;
   const rows = await ctx.data
     .query(`SELECT year, product, exporter, CAST(sum(value) AS DOUBLE) AS value FROM ${flows}
-    WHERE importer = ${self} AND exporter <> ${self} AND year IN (${inYears}) AND value > 0 GROUP BY ALL ORDER BY year, product, exporter`);
+    WHERE importer IN (${inRegion}) AND ${outside} AND year IN (${inYears}) AND value > 0
+    GROUP BY ALL ORDER BY year, product, exporter`);
   const supplies = suppliesFromRows(
     rows.numbers('year'),
     rows.numbers('product'),
@@ -100,9 +115,10 @@ async function fromFlows(
     rows.numbers('value'),
   );
   const all = await ctx.data
-    .query(`SELECT year, product, exporter, CAST(sum(value) AS DOUBLE) AS value FROM ${flows}
-    WHERE year IN (${inYears}) AND value > 0 AND product IN (SELECT DISTINCT product FROM ${flows} WHERE importer = ${self})
-    GROUP BY ALL ORDER BY year, product, exporter`);
+    .query(`SELECT year, product, ${exporter} AS exporter, CAST(sum(value) AS DOUBLE) AS value FROM ${flows}
+    WHERE ${outside} AND year IN (${inYears}) AND value > 0
+      AND product IN (SELECT DISTINCT product FROM ${flows} WHERE importer IN (${inRegion}) AND year IN (${inYears}))
+    GROUP BY ALL ORDER BY 1, 2, 3`);
   const world = suppliesFromRows(
     all.numbers('year'),
     all.numbers('product'),
@@ -127,30 +143,32 @@ async function fromFlows(
     for (let k = world.offsets[w]!; k < world.offsets[w + 1]!; k++)
       if (world.exporter[k] === self) exports[c] = world.value[k]!;
   }
-  return {
-    dataset,
-    codes,
-    products,
-    years,
-    supplies,
-    world,
-    worldCell,
-    exports,
-    intra: new Float64Array(supplies.cells).fill(Number.NaN),
-  };
+  const intra = new Float64Array(supplies.cells).fill(grouped ? 0 : Number.NaN);
+  if (grouped) {
+    const within = await ctx.data
+      .query(`SELECT year, product, CAST(sum(value) AS DOUBLE) AS value FROM ${flows}
+      WHERE NOT (${outside}) AND year IN (${inYears}) GROUP BY ALL`);
+    const [year, product, value] = [
+      within.numbers('year'),
+      within.numbers('product'),
+      within.numbers('value'),
+    ];
+    const at = new Map(Array.from(value, (v, k) => [`${year[k]} ${product[k]}`, v]));
+    for (let c = 0; c < supplies.cells; c++)
+      intra[c] = at.get(`${supplies.year[c]} ${supplies.product[c]}`) ?? 0;
+  }
+  return { dataset, codes, products, years, supplies, world, worldCell, exports, intra };
 }
+
+const plain = (code: string): string => code.replace(/[^A-Za-z0-9_-]/g, '');
 
 async function fromIndicators(
   ctx: Context,
   dataset: Dataset,
   economy: string,
   years: readonly number[],
-): Promise<ImportSide | null> {
+): Promise<ImportSide> {
   const who = plain(economy);
-  const known = await ctx.data.query(
-    `SELECT count(*)::INTEGER AS n FROM ${dataset.table('imports')} WHERE importer = '${who}'`,
-  );
-  if (known.numbers('n')[0] === 0) return null;
   const inYears = years.length ? years.join(', ') : 'NULL';
   const cells = await ctx.data
     .query(`SELECT year, product::INTEGER AS product, imports, exports, intra, hhi FROM ${dataset.table('imports')}

@@ -21,8 +21,12 @@ export const sharedWords = catalogue('shared', {
     en: 'No trade data for {economy} in {year}: at hand are {have}. Import more with `kaname import baci FILE`, or ask for one of those years.',
     ja: '{economy} の {year} 年の貿易データがありません。利用可能: {have}。`kaname import baci FILE` で追加するか、いずれかの年を指定してください。',
   },
+  emptyGroup: {
+    en: '{text} had no members at the end of {year} (the first joined on {since}): ask for a later year.',
+    ja: '{text} は {year} 年末に加盟者がいません（最初の加盟は {since}）。それ以降の年を指定してください。',
+  },
   unknownEconomy: {
-    en: '{text} is not an economy known here. Did you mean {suggestions}?',
-    ja: '{text} という経済はありません。候補: {suggestions}',
+    en: '{text} is not an economy or group known here. Did you mean {suggestions}?',
+    ja: '{text} という経済・グループはありません。候補: {suggestions}',
   },
 });

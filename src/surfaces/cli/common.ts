@@ -2,11 +2,12 @@
 import { Command } from 'commander';
 import { UserError, type Texts } from '../../contract/message.ts';
 import type { Lang } from '../../contract/render.ts';
+import { importTexts } from '../../ledger/texts.ts';
 import { texts as houseTexts } from '../../questions/registry.ts';
 import { DEFAULT_DRAWS, DEFAULT_SEED, type RunOptions } from '../run.ts';
 import { surfaceWords } from '../words.ts';
 
-export const texts: Texts = { ...houseTexts, ...surfaceWords.texts };
+export const texts: Texts = { ...houseTexts, ...importTexts, ...surfaceWords.texts };
 
 export const formats = ['text', 'json', 'csv', 'parquet'] as const;
 export type Format = (typeof formats)[number];

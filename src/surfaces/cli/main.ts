@@ -9,6 +9,7 @@ import { version } from '../run.ts';
 import { briefCommand } from './brief.ts';
 import { commonOptions, langOf, texts } from './common.ts';
 import { explainCommand } from './explain.ts';
+import { importCommand } from './import.ts';
 import { questionCommand } from './question.ts';
 import { replayCommand } from './replay.ts';
 import { worldCommand } from './world.ts';
@@ -19,7 +20,7 @@ const program = new Command('kaname')
   .showHelpAfterError();
 program.exitOverride();
 for (const question of questions) program.addCommand(commonOptions(questionCommand(question)));
-for (const command of [briefCommand(), worldCommand(), replayCommand(), explainCommand()])
+for (const command of [briefCommand(), worldCommand(), importCommand(), replayCommand(), explainCommand()])
   program.addCommand(command);
 
 try {

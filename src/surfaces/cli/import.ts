@@ -1,0 +1,84 @@
+// `kaname import SOURCE FILE...`: puts a publisher's files into your world.
+import { Command } from 'commander';
+import { UserError, type Message } from '../../contract/message.ts';
+import { render } from '../../contract/render.ts';
+import { importBaci } from '../../ledger/sources/baci.ts';
+import type { Imported } from '../../ledger/sources/importing.ts';
+import { surfaceWords } from '../words.ts';
+import { langOf, texts } from './common.ts';
+
+export function importCommand(): Command {
+  const command = new Command('import').description('put a publisher’s files into your world');
+  const baci = sourceCommand(
+    'baci',
+    'BACI as CEPII publishes it: zip, folder, csv, csv.gz or parquet; one or many years',
+  );
+  baci
+    .option('--vintage <release>', 'release, where the file names do not say')
+    .option('--hs <revision>', 'HS revision, where the file names do not say');
+  baci.action(async (files: string[]) => {
+    const given = baci.opts<{ world?: string; vintage?: string; hs?: string; format: string }>();
+    const imported = await importBaci(worldOf(given.world), files, {
+      progress: meter(),
+      ...(given.vintage === undefined ? {} : { vintage: given.vintage }),
+      ...(given.hs === undefined ? {} : { revision: given.hs }),
+    });
+    report(imported, given.format);
+  });
+  return command.addCommand(baci);
+}
+
+function sourceCommand(id: string, description: string): Command {
+  return new Command(id)
+    .description(description)
+    .argument('<file...>')
+    .option('--world <dir>', 'your world of datasets; made where there is none')
+    .option('--format <format>', 'text or json', 'text')
+    .option('--lang <lang>', 'en or ja', 'en');
+}
+
+function worldOf(given: string | undefined): string {
+  if (given === undefined) throw new UserError(surfaceWords.say.needsWorld());
+  return given;
+}
+
+/** Shows what is done, the rate and the time left, on standard error while it is a terminal. */
+function meter(): (done: number, total: number, message: Message) => void {
+  const lang = langOf(process.argv);
+  const started = Date.now();
+  return (done, total, message) => {
+    if (!process.stderr.isTTY || Date.now() - started < 1000) return;
+    const seconds = (Date.now() - started) / 1000;
+    const rate = done / seconds;
+    const left = rate > 0 ? Math.round((total - done) / rate) : 0;
+    process.stderr.write(
+      `\r\u001B[K${render(message, lang, texts)} ${Math.round((100 * done) / Math.max(1, total))} %, ${(rate / 1e6).toFixed(1)} MB/s, ${left} s`,
+    );
+    if (done >= total) process.stderr.write('\n');
+  };
+}
+
+function report(imported: Imported, format: string): void {
+  const lang = langOf(process.argv);
+  const { stored, already, account, findings } = imported;
+  const { say } = surfaceWords;
+  if (format === 'json') {
+    process.stdout.write(
+      `${JSON.stringify({ id: stored.id, name: stored.manifest.name, already, account, findings }, null, 1)}\n`,
+    );
+    return;
+  }
+  const line = already
+    ? say.importedAlready({ id: stored.id, name: stored.manifest.name })
+    : say.imported({
+        id: stored.id,
+        name: stored.manifest.name,
+        kept: account?.rowsKept ?? 0,
+        total: account?.rowsIn ?? 0,
+        refused: account?.rowsRefused ?? 0,
+      });
+  process.stdout.write(`${render(line, lang, texts)}\n`);
+  for (const [reason, count] of Object.entries(account?.refusedBy ?? {}))
+    process.stdout.write(`${render(say.refusedBy({ reason, count }), lang, texts)}\n`);
+  for (const finding of findings) process.stdout.write(`  ${render(finding, lang, texts)}\n`);
+}
