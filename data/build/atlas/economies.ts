@@ -6,8 +6,19 @@ import { nameKey } from '../../../src/atlas/names.ts';
 import { byText, cellOf, readSource, writeTable } from '../csv.ts';
 
 const columns = [
-  'iso3', 'numeric', 'iso2', 'name_en', 'name_ja', 'kind', 'counted_in', 'members', 'baci', 'comtrade', 'aliases', 'note',
-] as const; // prettier-ignore
+  'iso3',
+  'numeric',
+  'iso2',
+  'name_en',
+  'name_ja',
+  'kind',
+  'counted_in',
+  'members',
+  'baci',
+  'comtrade',
+  'aliases',
+  'note',
+] as const;
 const entrySchema = z.record(z.enum(columns), z.string());
 type Entry = z.infer<typeof entrySchema>;
 
