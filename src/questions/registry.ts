@@ -4,9 +4,10 @@ import type { Texts } from '../contract/message.ts';
 import { missingWords } from '../contract/missing.ts';
 import { ledgerWords } from '../ledger/words.ts';
 import { autonomy } from './autonomy/autonomy.ts';
+import { complexity } from './complexity/complexity.ts';
 import { sharedWords } from './shared/words.ts';
 
-export const questions: readonly Question[] = [autonomy];
+export const questions: readonly Question[] = [autonomy, complexity];
 
 /** Every text of the house below the surfaces, by message id. */
 export const texts: Texts = Object.assign(
