@@ -7,9 +7,9 @@ const ENOUGH = 1 << 20;
 
 /**
  * Every chunk of a body, then its end or a `Fault`. (A stream's own iterator drops what it still holds when the
- * connection breaks; a download wants to keep it.)
+ * connection breaks; a download wants to keep it.) Call it as soon as the reply is there: it listens from then on.
  */
-export async function* arrivals(body: Readable, url: string): AsyncGenerator<Buffer> {
+export function arrivals(body: Readable, url: string): AsyncGenerator<Buffer> {
   const waiting: Buffer[] = [];
   let held = 0;
   let over = false;
@@ -29,17 +29,22 @@ export async function* arrivals(body: Readable, url: string): AsyncGenerator<Buf
   body.on('end', () => finish());
   body.on('error', finish);
   body.on('close', () => finish(body.readableEnded ? null : new Error('closed early')));
-  for (;;) {
-    const chunk = waiting.shift();
-    if (chunk) {
-      held -= chunk.length;
-      if (held < ENOUGH && body.isPaused()) body.resume();
-      yield chunk;
-    } else if (over) break;
-    else
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
+  if (body.destroyed) finish(body.errored ?? new Error('closed early'));
+  return drain();
+
+  async function* drain(): AsyncGenerator<Buffer> {
+    for (;;) {
+      const chunk = waiting.shift();
+      if (chunk) {
+        held -= chunk.length;
+        if (held < ENOUGH && body.isPaused()) body.resume();
+        yield chunk;
+      } else if (over) break;
+      else
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+    }
+    if (trouble !== null) throw networkTrouble(trouble, url, true);
   }
-  if (trouble !== null) throw networkTrouble(trouble, url, true);
 }

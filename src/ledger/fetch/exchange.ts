@@ -49,20 +49,21 @@ export async function exchange(
     ...(earlier && validator !== null ? { range: `bytes=${earlier.have}-`, 'if-range': validator } : {}),
   };
   const reply = await get(network, url, headers, options.secrets ?? {});
+  const chunks = arrivals(reply.body, url);
   try {
     if (reply.status === 200) {
       const original = originalOf(url, reply);
       await part.begin(original);
-      return await receive(reply, url, part, original, 0, options);
+      return await receive(reply, chunks, part, original, 0, options);
     }
     if (earlier && reply.status === 206) {
       const original = continued(reply, earlier);
-      return await receive(reply, url, part, original, earlier.have, options);
+      return await receive(reply, chunks, part, original, earlier.have, options);
     }
     if (earlier && reply.status === 416) return alreadyWhole(reply, earlier);
-    throw await refusal(reply, url, options.clock);
+    throw await refusal(reply, chunks, url, options.clock);
   } finally {
-    reply.body.on('error', () => undefined).destroy();
+    reply.body.destroy();
   }
 }
 
@@ -119,13 +120,13 @@ function alreadyWhole(reply: Reply, earlier: { original: Original; have: number 
 
 async function receive(
   reply: Reply,
-  url: string,
+  chunks: AsyncIterable<Buffer>,
   part: Part,
   original: Original,
   from: number,
   options: ExchangeOptions,
 ): Promise<Original> {
-  const total = original.length;
+  const { url, length: total } = original;
   if (total === 0) throw new Fault('Empty', {}, { discard: true });
   if ((total ?? 0) > options.maxBytes) throw await tooLarge(url, part, options);
   if (total !== null) await options.room(total - from);
@@ -138,7 +139,7 @@ async function receive(
     options.progress?.({ bytes: at, total, rate: ((at - from) * 1_000) / Math.max(1, now - began) });
   };
   try {
-    for await (const chunk of arrivals(reply.body, url)) {
+    for await (const chunk of chunks) {
       at += chunk.length;
       if (total !== null && at > total)
         throw new Fault('Longer', { declared: sizeText(total) }, { discard: true });
@@ -167,7 +168,12 @@ async function tooLarge(url: string, part: Part, options: ExchangeOptions): Prom
 }
 
 /** What a reply without a file means. */
-async function refusal(reply: Reply, url: string, clock: Clock): Promise<Error> {
+async function refusal(
+  reply: Reply,
+  chunks: AsyncIterable<Buffer>,
+  url: string,
+  clock: Clock,
+): Promise<Error> {
   const { status } = reply;
   if (status >= 500 || status === 429 || status === 408)
     return new Fault(
@@ -177,17 +183,17 @@ async function refusal(reply: Reply, url: string, clock: Clock): Promise<Error> 
     );
   if (status === 404 || status === 410) return new UserError(fetchWords.say.notFound({ url, status }));
   if (status < 400 || status === 416) return new UserError(fetchWords.say.oddStatus({ url, status }));
-  const said = await firstWords(reply);
+  const said = await firstWords(reply, chunks);
   return new UserError(fetchWords.say.refused({ url, status, detail: said === '' ? '' : ` (${said})` }));
 }
 
 /** The beginning of what a server says in plain text or JSON; web pages say nothing here. */
-async function firstWords(reply: Reply): Promise<string> {
+async function firstWords(reply: Reply, chunks: AsyncIterable<Buffer>): Promise<string> {
   if (/html/i.test(reply.header('content-type') ?? '')) return '';
   let text = '';
   try {
-    for await (const chunk of reply.body) {
-      text += String(chunk);
+    for await (const chunk of chunks) {
+      text += chunk.toString('utf8');
       if (text.length > 300) break;
     }
   } catch {
