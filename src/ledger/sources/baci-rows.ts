@@ -1,22 +1,22 @@
 // Judges each row of a BACI file: kept, or refused with its reason.
 import { UserError } from '../../contract/message.ts';
-import type { Appending } from './appending.ts';
 import { economyOfBaci, economyOfIso3 } from './codes.ts';
 import { headerOf, readCsv, type CsvRecord } from './csv.ts';
 import { BLANK, decimal, NEGATIVE, NOT_A_NUMBER, TOO_LARGE, whole } from './decimal.ts';
 import { SeenFlows } from './duplicates.ts';
 import type { Reason } from './reasons.ts';
 import type { Refusals } from './refusals.ts';
+import type { Spool } from './spool.ts';
 import { importWords } from './words.ts';
 
-/** Columns of the table that rows go to; value and quantity in thousandths, quantity -1 = none. */
+/** Columns of the rows kept; value in thousandths of a USD, quantity in grams, below 0 = none. */
 export const baciColumns = {
-  year: 'SMALLINT',
-  exporter: 'SMALLINT',
-  importer: 'SMALLINT',
-  product: 'INTEGER',
-  value: 'BIGINT',
-  quantity: 'BIGINT',
+  year: 'int',
+  exporter: 'int',
+  importer: 'int',
+  product: 'int',
+  value: 'money',
+  quantity: 'money',
 } as const;
 
 /** From thousand USD to thousandths of a USD, and from tonnes to grams. */
@@ -35,6 +35,7 @@ export class BaciRows {
   /** Running number of each product in use; -1 = none yet. */
   readonly #productAt = new Int32Array(1_000_000).fill(-1);
   readonly #products: number[] = [];
+  #field = 0;
   readonly #years = new Map<number, { readonly seen: SeenFlows; rows: number }>();
 
   constructor(refusals: Refusals, countries: ReadonlyMap<number, string>, known: ReadonlySet<number> | null) {
@@ -59,17 +60,17 @@ export class BaciRows {
     return years.sort((a, b) => a[0] - b[0]);
   }
 
-  /** Reads one file into `table`; `fileYear` is the year that its name says. Errors: empty, or columns missing. */
+  /** Reads one file into `spool`; `fileYear` is the year that its name says. Errors: empty, or columns missing. */
   async read(
     name: string,
     source: AsyncIterable<Buffer>,
     fileYear: number | null,
-    table: Appending,
+    spool: Spool,
   ): Promise<void> {
     let columns: readonly number[] | null = null;
     let width = 0;
     await readCsv(name, source, null, (record) => {
-      if (columns) this.#row(name, record, columns, width, fileYear, table);
+      if (columns) this.#row(name, record, columns, width, fileYear, spool);
       else {
         columns = columnsOf(name, record);
         width = record.count;
@@ -84,7 +85,7 @@ export class BaciRows {
     columns: readonly number[],
     width: number,
     fileYear: number | null,
-    table: Appending,
+    spool: Spool,
   ): void {
     const refusals = this.#refusals;
     refusals.rowsIn++;
@@ -92,46 +93,63 @@ export class BaciRows {
       refusals.refuseRecord(file, record, 'broken-row', '', UNKNOWN);
       return;
     }
-    const { bytes, starts, ends } = record;
     const v = columns[4]!;
-    const value = decimal(bytes, starts[v]!, ends[v]!, SCALE);
+    const value = decimal(record.bytes, record.starts[v]!, record.ends[v]!, SCALE);
     if (value > 0) refusals.valueIn.add(value);
-    const no = (reason: Reason, field: number): void =>
-      refusals.refuseRecord(file, record, reason, FIELDS[field] ?? '', value);
+    const reason = this.#keep(record, columns, value, fileYear, spool);
+    if (reason !== null) refusals.refuseRecord(file, record, reason, FIELDS[this.#field]!, value);
+  }
 
+  /** Puts the row into the table, or says why not; `#field` is then where the fault lies. */
+  #keep(
+    record: CsvRecord,
+    columns: readonly number[],
+    value: number,
+    fileYear: number | null,
+    spool: Spool,
+  ): Reason | null {
+    const { bytes, starts, ends } = record;
+    this.#field = 0;
     const t = columns[0]!;
     const year = whole(bytes, starts[t]!, ends[t]!);
-    if (year < 0) return no(badNumber(year), 0);
-    if (year < 1900 || year > 2100 || (fileYear !== null && year !== fileYear)) return no('wrong-year', 0);
+    if (year < 0) return badNumber(year);
+    if (year < 1900 || year > 2100 || (fileYear !== null && year !== fileYear)) return 'wrong-year';
 
+    this.#field = 1;
     const exporter = this.#economy(record, columns[1]!);
-    if (exporter < 0) return no(badCode(exporter), 1);
+    if (exporter < 0) return badCode(exporter);
+    this.#field = 2;
     const importer = this.#economy(record, columns[2]!);
-    if (importer < 0) return no(badCode(importer), 2);
-    if (exporter === importer) return no('within-economy', 2);
+    if (importer < 0) return badCode(importer);
+    if (exporter === importer) return 'within-economy';
 
+    this.#field = 3;
     const k = columns[3]!;
     const product = whole(bytes, starts[k]!, ends[k]!);
-    if (product < 0) return no(product === BLANK ? 'missing-field' : 'unknown-product', 3);
-    const productAt = this.#product(product);
-    if (productAt < 0) return no('unknown-product', 3);
+    if (product === BLANK) return 'missing-field';
+    const productAt = product < 0 ? -1 : this.#product(product);
+    if (productAt < 0) return 'unknown-product';
 
-    if (value < 0) return no(badNumber(value), 4);
+    this.#field = 4;
+    if (value < 0) return badNumber(value);
+    this.#field = 5;
     const q = columns[5]!;
     const quantity = decimal(bytes, starts[q]!, ends[q]!, SCALE);
-    if (quantity < 0 && quantity !== BLANK) return no(badNumber(quantity), 5);
+    if (quantity < 0 && quantity !== BLANK) return badNumber(quantity);
 
+    this.#field = 3;
     let ofYear = this.#years.get(year);
     if (!ofYear) this.#years.set(year, (ofYear = { seen: new SeenFlows(), rows: 0 }));
-    if (!ofYear.seen.add(exporter, importer, productAt)) return no('duplicate-row', 3);
+    if (!ofYear.seen.add(exporter, importer, productAt)) return 'duplicate-row';
     ofYear.rows++;
-    table.integer(0, year);
-    table.integer(1, exporter);
-    table.integer(2, importer);
-    table.integer(3, product);
-    table.long(4, value);
-    table.long(5, quantity);
-    table.end();
+    spool.integer(0, year);
+    spool.integer(1, exporter);
+    spool.integer(2, importer);
+    spool.integer(3, product);
+    spool.money(4, value);
+    spool.money(5, quantity);
+    spool.end();
+    return null;
   }
 
   /** ISO numeric of the BACI code in a field; or BLANK, or NOT_A_NUMBER, or -9 for a code without economy. */

@@ -5,7 +5,6 @@ import { UserError, type Message } from '../../contract/message.ts';
 import type { Revision } from '../../atlas/revisions.ts';
 import { literal } from '../duck.ts';
 import type { ManifestTable } from '../manifest.ts';
-import { Appending } from './appending.ts';
 import { readCountries, readProducts } from './baci-codes.ts';
 import { agreed, baciName } from './baci-names.ts';
 import { BaciRows, baciColumns } from './baci-rows.ts';
@@ -23,6 +22,7 @@ import {
   type Made,
 } from './importing.ts';
 import { partsOf, type Part } from './inputs.ts';
+import { Spool } from './spool.ts';
 import { importWords } from './words.ts';
 
 export interface BaciOptions extends ImportOptions {
@@ -54,10 +54,6 @@ export const productColumns = [
   { name: 'members', type: 'VARCHAR', unit: null },
 ];
 
-/** BIGINT thousandths as the decimal they stand for, exactly. */
-const thousandths = (column: string): string =>
-  `CAST(CAST(${column} AS DECIMAL(18,0)) * 0.001 AS DECIMAL(18,3))`;
-
 /**
  * Imports BACI files into one dataset of kind `trade`, one Parquet file per year, sorted by product, importer, exporter.
  * `v` (thousand USD) becomes USD and `q` (tonnes) kilograms, exactly. Zero values are kept: zero means zero.
@@ -83,7 +79,7 @@ export async function importBaci(
 async function build(job: Job, settings: Readonly<Record<string, string>>): Promise<Made> {
   const parts = await partsOf(job.inputs);
   const flows = parts.filter((part) => part.format !== 'json' && baciName(part.name).role === 'flows');
-  const ignored = parts.filter((part) => !flows.includes(part) && !/codes/i.test(part.name));
+  const ignored = parts.filter((part) => !flows.includes(part) && !/codes|readme/i.test(part.name));
   if (flows.length === 0)
     throw new UserError(
       importWords.say.noFlows({ file: job.inputs.map((input) => input.name).join(', '), wanted: WANTED }),
@@ -187,24 +183,31 @@ async function readFlows(job: Job, flows: readonly Part[], rows: BaciRows): Prom
   const batches = oneByOne ? flows.map((part) => [part]) : [flows];
   const stored: YearFile[] = [];
   for (const batch of batches) {
-    const table = await Appending.open(job.duck, 'flows', baciColumns);
+    const path = join(job.temp, 'flows.parquet');
+    const spool = new Spool(path, baciColumns);
     for (const part of batch) {
       job.meter.now(importWords.say.reading({ file: part.name }));
-      await rows.read(part.name, csvOf(job, part), baciName(part.name).year, table);
+      await rows.read(part.name, csvOf(job, part), baciName(part.name).year, spool);
     }
-    table.finish();
+    spool.finish();
     for (const [year, count] of rows.forgetYears())
-      stored.push({ year, file: await storeYear(job, year, count) });
-    await job.duck.run('DROP TABLE flows');
+      stored.push({ year, file: await storeYear(job, path, year, count) });
+    await rm(path);
   }
   return stored.sort((a, b) => a.year - b.year);
 }
 
-async function storeYear(job: Job, year: number, rows: number): Promise<ManifestTable['files'][number]> {
+async function storeYear(
+  job: Job,
+  spool: string,
+  year: number,
+  rows: number,
+): Promise<ManifestTable['files'][number]> {
   job.meter.now(importWords.say.sorting({ what: year }));
-  const sql = `SELECT year, exporter, importer, product, ${thousandths('value')} AS value,
-    ${thousandths('nullif(quantity, -1)')} AS quantity, CAST(NULL AS DECIMAL(18,3)) AS mirror
-    FROM flows WHERE year = ${year} ORDER BY product, importer, exporter`;
+  const sql = `SELECT CAST(year AS SMALLINT) AS year, CAST(exporter AS SMALLINT) AS exporter,
+    CAST(importer AS SMALLINT) AS importer, product, value,
+    CASE WHEN quantity >= 0 THEN quantity END AS quantity, CAST(NULL AS DECIMAL(18,3)) AS mirror
+    FROM read_parquet(${literal(spool)}) WHERE year = ${year} ORDER BY product, importer, exporter`;
   return writeParquet(job, `flows-${year}.parquet`, sql, rows);
 }
 
