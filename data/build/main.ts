@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dataPath } from '../../src/atlas/files.ts';
 import { canonicalJson } from '../../src/ledger/manifest.ts';
+import { buildAtlas } from './atlas.ts';
 import { buildBatteryChain } from './battery-chain.ts';
 import { buildCriticalMaterialShares } from './critical-material-shares.ts';
 
@@ -18,5 +19,6 @@ export async function buildBox(from: string, to: string): Promise<void> {
 if (process.argv[1]?.endsWith('main.ts')) {
   const { values } = parseArgs({ options: { from: { type: 'string' }, to: { type: 'string' } } });
   if (!values.from) throw new Error('say where the publishers’ files are: --from DIR');
+  if (!values.to) await buildAtlas(values.from, dataPath('atlas'));
   await buildBox(values.from, values.to ?? dataPath('box'));
 }

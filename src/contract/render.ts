@@ -1,4 +1,6 @@
 // Puts messages and cells into words: one place for both languages, numbers and money.
+import { economy } from '../atlas/economies.ts';
+import { group } from '../atlas/groups.ts';
 import type { Cell, Column } from './column.ts';
 import type { Message, Param, Texts } from './message.ts';
 
@@ -8,7 +10,16 @@ export type Lang = 'en' | 'ja';
 export function render(message: Message, lang: Lang, texts: Texts): string {
   const text = texts[message.id];
   if (!text) throw new Error(`no text for message ${message.id}`);
-  return text[lang].replace(/\{(\w+)\}/g, (_, name: string) => worded(message.params[name] ?? null, lang));
+  return text[lang].replace(/\{(\w+)(?::(economy))?\}/g, (_, name: string, format: string | undefined) => {
+    const value = message.params[name] ?? null;
+    return format === 'economy' && typeof value === 'string' ? nameOf(value, lang) : worded(value, lang);
+  });
+}
+
+/** An economy or group by name; a code that the atlas does not know stays as it is. */
+function nameOf(code: string, lang: Lang): string {
+  const found = economy(code) ?? group(code);
+  return found ? (lang === 'ja' ? found.nameJa : found.nameEn) : code;
 }
 
 function worded(value: Param, lang: Lang): string {
@@ -33,6 +44,7 @@ export function show(cell: Cell, column: Column, lang: Lang, texts: Texts): stri
       return `${(cell / 1e6).toLocaleString(lang, { maximumFractionDigits: 1, minimumFractionDigits: 1 })}`;
     return cell.toLocaleString(lang, digits);
   }
+  if (typeof cell === 'string' && column.kind === 'economy') return nameOf(cell, lang);
   if (typeof cell === 'string')
     return column.kind === 'missing' ? (texts[`missing.${cell}`]?.[lang] ?? cell) : cell;
   if (Array.isArray(cell)) return cell.map((part) => show(part as Cell, column, lang, texts)).join(', ');

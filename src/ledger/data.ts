@@ -34,7 +34,9 @@ export class Ledger implements Data {
     const mine = options.world ? await readWorld(options.world, 'world') : [];
     const stored = [...mine, ...(await readWorld(options.box, 'box'))];
     const named = (options.named ?? []).map((id) => pick(stored, id));
-    return new Ledger(stored, named, await Duck.open(options.duck));
+    const duck = await Duck.open(options.duck);
+    await duck.run(`CREATE MACRO quoted(t) AS '"' || replace(coalesce(t, ''), '"', '""') || '"'`);
+    return new Ledger(stored, named, duck);
   }
 
   async list(): Promise<readonly DatasetInfo[]> {
@@ -57,6 +59,21 @@ export class Ledger implements Data {
 
   async query(sql: string): Promise<Frame> {
     return this.#duck.query(sql);
+  }
+
+  /** The refused rows of the datasets named, as CSV lines `file,line,reason,field,text`. */
+  async refused(limit: number): Promise<readonly string[]> {
+    const lines: string[] = [];
+    for (const stored of this.#named) {
+      const dataset = await this.#open(stored);
+      const table = stored.manifest.tables.find((one) => one.name === 'refused');
+      if (!table || table.files.length === 0) continue;
+      const rows = await this.#duck
+        .query(`SELECT concat_ws(',', quoted(file), line, quoted(reason), quoted(field), quoted(text)) AS line_text
+        FROM (SELECT * FROM ${dataset.table('refused')} ORDER BY file, line LIMIT ${limit})`);
+      lines.push(...rows.strings('line_text').filter((text) => text !== null));
+    }
+    return lines;
   }
 
   close(): void {

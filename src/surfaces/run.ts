@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { loadEstimates, type Estimates } from '../atlas/estimates.ts';
 import { dataPath, packageRoot } from '../atlas/files.ts';
 import { loadGoods, type Goods } from '../atlas/goods.ts';
+import { hsCode } from '../atlas/hs.ts';
+import { links } from '../atlas/hs-links.ts';
 import { BadTable } from '../atlas/table.ts';
 import type { Explanation } from '../contract/explanation.ts';
 import { UserError, type Message } from '../contract/message.ts';
@@ -39,7 +41,10 @@ interface Tables {
 
 function loadTables(options: RunOptions): Tables {
   try {
-    const goods = loadGoods(options.goods ?? undefined);
+    const goods = loadGoods(options.goods ?? undefined, {
+      translate: (from, to, code) => links(from, to).get(code) ?? [],
+      knowsCode: (revision, code) => hsCode(revision, code) !== undefined,
+    });
     const estimates = loadEstimates(options.estimates ?? undefined, goods);
     return {
       goods,

@@ -60,7 +60,10 @@ export const surfaceWords = catalogue('surface', {
   worldBroken: { en: '{dataset}: {file} is {problem}.', ja: '{dataset}: {file} に問題（{problem}）。' },
   warning: { en: 'Note: {text}', ja: '注: {text}' },
   wrote: { en: 'Written: {file}', ja: '出力: {file}' },
-  briefTitle: { en: 'Economic security brief: {economy}', ja: '経済安全保障ブリーフ：{economy}' },
+  briefTitle: {
+    en: 'Economic security brief: {economy:economy}',
+    ja: '経済安全保障ブリーフ：{economy:economy}',
+  },
   coverage: { en: 'What could be assessed', ja: '評価できた範囲' },
   coverageNote: {
     en: 'Each section rests on one dataset per kind. Nothing is merged or imputed silently.',

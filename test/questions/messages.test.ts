@@ -3,7 +3,7 @@ import { questions, texts } from '../../src/questions/registry.ts';
 import { surfaceWords } from '../../src/surfaces/words.ts';
 
 const parameters = (text: string): string[] =>
-  [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
+  [...text.matchAll(/\{([\w:]+)\}/g)].map((match) => match[1] ?? '').sort();
 
 describe('messages', () => {
   it.each(Object.entries({ ...texts, ...surfaceWords.texts }))(

@@ -20,16 +20,16 @@ export const autonomyWords = catalogue('autonomy', {
   failed: { en: 'Conditions not met', ja: '満たさない条件' },
   yearsHeld: { en: 'Years held', ja: '該当年数' },
   lead: {
-    en: '{economy} depends on others for {count} of {total} imported products by the definition {definition} ({source}) in {year}.',
-    ja: '{economy} は {year} 年、定義 {definition}（{source}）により、輸入 {total} 品目のうち {count} 品目で他者に依存している。',
+    en: '{economy:economy} depends on others for {count} of {total} imported products by the definition {definition} ({source}) in {year}.',
+    ja: '{economy:economy} は {year} 年、定義 {definition}（{source}）により、輸入 {total} 品目のうち {count} 品目で他者に依存している。',
   },
   largest: {
     en: 'Largest of them by value: {products}.',
     ja: '金額が最大のもの: {products}。',
   },
   top: {
-    en: 'The supplier that leads most of them is {exporter} ({count} of {total}).',
-    ja: 'その最大供給元で最も多いのは {exporter}（{total} 品目中 {count}）。',
+    en: 'The supplier that leads most of them is {exporter:economy} ({count} of {total}).',
+    ja: 'その最大供給元で最も多いのは {exporter:economy}（{total} 品目中 {count}）。',
   },
   unsure: {
     en: '{count} flags are not stable: within the noise of the data they could turn (probability between 20 % and 80 %).',
@@ -48,15 +48,15 @@ export const autonomyWords = catalogue('autonomy', {
     ja: '{text} は年または期間ではありません。2021 や 2019-2021 のように書いてください。',
   },
   noImports: {
-    en: 'The dataset has no imports of {economy} in {year}.',
-    ja: '{year} 年の {economy} の輸入がデータセットにありません。',
+    en: 'The dataset has no imports of {economy:economy} in {year}.',
+    ja: '{year} 年の {economy:economy} の輸入がデータセットにありません。',
   },
   figure: {
     en: 'Most concentrated imports that are flagged, by value',
     ja: '該当品目のうち金額上位の集中度',
   },
   figureAlt: {
-    en: 'Bars: import value of the flagged products of {economy} in {year}, with the top supplier and its share. The table below holds the same numbers.',
-    ja: '棒グラフ: {year} 年 {economy} の該当品目の輸入額、最大供給元とそのシェア。同じ数値は下の表にある。',
+    en: 'Bars: import value of the flagged products of {economy:economy} in {year}, with the top supplier and its share. The table below holds the same numbers.',
+    ja: '棒グラフ: {year} 年 {economy:economy} の該当品目の輸入額、最大供給元とそのシェア。同じ数値は下の表にある。',
   },
 });

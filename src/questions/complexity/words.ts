@@ -14,9 +14,18 @@ export const complexityWords = catalogue('complexity', {
     en: 'No dataset at hand tells what every economy exports in {year}: import one with `kaname import baci FILE --world DIR`.',
     ja: '{year} 年の全経済の輸出を示すデータセットがありません。`kaname import baci FILE --world DIR` で追加してください。',
   },
-  excluded: { en: '{count} left out, having no exports or no comparative advantage: {names}.', ja: '輸出または比較優位がないため除外 {count} 件: {names}。' },
-  'few-economies': { en: 'Fewer than 20 economies: the index means little.', ja: '経済が20未満のため指標の意味は乏しい。' },
-  'few-products': { en: 'Fewer than 50 products: the index means little.', ja: '品目が50未満のため指標の意味は乏しい。' },
+  excluded: {
+    en: '{count} left out, having no exports or no comparative advantage: {names}.',
+    ja: '輸出または比較優位がないため除外 {count} 件: {names}。',
+  },
+  'few-economies': {
+    en: 'Fewer than 20 economies: the index means little.',
+    ja: '経済が20未満のため指標の意味は乏しい。',
+  },
+  'few-products': {
+    en: 'Fewer than 50 products: the index means little.',
+    ja: '品目が50未満のため指標の意味は乏しい。',
+  },
   disconnected: {
     en: 'The economies fall into groups that share no product: the index only tells those groups apart.',
     ja: '共通品目のない群に分かれており、指標は群の区別しか示さない。',
@@ -25,6 +34,12 @@ export const complexityWords = catalogue('complexity', {
     en: 'The second and third eigenvalues are nearly equal: the order is not settled by the data.',
     ja: '第二・第三固有値がほぼ等しく、順位はデータから定まらない。',
   },
-  figure: { en: 'Economies by complexity (ECI above the lowest)', ja: '複雑性による経済の順位（最低値との差）' },
-  figureAlt: { en: 'Bars: the twelve economies with the highest ECI in {year}.', ja: '棒グラフ: {year} 年にECIが高い12の経済。' },
+  figure: {
+    en: 'Economies by complexity (ECI above the lowest)',
+    ja: '複雑性による経済の順位（最低値との差）',
+  },
+  figureAlt: {
+    en: 'Bars: the twelve economies with the highest ECI in {year}.',
+    ja: '棒グラフ: {year} 年にECIが高い12の経済。',
+  },
 });

@@ -16,7 +16,7 @@ const escape = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.c
 
 const style = `:root{color-scheme:light}body{font:16px/1.6 system-ui,"Hiragino Sans","Noto Sans JP",sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}
 h1{font-size:1.7rem}h2{font-size:1.3rem;margin-top:2.4rem;border-bottom:1px solid #999}table{border-collapse:collapse;font-size:.85rem;width:100%}th,td{border-bottom:1px solid #ccc;padding:.25rem .5rem;text-align:left;vertical-align:top}
-td.n{text-align:right;font-variant-numeric:tabular-nums}.scroll{overflow-x:auto}.point li:first-child{font-weight:600}.note{color:#444}pre{overflow-x:auto;background:#f4f4f4;padding:1rem;font-size:.75rem}figure{margin:1rem 0}figcaption{font-weight:600}`;
+td.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.scroll{overflow-x:auto}.point li:first-child{font-weight:600}.note{color:#444}pre{overflow-x:auto;background:#f4f4f4;padding:1rem;font-size:.75rem}figure{margin:1rem 0}figcaption{font-weight:600}`;
 
 /** The brief of an economy in one language. */
 export function brief(economy: string, sections: readonly Section[], lang: Lang, texts: Texts): string {

@@ -1,7 +1,9 @@
 // `kaname world`: what a world and the box hold; `kaname world verify`: whether every hash holds.
 import { Command } from 'commander';
 import { dataPath } from '../../atlas/files.ts';
+import { UserError } from '../../contract/message.ts';
 import { render } from '../../contract/render.ts';
+import { Ledger } from '../../ledger/data.ts';
 import { infoOf, readWorld, verifyWorld } from '../../ledger/world.ts';
 import { surfaceWords } from '../words.ts';
 import { langOf, texts } from './common.ts';
@@ -51,5 +53,26 @@ export function worldCommand(): Command {
       process.stdout.write(`${render(surfaceWords.say.worldClean({ count }), lang, texts)}\n`);
     }
   });
-  return command.addCommand(verify);
+  const refused = new Command('refused')
+    .description('the rows of a dataset that were refused, and why')
+    .argument('<id>');
+  refused
+    .option('--world <dir>', 'your world of datasets')
+    .option('--limit <n>', 'how many rows at the most', '100')
+    .option('--lang <lang>', 'en or ja', 'en');
+  refused.action(async (id: string) => {
+    const given = refused.opts<{ world?: string; limit: string }>();
+    const world = given.world ?? command.opts<{ world?: string }>().world ?? null;
+    if (!/^\d{1,9}$/.test(given.limit))
+      throw new UserError(surfaceWords.say.badNumber({ option: '--limit', text: given.limit }));
+    const ledger = await Ledger.open({ world, box: dataPath('box'), named: [id] });
+    try {
+      const rows = await ledger.refused(Number(given.limit));
+      process.stdout.write('file,line,reason,field,text\n');
+      for (const row of rows) process.stdout.write(`${row}\n`);
+    } finally {
+      ledger.close();
+    }
+  });
+  return command.addCommand(verify).addCommand(refused);
 }
