@@ -1,5 +1,6 @@
 // The customers' loss for every exporter x product cell of a year of world trade, in one pass over the flows.
 // Typed arrays only: a year has some 11 million rows. The formula is explained in `indispensability.ts`.
+import { quantile } from '../kernel/quantile.ts';
 import { OMEGA_CAP } from './power.ts';
 import { found, missing, type Finding } from './finding.ts';
 
@@ -93,15 +94,12 @@ export function lossCells(flows: FlowColumns, { sigma, gdp }: LossOptions): Loss
 }
 
 /**
- * Smallest loss that at least the share `rank` of all cells do not exceed (nearest rank; 0.9 = the top tenth begins
- * here). To be taken over all cells of a full year, never over a picked list, which would make a tenth of it
+ * The loss that only the share 1 - `rank` of all cells exceed (0.9: the top tenth begins here), by the house's
+ * quantile. To be taken over all cells of a full year, never over a picked list, which would make a tenth of it
  * outstanding by construction.
  */
 export function cellPercentile(loss: Float64Array, rank = 0.9): Finding<'no-data'> {
-  if (!(rank > 0 && rank <= 1)) throw new RangeError(`Rank must lie above 0 and up to 1, got ${rank}.`);
-  if (loss.length === 0) return missing('no-data');
-  const sorted = loss.slice().sort();
-  return found(sorted[Math.max(0, Math.ceil(rank * sorted.length - 1e-9) - 1)]!);
+  return loss.length === 0 ? missing('no-data') : found(quantile(loss, rank));
 }
 
 function checkRow({ product, importer, exporter, value }: FlowColumns, row: number): void {
