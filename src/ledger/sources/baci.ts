@@ -5,12 +5,12 @@ import { UserError, type Message } from '../../contract/message.ts';
 import type { Revision } from '../../atlas/revisions.ts';
 import { literal } from '../duck.ts';
 import type { ManifestTable } from '../manifest.ts';
+import { csvOf } from './as-csv.ts';
 import { readCountries, readProducts } from './baci-codes.ts';
 import { agreed, baciName } from './baci-names.ts';
 import { BaciRows, baciColumns } from './baci-rows.ts';
 import { hs6, productCodes, productName, revisionOf, revisionsWith } from './codes.ts';
 import { rounding } from './decimal.ts';
-import { plainBytes } from './guard.ts';
 import {
   importing,
   valuesSql,
@@ -23,6 +23,7 @@ import {
 } from './importing.ts';
 import { partsOf, type Part } from './inputs.ts';
 import { Spool } from './spool.ts';
+import { economyColumns, flowColumns, productColumns } from './trade-tables.ts';
 import { importWords } from './words.ts';
 
 export interface BaciOptions extends ImportOptions {
@@ -33,26 +34,6 @@ export interface BaciOptions extends ImportOptions {
 }
 
 const WANTED = 'BACI_HS17_Y2021_V202301.csv: t,i,j,k,v,q';
-
-const flowColumns = [
-  { name: 'year', type: 'SMALLINT', unit: null },
-  { name: 'exporter', type: 'SMALLINT', unit: null },
-  { name: 'importer', type: 'SMALLINT', unit: null },
-  { name: 'product', type: 'INTEGER', unit: null },
-  { name: 'value', type: 'DECIMAL(18,3)', unit: 'USD' },
-  { name: 'quantity', type: 'DECIMAL(18,3)', unit: 'kg' },
-  { name: 'mirror', type: 'DECIMAL(18,3)', unit: 'USD' },
-];
-export const economyColumns = [
-  { name: 'id', type: 'SMALLINT', unit: null },
-  { name: 'code', type: 'VARCHAR', unit: null },
-];
-export const productColumns = [
-  { name: 'id', type: 'INTEGER', unit: null },
-  { name: 'code', type: 'VARCHAR', unit: null },
-  { name: 'name', type: 'VARCHAR', unit: null },
-  { name: 'members', type: 'VARCHAR', unit: null },
-];
 
 /**
  * Imports BACI files into one dataset of kind `trade`, one Parquet file per year, sorted by product, importer, exporter.
@@ -121,7 +102,11 @@ async function build(job: Job, settings: Readonly<Record<string, string>>): Prom
     units: { value: 'USD', quantity: 'kg' },
     coverage: { years, lastCompleteYear: years.at(-1) ?? null, revision: found, reporters: null },
     tables: [
-      { name: 'flows', columns: flowColumns, files: files.map(({ file }) => file) },
+      {
+        name: 'flows',
+        columns: flowColumns.map((column) => ({ ...column })),
+        files: files.map(({ file }) => file),
+      },
       await writeTable(
         job,
         'economies',
@@ -209,19 +194,4 @@ async function storeYear(
     CASE WHEN quantity >= 0 THEN quantity END AS quantity, CAST(NULL AS DECIMAL(18,3)) AS mirror
     FROM read_parquet(${literal(spool)}) WHERE year = ${year} ORDER BY product, importer, exporter`;
   return writeParquet(job, `flows-${year}.parquet`, sql, rows);
-}
-
-/** A part as CSV bytes; Parquet is written out as CSV first, so that all rows go one way. */
-async function* csvOf(job: Job, part: Part): AsyncGenerator<Buffer> {
-  if (part.format === 'csv' || part.path === null) {
-    yield* part.open(job.meter.read);
-    return;
-  }
-  const csv = join(job.temp, 'parquet.csv');
-  await job.duck.run(
-    `COPY (SELECT * FROM read_parquet(${literal(part.path)})) TO ${literal(csv)} (HEADER, DELIMITER ',')`,
-  );
-  job.meter.read(part.bytes);
-  yield* plainBytes(csv, () => {});
-  await rm(csv);
 }

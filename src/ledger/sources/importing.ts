@@ -59,6 +59,8 @@ interface Task extends ImportOptions {
   readonly paths: readonly string[];
   /** Whatever changes the result. */
   readonly settings: Readonly<Record<string, string>>;
+  /** How many times the files are read; default 1. */
+  readonly passes?: number;
 }
 
 /** Memory for the database; the rest of the process stays below 0.6 GB. */
@@ -70,8 +72,6 @@ export async function importing(
   task: Task,
   build: (job: Job) => Promise<Made>,
 ): Promise<Imported> {
-  const meter = new Meter(1, importWords.say.reading({ file: '' }), () => {});
-  meter.stop();
   const inputs = await findInputs(task.paths, (file) =>
     task.progress?.(0, 1, importWords.say.hashing({ file })),
   );
@@ -95,7 +95,7 @@ export async function importing(
     const temp = join(dir, 'temp');
     await mkdir(temp);
     const duck = await Duck.open({ memoryLimit: MEMORY, tempDir: temp });
-    const total = inputs.reduce((sum, input) => sum + input.bytes, 0);
+    const total = (task.passes ?? 1) * inputs.reduce((sum, input) => sum + input.bytes, 0);
     const meter = new Meter(total, importWords.say.reading({ file: inputs[0]?.name ?? '' }), task.progress);
     let manifest: Manifest;
     try {

@@ -68,8 +68,8 @@ export const importWords = catalogue('import', {
     ja: '公開版が混在しています（{files}）。公開版ごとに分けてインポートしてください。',
   },
   whichRevision: {
-    en: 'The HS revision stands neither in the file names nor is it clear from the codes (possible: {candidates}): name it with --revision.',
-    ja: 'HSの版がファイル名にもなく、コードからも決まりません（候補: {candidates}）。--revision で指定してください。',
+    en: 'The HS revision stands neither in the file names nor is it clear from the codes (possible: {candidates}): name it with --hs.',
+    ja: 'HSの版がファイル名にもなく、コードからも決まりません（候補: {candidates}）。--hs で指定してください。',
   },
   unknownRevision: {
     en: '{revision} is not an HS revision known here: use one of {known}.',
