@@ -34,10 +34,10 @@ const counts = join(root, 'out', 'tests.json');
 rmSync(counts, { force: true });
 const status = run(
   bin('vitest'),
-  ['run', '--reporter=dot', `--reporter=${join(root, 'scripts', 'reporter.mjs')}`],
+  ['run', '--reporter=default', `--reporter=${join(root, 'scripts', 'reporter.mjs')}`],
   {
     allowFailure: true,
-    env: { ...process.env, KANAME_TEST_COUNTS: counts },
+    env: { ...process.env, NO_COLOR: '1', KANAME_TEST_COUNTS: counts },
   },
 );
 const result = existsSync(counts)

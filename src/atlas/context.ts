@@ -1,7 +1,4 @@
 // What a concentration index lacks, gathered: controls, published shares, and the lists a good belongs to.
 export { controlsOn, loadControls, standingOn } from './controls.ts';
-export type { Control, ControlQuery, Standing, StandingControl } from './controls.ts';
 export { loadFields } from './fields.ts';
-export type { Field } from './fields.ts';
 export { loadMarketShares } from './market-shares.ts';
-export type { MarketShare } from './market-shares.ts';

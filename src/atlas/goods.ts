@@ -8,7 +8,7 @@ import type { FoundGoods } from './good-search.ts';
 import { BadTable, cell, parseCells, readSheet, refuseTwins } from './table.ts';
 import type { Cells, Sheet } from './table.ts';
 
-export type { CustomsGroup, Good, GroupFit, Revision } from './good.ts';
+export type { Good, Revision } from './good.ts';
 
 /** Codes of one revision as codes of another: from the links between revisions. */
 export type Translate = (from: Revision, to: Revision, code: string) => readonly string[];

@@ -16,25 +16,3 @@ export const missingWords = catalogue('missing', {
   'not-an-incumbent': { en: 'held too small a share to be disrupted', ja: '既存シェアが小さく対象外' },
   degenerate: { en: 'the data leave it undefined', ja: 'データ上定義できない' },
 });
-
-export const missingReasons = [
-  'no-data',
-  'no-imports',
-  'no-exports',
-  'history-too-short',
-  'no-estimate',
-  'not-applicable',
-  'below-noise-floor',
-  'grade-too-low',
-  'no-full-year',
-  'contested',
-  'too-few-observations',
-  'not-an-incumbent',
-  'degenerate',
-] as const;
-
-/** A reason why a value is null. */
-export type Missing = (typeof missingReasons)[number];
-
-/** How good the evidence is: A bilateral six-digit flows, B bilateral flows of a commodity group, C production, patents or world shares without partners, D a published estimate. */
-export type Grade = 'A' | 'B' | 'C' | 'D';

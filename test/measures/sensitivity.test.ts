@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { sensitivity } from '../../src/measures/sensitivity.ts';
+
+describe('Sobol indices', () => {
+  it('are those of the Ishigami function (a = 7, b = 0.1) within 0.01 at N = 16384', () => {
+    const ishigami = (u: Float64Array): number => {
+      const [a = 0, b = 0, c = 0] = Array.from(u, (v) => Math.PI * (2 * v - 1));
+      return Math.sin(a) + 7 * Math.sin(b) ** 2 + 0.1 * c ** 4 * Math.sin(a);
+    };
+    const { first, total, variance } = sensitivity(ishigami, 3, 16384);
+    [0.3139, 0.4424, 0].forEach((s, i) => expect(Math.abs(first[i]! - s)).toBeLessThan(0.01));
+    [0.5576, 0.4424, 0.2437].forEach((s, i) => expect(Math.abs(total[i]! - s)).toBeLessThan(0.01));
+    expect(variance).toBeCloseTo(49 / 8 + (0.1 * Math.PI ** 4) / 5 + (0.01 * Math.PI ** 8) / 18 + 0.5, 1);
+  });
+  it('share the variance of a sum among its terms by their squares', () => {
+    const { first, total } = sensitivity((u) => u[0]! + 2 * u[1]!, 2, 4096);
+    [0.2, 0.8].forEach((s, i) => {
+      expect(first[i]).toBeCloseTo(s, 2);
+      expect(total[i]).toBeCloseTo(s, 2);
+    });
+  });
+  it('do not exist for a constant', () => expect(sensitivity(() => 3, 2, 64).first[0]).toBeNaN());
+});
