@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { UserError, type Message } from '../../contract/message.ts';
 import { render } from '../../contract/render.ts';
 import { importBaci } from '../../ledger/sources/baci.ts';
+import { importComtrade } from '../../ledger/sources/comtrade.ts';
 import type { Imported } from '../../ledger/sources/importing.ts';
 import { surfaceWords } from '../words.ts';
 import { langOf, texts } from './common.ts';
@@ -25,7 +26,15 @@ export function importCommand(): Command {
     });
     report(imported, given.format);
   });
-  return command.addCommand(baci);
+  const comtrade = sourceCommand(
+    'comtrade',
+    'UN Comtrade: bulk CSV, or the JSON of its API, plain or gzipped',
+  );
+  comtrade.action(async (files: string[]) => {
+    const given = comtrade.opts<{ world?: string; format: string }>();
+    report(await importComtrade(worldOf(given.world), files, { progress: meter() }), given.format);
+  });
+  return command.addCommand(baci).addCommand(comtrade);
 }
 
 function sourceCommand(id: string, description: string): Command {

@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/atlas/files.ts';
+import { plantZip } from '../support/planted.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'kaname-import-'));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+const main = join(packageRoot(), 'dist', 'surfaces', 'cli', 'main.js');
+const kaname = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
+  spawnSync(process.execPath, [main, ...args], { cwd: dir, encoding: 'utf8', maxBuffer: 1 << 28 });
+
+describe('kaname import', () => {
+  it('makes the world, keeps or refuses every row, shows the refused, and changes nothing the second time', async () => {
+    const zip = await plantZip(join(dir, 'source'), [
+      { year: 2021, exporter: 'CHN', importer: 'JPN', product: '282520', value: '12.345' },
+      { year: 2021, exporter: 'USA', importer: 'JPN', product: '282520', value: 1 },
+      { year: 2021, exporter: 'USA', importer: 'JPN', product: '854231', value: -1 },
+    ]);
+    const world = join(dir, 'new', 'world');
+    const first = JSON.parse(kaname('import', 'baci', zip, '--world', world, '--format', 'json').stdout) as {
+      id: string;
+      already: boolean;
+      account: Record<string, unknown>;
+    };
+    expect(first).toMatchObject({
+      already: false,
+      account: { rowsIn: 3, rowsKept: 2, rowsRefused: 1, refusedBy: { 'negative-value': 1 } },
+    });
+    expect(kaname('world', 'refused', first.id, '--world', world).stdout).toMatch(
+      /BACI_HS17_Y2021_V202301\.csv.*,4,"negative-value"/,
+    );
+    const second = JSON.parse(kaname('import', 'baci', zip, '--world', world, '--format', 'json').stdout) as {
+      id: string;
+      already: boolean;
+    };
+    expect(second).toMatchObject({ id: first.id, already: true });
+    expect(kaname('world', 'verify', '--world', world).status).toBe(0);
+    const { answer } = JSON.parse(
+      kaname(
+        'autonomy',
+        'JPN',
+        '--definition',
+        'cabinet-office',
+        '--world',
+        world,
+        '--draws',
+        '0',
+        '--format',
+        'json',
+      ).stdout,
+    ) as { answer: { rows: unknown[] } };
+    expect(answer.rows).toMatchObject([{ product: '282520', topExporter: 'CHN', imports: 13345 }]);
+    const complexity = JSON.parse(
+      kaname('complexity', '--world', world, '--year', '2021', '--format', 'json').stdout,
+    ) as { answer: Record<string, unknown[]> };
+    expect(complexity.answer['economies']).toHaveLength(2);
+    expect(complexity.answer['economies']).toMatchObject([
+      { eci: null, reason: 'degenerate' },
+      { eci: null, reason: 'degenerate' },
+    ]);
+  });
+
+  it('asks for a world where none is named, and says so when a file is not there', () => {
+    expect(kaname('import', 'baci', 'x.zip')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--world'),
+    });
+    expect(kaname('import', 'baci', 'x.zip', '--world', join(dir, 'w'))).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('x.zip'),
+    });
+  });
+
+  it('refuses a file that is no zip with one sentence', () => {
+    writeFileSync(join(dir, 'fake.zip'), '%PDF-1.4 not a zip');
+    const { status, stderr } = kaname('import', 'baci', 'fake.zip', '--world', join(dir, 'w2'));
+    expect(status).toBe(2);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('brings the battery chain of UN Comtrade into a world, to the last row', (ctx) => {
+    const file = join(
+      process.env['KANAME_SHARED'] ?? join(packageRoot(), '..', 'shared'),
+      'data/trade/comtrade-battery-chain-imports-2018-2024.csv.gz',
+    );
+    if (!existsSync(file)) ctx.skip('needs the optional test-data folder ../shared');
+    const { account } = JSON.parse(
+      kaname('import', 'comtrade', file, '--world', join(dir, 'w3'), '--format', 'json').stdout,
+    ) as { account: { rowsIn: number; rowsKept: number; rowsRefused: number } };
+    expect(account.rowsIn).toBe(230_141);
+    expect(account.rowsKept + account.rowsRefused).toBe(account.rowsIn);
+  });
+});
