@@ -209,10 +209,11 @@ export async function writeTable(
 export const valuesSql = (
   rows: readonly (readonly (string | number | null)[])[],
   columns: readonly Column[],
+  order = 'ORDER BY 1',
 ): string => {
   const cells = (row: readonly (string | number | null)[]): string =>
     `(${row.map((cell) => (cell === null ? 'NULL' : typeof cell === 'number' ? String(cell) : literal(cell))).join(', ')})`;
   const typed = columns.map((column) => `"${column.name}"::${column.type} AS "${column.name}"`).join(', ');
   const names = columns.map((column) => `"${column.name}"`).join(', ');
-  return `SELECT ${typed} FROM (VALUES ${rows.map(cells).join(', ')}) AS listed(${names}) ORDER BY 1`;
+  return `SELECT ${typed} FROM (VALUES ${rows.map(cells).join(', ')}) AS listed(${names}) ${order}`;
 };

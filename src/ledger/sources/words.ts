@@ -131,6 +131,10 @@ export const importWords = catalogue('import', {
     en: '{count} rows are totals over all partners ({partner}); they are kept apart, in the table of totals.',
     ja: '{count} 行は全相手の合計（{partner}）で、合計表に別置しました。',
   },
+  nestedGroups: {
+    en: '{count} commodity groups stand inside others (table `commodities`): sums must not take both.',
+    ja: '{count} の商品分類は他の分類の内数です（表 `commodities`）。合計では両方を数えないでください。',
+  },
   ignored: {
     en: 'Left aside, since they are no tables of flows: {files}.',
     ja: '取引の表ではないため読まなかったファイル: {files}。',
