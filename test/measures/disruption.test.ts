@@ -36,12 +36,7 @@ describe('rank churn', () => {
     expect(rankChurn(turned, 2023)).toEqual({ churn: { value: 2, missing: null }, footrule: 1, compared: 5 });
   });
   it('compares who is in the top of either year', () => {
-    const swap = panel(
-      2018,
-      2023,
-      4,
-      (year, i) => ((year === 2018 ? [4, 3, 2, 0] : [4, 3, 0, 5])[i]! / 12,
-    );
+    const swap = panel(2018, 2023, 4, (year, i) => (year === 2018 ? [4, 3, 2, 0] : [4, 3, 0, 5])[i]! / 12);
     // Top 2 of 2018: 0, 1; of 2023: 3, 0. Pairs (0,1) kept; (0,3) and (1,3) turned: tau = (1 - 2) / 3.
     const got = rankChurn(swap, 2023, 5, 2);
     expect(got.compared).toBe(3);
