@@ -15,8 +15,8 @@ export const baciColumns = {
   exporter: 'int',
   importer: 'int',
   product: 'int',
-  value: 'money',
-  quantity: 'money',
+  value: 3,
+  quantity: 3,
 } as const;
 
 /** From thousand USD to thousandths of a USD, and from tonnes to grams. */
@@ -146,8 +146,8 @@ export class BaciRows {
     spool.integer(1, exporter);
     spool.integer(2, importer);
     spool.integer(3, product);
-    spool.money(4, value);
-    spool.money(5, quantity);
+    spool.decimal(4, value);
+    spool.decimal(5, quantity);
     spool.end();
     return null;
   }

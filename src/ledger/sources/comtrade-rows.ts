@@ -114,8 +114,8 @@ export class ComtradeRows {
     return at < record.count ? decimal(record.bytes, record.starts[at]!, record.ends[at]!, 3) : BLANK;
   }
 
-  /** Judges a row. */
-  read(record: CsvRecord, columns: ComtradeColumns): ComtradeFlow | Refusal {
+  /** Judges a row whose value is known. */
+  read(record: CsvRecord, columns: ComtradeColumns, value: number): ComtradeFlow | Refusal {
     if (record.broken || record.count !== columns.width) return { reason: 'broken-row', field: '' };
     const flow = record.text(columns.flow).toUpperCase();
     if (PARTS_OF_FLOWS.includes(flow)) return { reason: 'nested-group', field: 'flowCode' };
@@ -134,7 +134,6 @@ export class ComtradeRows {
     const product = codeOf(record.text(columns.classification), record.text(columns.code));
     if ('reason' in product) return product;
     if (reporter === partner) return { reason: 'within-economy', field: 'partnerCode' };
-    const value = this.valueOf(record, columns);
     if (value < 0) return { reason: badNumber(value), field: 'primaryValue' };
     const weight =
       columns.weight < 0

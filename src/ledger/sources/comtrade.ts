@@ -33,8 +33,8 @@ const spoolColumns = {
   importer: 'int',
   product: 'int',
   side: 'int',
-  value: 'money',
-  quantity: 'money',
+  value: 3,
+  quantity: 3,
 } as const;
 
 /** A year is complete when it has this share of the reporters of the fullest year [P]. */
@@ -140,7 +140,7 @@ async function surveyed(job: Job, parts: readonly Part[]): Promise<Survey> {
   for (const part of parts) {
     job.meter.now(importWords.say.reading({ file: part.name }));
     await eachRow(job, part, (record, columns) => {
-      const flow = judge.read(record, columns);
+      const flow = judge.read(record, columns, judge.valueOf(record, columns));
       if ('reason' in flow) return;
       rows.set(flow.revision, (rows.get(flow.revision) ?? 0) + 1);
       codes.set(`${flow.revision}:${flow.code}`, { revision: flow.revision, code: flow.code });
@@ -198,7 +198,7 @@ class Flows {
       refusals.rowsIn++;
       const value = this.#judge.valueOf(record, columns);
       if (value > 0) refusals.valueIn.add(value);
-      const refusal = this.#keep(record, columns);
+      const refusal = this.#keep(record, columns, value);
       if (refusal) refusals.refuseRecord(part.name, record, refusal.reason, refusal.field, value);
     });
   }
@@ -206,8 +206,9 @@ class Flows {
   #keep(
     record: CsvRecord,
     columns: ComtradeColumns,
+    value: number,
   ): Exclude<ReturnType<ComtradeRows['read']>, { side: 0 | 1 }> | null {
-    const flow = this.#judge.read(record, columns);
+    const flow = this.#judge.read(record, columns, value);
     if ('reason' in flow) return flow;
     const product = this.#unified.productOf(flow);
     if (product === undefined) return { reason: 'no-link', field: 'cmdCode' };
@@ -224,8 +225,8 @@ class Flows {
     spool.integer(2, importer);
     spool.integer(3, Number(product));
     spool.integer(4, flow.side);
-    spool.money(5, flow.value);
-    spool.money(6, flow.weight);
+    spool.decimal(5, flow.value);
+    spool.decimal(6, flow.weight);
     spool.end();
     return null;
   }

@@ -6,8 +6,8 @@ import { i32, i64, list, struct, text, type Thrift } from './thrift.ts';
 const GROUP = 122_880;
 const TWO_32 = 4_294_967_296;
 
-/** int: up to 2^31. money: thousandths, up to 9e15, read back as DECIMAL(18,3). */
-export type SpoolCell = 'int' | 'money';
+/** int: up to 2^31. A number: decimals of a DECIMAL(18,n), whose values are given times 10^n and up to 9e15. */
+export type SpoolCell = 'int' | number;
 
 const INT32 = 1;
 const INT64 = 2;
@@ -38,8 +38,8 @@ export class Spool {
     this.#arrays[column]![this.#at] = value;
   }
 
-  /** A number of thousandths. */
-  money(column: number, value: number): void {
+  /** A decimal, given as an integer of its last digit. */
+  decimal(column: number, value: number): void {
     const low = value >>> 0;
     const array = this.#arrays[column]!;
     array[2 * this.#at] = low;
@@ -62,7 +62,7 @@ export class Spool {
           ? []
           : ([
               [6, i32(DECIMAL)],
-              [7, i32(3)],
+              [7, i32(cell)],
               [8, i32(18)],
             ] as const)),
       ]),

@@ -91,6 +91,14 @@ export const importWords = catalogue('import', {
     en: '--columns lacks {missing}: name the column for each, as in exporter=origin,product=hs,value=usd,year=year.',
     ja: '--columns に {missing} がありません。exporter=origin,product=hs,value=usd,year=year のように指定してください。',
   },
+  unknownRoles: {
+    en: '--columns names {unknown}, which a table of trade has no place for: use {known}.',
+    ja: '--columns の {unknown} は貿易の表にない項目です。{known} を使ってください。',
+  },
+  quantityNoPlace: {
+    en: 'A quantity needs a column for the importer: exports by product hold values only. Leave quantity out of --columns.',
+    ja: '数量には輸入者の列が必要です。品目別輸出の表は金額のみです。--columns から quantity を除いてください。',
+  },
   noYear: {
     en: '{file} has no column for the year: name it in --columns (year=...) or give the year with --year.',
     ja: '{file} に年の列がありません。--columns で year=... を指定するか、--year で年を指定してください。',
