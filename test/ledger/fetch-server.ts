@@ -15,7 +15,8 @@ export type Fault =
   | { do: 'ignore-range' }
   | { do: 'ignore-if-range' }
   | { do: 'wrong-range'; by: number } // a 206 that starts elsewhere
-  | { do: 'change'; to: Buffer } // the file changes before this request
+  | { do: 'change'; to: Buffer } // the file changes before the next request
+  | { do: 'cap'; most: number } // a 206 that holds only the beginning of what was asked for
   | { do: 'empty' }
   | { do: 'rubbish'; body: Buffer } // 200 with other content
   | { do: 'stall'; after: number };
@@ -55,8 +56,8 @@ export async function faultyServer(
     return {};
   };
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
-    const fault: Fault = queue.shift() ?? { do: 'serve' };
-    if (fault.do === 'change') versions.push(fault.to);
+    let fault: Fault = queue.shift() ?? { do: 'serve' };
+    for (; fault.do === 'change'; fault = queue.shift() ?? { do: 'serve' }) versions.push(fault.to);
     const now = versions.at(-1)!;
     const log = (status: number): void => {
       const { range, 'if-range': ifRange } = request.headers;
@@ -103,6 +104,10 @@ export async function faultyServer(
     let body = now.subarray(start);
     let declared = body.length;
     if (fault.do === 'declare') declared = Math.max(0, declared + fault.extra);
+    if (honoured && fault.do === 'cap') {
+      body = body.subarray(0, fault.most);
+      declared = body.length;
+    }
     if (fault.do === 'declare-and-send') {
       body = Buffer.concat([body, Buffer.alloc(fault.extra, 0x78)]);
       declared = body.length;
@@ -112,7 +117,9 @@ export async function faultyServer(
     response.strictContentLength = false;
     response.writeHead(status, {
       ...(chunked || fault.do === 'cut-chunked' ? {} : { 'content-length': declared }),
-      ...(honoured ? { 'content-range': `bytes ${start}-${now.length - 1}/${now.length}` } : {}),
+      ...(honoured
+        ? { 'content-range': `bytes ${start}-${Math.max(start, start + body.length - 1)}/${now.length}` }
+        : {}),
       ...validators(),
     });
     if (fault.do === 'cut' || fault.do === 'cut-chunked') {
