@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { UserError } from '../../contract/message.ts';
 import { shortly } from '../world.ts';
 import { gunzipped, plainBytes, type Read } from './guard.ts';
@@ -35,14 +35,14 @@ export async function findInputs(
   hashing: (file: string) => void = () => {},
 ): Promise<Input[]> {
   if (paths.length === 0) throw new UserError(importWords.say.noFiles());
+  const files = new Set<string>();
+  for (const path of paths) for (const file of await filesOf(path)) files.add(resolve(file));
   const inputs: Input[] = [];
-  for (const path of paths)
-    for (const file of await filesOf(path)) {
-      hashing(basename(file));
-      inputs.push(await describe(file));
-    }
-  const seen = new Set<string>();
-  return inputs.filter((input) => !seen.has(input.sha256) && seen.add(input.sha256));
+  for (const file of files) {
+    hashing(basename(file));
+    inputs.push(await describe(file));
+  }
+  return inputs;
 }
 
 const TABLE = /\.(csv|tsv|txt|json|zip|parquet|gz)$/i;
