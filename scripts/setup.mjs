@@ -26,12 +26,21 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(2);
 }
 
-/** Installs the packages of package-lock.json unless they are there. */
+/**
+ * Installs the packages of package-lock.json unless they are there. `npm ci` is too strict here: a lock file made where a
+ * package for another system could not be seen lacks it, and that system then needs the second, looser round.
+ */
 export function install() {
   const lock = join(root, 'node_modules', '.package-lock.json');
   if (existsSync(lock) && statSync(lock).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs) return;
   process.stdout.write('Installing packages ...\n');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  run('npm', ['install', '--no-save', ...quiet]);
+  const loads = run(process.execPath, ['-e', "import('@duckdb/node-api').catch(() => process.exit(1))"], {
+    allowFailure: true,
+    stdio: 'ignore',
+  });
+  if (loads !== 0) run('npm', ['install', '--no-save', '--no-package-lock', ...quiet]);
 }
 
 function newest(dir) {

@@ -1,6 +1,9 @@
 // The texts of what importers say.
 import type { Texts } from '../contract/message.ts';
+import { planWords } from './fetch/plan-words.ts';
+import { fetchWords } from './fetch/words.ts';
 import { reasonWords } from './sources/reasons.ts';
 import { importWords } from './sources/words.ts';
+import { worldBankWords } from './sources/world-bank-words.ts';
 
-export const importTexts: Texts = { ...importWords.texts, ...reasonWords.texts };
+export const importTexts: Texts = { ...importWords.texts, ...reasonWords.texts, ...fetchWords.texts, ...planWords.texts, ...worldBankWords.texts };
