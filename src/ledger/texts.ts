@@ -6,4 +6,10 @@ import { reasonWords } from './sources/reasons.ts';
 import { importWords } from './sources/words.ts';
 import { worldBankWords } from './sources/world-bank-words.ts';
 
-export const importTexts: Texts = { ...importWords.texts, ...reasonWords.texts, ...fetchWords.texts, ...planWords.texts, ...worldBankWords.texts };
+export const importTexts: Texts = {
+  ...importWords.texts,
+  ...reasonWords.texts,
+  ...fetchWords.texts,
+  ...planWords.texts,
+  ...worldBankWords.texts,
+};

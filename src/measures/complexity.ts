@@ -17,7 +17,11 @@ export interface Excluded {
 }
 
 /** Where the index means little. */
-export type ComplexityWarning = 'few-economies' | 'few-products' | 'disconnected' | 'second-eigenvalue-not-alone';
+export type ComplexityWarning =
+  | 'few-economies'
+  | 'few-products'
+  | 'disconnected'
+  | 'second-eigenvalue-not-alone';
 
 export interface Complexity {
   /** RCA_cp = (X_cp/X_c)/(X_p/X); NaN where the economy or the product exports nothing. */
@@ -82,10 +86,18 @@ export function complexity(x: ExportMatrix): Complexity {
   const excluded: Excluded[] = [];
   for (let c = 0; c < n; c++)
     if (diversity[c] === 0)
-      excluded.push({ kind: 'economy', index: c, reason: hasTrade(x, c, 'economy') ? 'degenerate' : 'no-exports' });
+      excluded.push({
+        kind: 'economy',
+        index: c,
+        reason: hasTrade(x, c, 'economy') ? 'degenerate' : 'no-exports',
+      });
   for (let p = 0; p < k; p++)
     if (ubiquity[p] === 0)
-      excluded.push({ kind: 'product', index: p, reason: hasTrade(x, p, 'product') ? 'degenerate' : 'no-exports' });
+      excluded.push({
+        kind: 'product',
+        index: p,
+        reason: hasTrade(x, p, 'product') ? 'degenerate' : 'no-exports',
+      });
 
   const kept = Array.from({ length: n }, (_, c) => c).filter((c) => diversity[c]! > 0);
   const warnings: ComplexityWarning[] = [];
@@ -119,7 +131,13 @@ export function complexity(x: ExportMatrix): Complexity {
   let residual = 0;
   kept.forEach((c, i) => (residual = Math.max(residual, Math.abs(lambda * y[i]! - eciRaw[c]!))));
 
-  const sign = correlation(kept.map((c) => eciRaw[c]!), kept.map((c) => diversity[c]!)) < 0 ? -1 : 1;
+  const sign =
+    correlation(
+      kept.map((c) => eciRaw[c]!),
+      kept.map((c) => diversity[c]!),
+    ) < 0
+      ? -1
+      : 1;
   for (const raw of [eciRaw, pciRaw]) for (let i = 0; i < raw.length; i++) raw[i]! *= sign;
   const { mean, sd } = moments(kept.map((c) => eciRaw[c]!));
   const scaled = (raw: Float64Array): Float64Array =>
@@ -127,7 +145,11 @@ export function complexity(x: ExportMatrix): Complexity {
   return { ...base, eci: scaled(eciRaw), pci: scaled(pciRaw), lambda, residual, warnings };
 }
 
-function hasTrade({ economies, products, values }: ExportMatrix, index: number, kind: 'economy' | 'product'): boolean {
+function hasTrade(
+  { economies, products, values }: ExportMatrix,
+  index: number,
+  kind: 'economy' | 'product',
+): boolean {
   const count = kind === 'economy' ? products : economies;
   for (let i = 0; i < count; i++)
     if (values[kind === 'economy' ? index * products + i : i * products + index]! > 0) return true;

@@ -30,12 +30,12 @@ export const redComponents = Object.keys(SIGNS) as readonly RedComponent[];
 /** Values of the components for one cell; `null` where one cannot be had. */
 export type RedComponents = Readonly<Record<RedComponent, number | null>>;
 
-/** Monopoly risk as a number. [P] */
+/** Monopoly risk as a number. [P] @public */
 export const MONOPOLY_LEVEL: Readonly<Record<MonopolyRisk, number>> = { low: 0, medium: 0.5, high: 1 };
 
 /** Share that makes an exporter an incumbent, held `INCUMBENT_YEARS` ago. */
 export const INCUMBENT_SHARE = 0.1;
-/** Years back for `INCUMBENT_SHARE`. */
+/** Years back for `INCUMBENT_SHARE`. @public */
 export const INCUMBENT_YEARS = 10;
 /** Fewest components for a score. [P] */
 export const MIN_COMPONENTS = 2;

@@ -17,7 +17,11 @@ export interface SensitivityIndices {
  * dimensions of one Sobol sequence; f is centred by its mean. Costs N (dimensions + 2) runs of f.
  * A function that does not vary has no indices (NaN).
  */
-export function sensitivity(f: (x: Float64Array) => number, dimensions: number, n: number): SensitivityIndices {
+export function sensitivity(
+  f: (x: Float64Array) => number,
+  dimensions: number,
+  n: number,
+): SensitivityIndices {
   const points = sobolPoints(n, 2 * dimensions);
   const half = (i: number, from: number): Float64Array =>
     points.slice(i * 2 * dimensions + from, i * 2 * dimensions + from + dimensions);

@@ -44,6 +44,15 @@ export const surfaceWords = catalogue('surface', {
     en: 'Say where your world of datasets is to be: --world DIR.',
     ja: 'データを置くワールドを --world DIR で指定してください。',
   },
+  oneTable: { en: 'Give one table at a time.', ja: '表は一度に一つだけ指定してください。' },
+  badCodes: {
+    en: '{text} is not a way to read codes: use atlas or as-is.',
+    ja: '{text} は使えません。atlas か as-is を指定してください。',
+  },
+  badColumns: {
+    en: '--columns: {pair} is not role=column, where role is one of {roles}.',
+    ja: '--columns: {pair} は「役割=列名」の形ではありません。役割は {roles} のいずれかです。',
+  },
   imported: {
     en: '{id}  {name}: {kept} of {total} rows kept, {refused} refused.',
     ja: '{id}  {name}: {total} 行のうち {kept} 行を採用、{refused} 行を却下。',

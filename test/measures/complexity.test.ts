@@ -16,7 +16,9 @@ const matrix: ExportMatrix = {
   values: new Float64Array(economies.length * products.length),
 };
 for (const row of rows)
-  matrix.values[economies.indexOf(row['origin']!) * products.length + products.indexOf(row['hs']!)] = Number(row['value']);
+  matrix.values[economies.indexOf(row['origin']!) * products.length + products.indexOf(row['hs']!)] = Number(
+    row['value'],
+  );
 
 describe('complexity against the reference of 12 economies and 20 products', () => {
   const found = complexity(matrix);
@@ -45,16 +47,24 @@ describe('complexity against the reference of 12 economies and 20 products', () 
 describe('complexity as a property', () => {
   it('does not care for the scale of values or the order of economies', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1e6 }), fc.shuffledSubarray(economies.map((_, i) => i), { minLength: economies.length }), (scale, order) => {
-        const values = new Float64Array(matrix.values.length);
-        order.forEach((from, to) => {
-          for (let p = 0; p < products.length; p++) values[to * products.length + p] = scale * matrix.values[from * products.length + p]!;
-        });
-        const base = complexity(matrix);
-        const moved = complexity({ ...matrix, values });
-        order.forEach((from, to) => expect(moved.eci[to]).toBeCloseTo(base.eci[from]!, 8));
-        base.pci.forEach((pci, p) => expect(moved.pci[p]).toBeCloseTo(pci, 8));
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 1e6 }),
+        fc.shuffledSubarray(
+          economies.map((_, i) => i),
+          { minLength: economies.length },
+        ),
+        (scale, order) => {
+          const values = new Float64Array(matrix.values.length);
+          order.forEach((from, to) => {
+            for (let p = 0; p < products.length; p++)
+              values[to * products.length + p] = scale * matrix.values[from * products.length + p]!;
+          });
+          const base = complexity(matrix);
+          const moved = complexity({ ...matrix, values });
+          order.forEach((from, to) => expect(moved.eci[to]).toBeCloseTo(base.eci[from]!, 8));
+          base.pci.forEach((pci, p) => expect(moved.pci[p]).toBeCloseTo(pci, 8));
+        },
+      ),
     );
   });
 });

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parser } from 'mathjs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/atlas/files.ts';
 import { plantZip } from '../support/planted.ts';
@@ -61,6 +62,49 @@ describe('kaname import', () => {
       { eci: null, reason: 'degenerate' },
       { eci: null, reason: 'degenerate' },
     ]);
+  });
+
+  it('takes any table, with codes as they are, and gives its complexity to 1e-9 of the reference', () => {
+    const file = join(packageRoot(), 'test', 'reference', 'complexity', 'small_12x20.csv');
+    const world = join(dir, 'table');
+    const { id } = JSON.parse(
+      kaname(
+        'import',
+        'table',
+        file,
+        '--columns',
+        'exporter=origin,product=hs,value=value,year=year',
+        '--codes',
+        'as-is',
+        '--world',
+        world,
+        '--format',
+        'json',
+      ).stdout,
+    ) as { id: string };
+    const { answer } = JSON.parse(
+      kaname('complexity', '--dataset', id, '--year', '2020', '--world', world, '--format', 'json').stdout,
+    ) as {
+      answer: { economies: { economy: string; eci: number }[]; products: { product: string; pci: number }[] };
+    };
+    expect(answer.economies.find((row) => row.economy === 'C000')?.eci).toBeCloseTo(-1.54973160443, 9);
+    expect(answer.products.find((row) => row.product === 'P0000')?.pci).toBeCloseTo(-0.940735148398, 9);
+    const saved = join(dir, 'complexity.json');
+    writeFileSync(saved, kaname('complexity', '--dataset', id, '--world', world, '--format', 'json').stdout);
+    expect(kaname('replay', saved, '--world', world).status).toBe(0);
+    for (const cell of ['C000.eci', 'products/P0000.pci', 'C000.diversity', 'products/P0000.ubiquity']) {
+      const reader = parser();
+      let last: unknown = null;
+      for (const line of kaname('explain', saved, cell, '--world', world).stdout.split('\n')) {
+        const assignment = line.replace(/ {2}#.*$/, '');
+        if (assignment && !assignment.startsWith('#')) last = reader.evaluate(assignment);
+      }
+      const [, key, column] = /(?:products\/)?(\w+)\.(\w+)/.exec(cell) ?? [];
+      const row = [...answer.economies, ...answer.products].find((one) =>
+        Object.values(one).includes(key ?? ''),
+      ) as unknown as Record<string, number>;
+      expect(Number(last), cell).toBeCloseTo(row[column ?? ''] ?? Number.NaN, 9);
+    }
   });
 
   it('asks for a world where none is named, and says so when a file is not there', () => {

@@ -29,10 +29,10 @@ export interface ComtradeColumns {
 }
 
 const TOTALS = {
-  motcode: ['', '0'],
-  customscode: ['', 'C00'],
-  partner2code: ['', '0'],
-  moscode: ['', '0'],
+  motCode: ['', '0'],
+  customsCode: ['', 'C00'],
+  partner2Code: ['', '0'],
+  mosCode: ['', '0'],
 } as const;
 
 /** Finds the columns of a header, in any order and letter case. Errors: needed ones are missing. */
@@ -50,7 +50,7 @@ export function comtradeColumns(file: string, record: CsvRecord): ComtradeColumn
     value: at('primaryvalue'),
     weight: at('netwgt'),
     totals: Object.entries(TOTALS).flatMap(([field, total]) => {
-      const index = header.indexOf(field);
+      const index = header.indexOf(field.toLowerCase());
       return index < 0 ? [] : [{ field, at: index, total }];
     }),
     width: record.count,

@@ -215,5 +215,7 @@ export const valuesSql = (
     `(${row.map((cell) => (cell === null ? 'NULL' : typeof cell === 'number' ? String(cell) : literal(cell))).join(', ')})`;
   const typed = columns.map((column) => `"${column.name}"::${column.type} AS "${column.name}"`).join(', ');
   const names = columns.map((column) => `"${column.name}"`).join(', ');
+  const nothing = `(${columns.map(() => 'NULL').join(', ')})`;
+  if (rows.length === 0) return `SELECT ${typed} FROM (VALUES ${nothing}) AS listed(${names}) WHERE false`;
   return `SELECT ${typed} FROM (VALUES ${rows.map(cells).join(', ')}) AS listed(${names}) ${order}`;
 };

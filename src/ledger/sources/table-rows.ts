@@ -11,12 +11,9 @@ import type { Job } from './importing.ts';
 import type { Part } from './inputs.ts';
 import type { Reason } from './reasons.ts';
 import { Spool } from './spool.ts';
+import type { TableRole } from './table-roles.ts';
 import { ABSURD, findColumns } from './table-survey.ts';
 import { importWords } from './words.ts';
-
-/** What a column can be. */
-export const tableRoles = ['exporter', 'importer', 'product', 'value', 'quantity', 'year'] as const;
-export type TableRole = (typeof tableRoles)[number];
 
 export interface TableSettings {
   readonly columns: Readonly<Partial<Record<TableRole, string>>>;

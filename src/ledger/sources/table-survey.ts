@@ -5,7 +5,7 @@ import { headerOf, readCsv, type CsvRecord } from './csv.ts';
 import { LARGEST } from './decimal.ts';
 import type { Job } from './importing.ts';
 import type { Part } from './inputs.ts';
-import type { TableRole } from './table-rows.ts';
+import type { TableRole } from './table-roles.ts';
 import { importWords } from './words.ts';
 
 const MOST = 9;

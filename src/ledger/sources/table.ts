@@ -19,7 +19,8 @@ import {
   type Made,
 } from './importing.ts';
 import { partsOf } from './inputs.ts';
-import { TableRows, tableRoles, type TableRole } from './table-rows.ts';
+import { tableRoles, type TableRole } from './table-roles.ts';
+import { TableRows } from './table-rows.ts';
 import { decimalsOf } from './table-survey.ts';
 import { economyColumns, productColumns } from './trade-tables.ts';
 import { importWords } from './words.ts';

@@ -207,13 +207,11 @@ export const complexity: Question<typeof input, ComplexityAnswer> = {
         title: say.figure(),
         alt: say.figureAlt({ year: answer.year }),
         kind: 'bars',
-        bars: known
-          .slice(0, 12)
-          .map((row) => ({
-            label: String(row['economy']),
-            value: Number(row['eci']) - lowest,
-            note: Number(row['eci']).toFixed(2),
-          })),
+        bars: known.slice(0, 12).map((row) => ({
+          label: String(row['economy']),
+          value: Number(row['eci']) - lowest,
+          note: Number(row['eci']).toFixed(2),
+        })),
       },
     ];
   },

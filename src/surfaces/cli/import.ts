@@ -5,6 +5,9 @@ import { render } from '../../contract/render.ts';
 import { importBaci } from '../../ledger/sources/baci.ts';
 import { importComtrade } from '../../ledger/sources/comtrade.ts';
 import type { Imported } from '../../ledger/sources/importing.ts';
+import { importJapanCustoms } from '../../ledger/sources/japan-customs.ts';
+import { tableRoles, type TableRole } from '../../ledger/sources/table-roles.ts';
+import { importTable, type TableOptions } from '../../ledger/sources/table.ts';
 import { surfaceWords } from '../words.ts';
 import { langOf, texts } from './common.ts';
 
@@ -34,7 +37,51 @@ export function importCommand(): Command {
     const given = comtrade.opts<{ world?: string; format: string }>();
     report(await importComtrade(worldOf(given.world), files, { progress: meter() }), given.format);
   });
-  return command.addCommand(baci).addCommand(comtrade);
+  const customs = sourceCommand(
+    'japan-customs',
+    'Japan Customs: imports and exports by area and principal commodity',
+  );
+  customs.action(async (files: string[]) => {
+    const given = customs.opts<{ world?: string; format: string }>();
+    report(await importJapanCustoms(worldOf(given.world), files, { progress: meter() }), given.format);
+  });
+  const table = sourceCommand('table', 'any CSV or Parquet of trade, bilateral or exporter by product');
+  table
+    .requiredOption(
+      '--columns <pairs>',
+      'which column holds what: exporter=origin,product=hs,value=usd,year=year (importer, quantity)',
+    )
+    .option('--codes <how>', 'atlas, or as-is: any text is a code', 'atlas')
+    .option('--hs <revision>', 'HS revision, where the codes do not say')
+    .option('--year <year>', 'the year, where no column says it')
+    .option('--unit <unit>', 'unit of the values', 'USD');
+  table.action(async (files: string[]) => {
+    const given = table.opts<{
+      world?: string;
+      format: string;
+      columns: string;
+      codes: string;
+      hs?: string;
+      year?: string;
+      unit: string;
+    }>();
+    const [file, ...more] = files;
+    if (file === undefined || more.length > 0) throw new UserError(surfaceWords.say.oneTable());
+    if (given.codes !== 'atlas' && given.codes !== 'as-is')
+      throw new UserError(surfaceWords.say.badCodes({ text: given.codes }));
+    if (given.year !== undefined && !/^\d{4}$/.test(given.year))
+      throw new UserError(surfaceWords.say.badNumber({ option: '--year', text: given.year }));
+    const imported = await importTable(worldOf(given.world), file, {
+      progress: meter(),
+      columns: columnsOf(given.columns),
+      codes: given.codes,
+      unit: given.unit,
+      ...(given.hs === undefined ? {} : { revision: given.hs }),
+      ...(given.year === undefined ? {} : { year: Number(given.year) }),
+    });
+    report(imported, given.format);
+  });
+  return command.addCommand(baci).addCommand(comtrade).addCommand(customs).addCommand(table);
 }
 
 function sourceCommand(id: string, description: string): Command {
@@ -44,6 +91,19 @@ function sourceCommand(id: string, description: string): Command {
     .option('--world <dir>', 'your world of datasets; made where there is none')
     .option('--format <format>', 'text or json', 'text')
     .option('--lang <lang>', 'en or ja', 'en');
+}
+
+/** `exporter=origin,product=hs` as roles and column names. */
+function columnsOf(text: string): TableOptions['columns'] {
+  const columns: Partial<Record<TableRole, string>> = {};
+  for (const pair of text.split(',')) {
+    const [name = '', column = ''] = pair.split('=').map((part) => part.trim());
+    const role = tableRoles.find((one) => one === name);
+    if (role === undefined || column === '')
+      throw new UserError(surfaceWords.say.badColumns({ pair, roles: tableRoles }));
+    columns[role] = column;
+  }
+  return columns;
 }
 
 function worldOf(given: string | undefined): string {

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../../src/contract/message.ts';
+import type { Account } from '../../src/ledger/manifest.ts';
+import { importBaci } from '../../src/ledger/sources/baci.ts';
+import { importComtrade } from '../../src/ledger/sources/comtrade.ts';
+import type { Imported } from '../../src/ledger/sources/importing.ts';
+import { importJapanCustoms } from '../../src/ledger/sources/japan-customs.ts';
+import { importTable } from '../../src/ledger/sources/table.ts';
+import { baciFiles } from '../support/planted.ts';
+import { folder, newWorld, rowsOf } from './importing-help.ts';
+
+const units = (text: string): bigint => BigInt(text.replace('.', ''));
+
+/** Rows in = kept + refused, also by reason; money in = kept + refused; all refused rows can be read. */
+async function balances({ stored, account }: Imported): Promise<void> {
+  const a: Account = account!;
+  expect(a.rowsIn).toBe(a.rowsKept + a.rowsRefused);
+  expect(Object.values(a.refusedBy).reduce((sum, n) => sum + n, 0)).toBe(a.rowsRefused);
+  expect(units(a.valueIn)).toBe(units(a.valueKept) + units(a.valueRefused));
+  expect(await rowsOf(stored, 'refused', ['line'])).toHaveLength(a.rowsRefused);
+}
+
+const dir = folder();
+let runs = 0;
+
+/** Imports bytes under a name: a sentence or a balanced account, and nothing else. */
+async function survives(
+  name: string,
+  bytes: Uint8Array,
+  run: (world: string, path: string) => Promise<Imported>,
+): Promise<'said' | 'kept'> {
+  const path = join(dir, `${runs++}-${name}`);
+  writeFileSync(path, bytes);
+  try {
+    await balances(await run(newWorld(), path));
+    return 'kept';
+  } catch (error) {
+    if (error instanceof UserError) return 'said';
+    throw error;
+  }
+}
+
+const baci = (world: string, path: string): Promise<Imported> => importBaci(world, [path]);
+const seedCsv = baciFiles([
+  { year: 2021, exporter: 'CHN', importer: 'JPN', product: '854231', value: '12.345', quantity: '1.5' },
+  { year: 2021, exporter: 'TWN', importer: 'JPN', product: '854231', value: 7, quantity: '' },
+  { year: 2021, exporter: 'FRA', importer: 'USA', product: '300490', value: '0.001', quantity: ' NA' },
+]).get('BACI_HS17_Y2021_V202301.csv')!;
+const comtrade =
+  'refYear,reporterCode,flowCode,partnerCode,classificationCode,cmdCode,primaryValue,netWgt\n2022,392,M,156,H6,850760,100.5,1\n2022,392,M,0,H6,850760,100,1\n2022,156,X,392,H5,850760,90,1\n';
+const customs =
+  'ex_im,area,goods,year,value\nimport,Taiwan,(Ic),2024,2058.837771\nimport,Grand Total,(Ic),2024,2e3\nexport,EU,Ships,2023,1\n';
+
+/** Some bytes of a text replaced, removed or doubled. */
+const mutated = (text: string): fc.Arbitrary<Buffer> =>
+  fc
+    .array(
+      fc.record({
+        at: fc.nat(text.length - 1),
+        take: fc.nat(12),
+        put: fc.oneof(
+          fc.constantFrom(
+            '',
+            '"',
+            ',',
+            '\n',
+            '\r\n',
+            '-',
+            '.',
+            '1e999',
+            '9'.repeat(30),
+            '\0',
+            '\uFEFF',
+            'NA',
+            ';',
+            '""',
+            text.slice(0, 40),
+          ),
+          fc.string({ maxLength: 6 }),
+        ),
+      }),
+      { minLength: 1, maxLength: 6 },
+    )
+    .map((edits) => {
+      let out = text;
+      for (const { at, take, put } of edits) out = out.slice(0, at) + put + out.slice(at + take);
+      return Buffer.from(out);
+    });
+
+describe('importers on broken input', () => {
+  it('BACI: random bytes under any name end in a sentence', async () => {
+    const name = fc.constantFrom(
+      'BACI_HS17_Y2021_V202301.csv',
+      'BACI_HS17_V202301.zip',
+      'a.csv.gz',
+      'b.parquet',
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        name,
+        fc.uint8Array({ minLength: 1, maxLength: 300 }),
+        fc.constantFrom('', 'PK\u0003\u0004', 'PAR1', 't,i,j,k,v,q\n'),
+        async (file, bytes, head) => {
+          await survives(file, Buffer.concat([Buffer.from(head), bytes]), baci);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('BACI: mutated CSV, plain and in gzip, balances or ends in a sentence; both occur', async () => {
+    const ends = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(mutated(seedCsv), fc.boolean(), async (bytes, packed) => {
+        const name = 'BACI_HS17_Y2021_V202301.csv';
+        ends.add(await survives(packed ? `${name}.gz` : name, packed ? gzipSync(bytes) : bytes, baci));
+      }),
+      { numRuns: 60 },
+    );
+    expect([...ends].sort()).toEqual(['kept', 'said']);
+  });
+
+  it('Comtrade, Japan Customs and tables likewise', async () => {
+    const table = (world: string, path: string): Promise<Imported> =>
+      importTable(world, path, {
+        columns: { exporter: 'i', importer: 'j', product: 'k', value: 'v', year: 't', quantity: 'q' },
+        codes: 'as-is',
+      });
+    const sources: [string, (world: string, path: string) => Promise<Imported>][] = [
+      [comtrade, (world, path) => importComtrade(world, [path])],
+      [customs, (world, path) => importJapanCustoms(world, [path])],
+      [seedCsv, table],
+    ];
+    for (const [text, run] of sources)
+      await fc.assert(
+        fc.asyncProperty(mutated(text), async (bytes) => {
+          await survives('x.csv', bytes, run);
+        }),
+        { numRuns: 25 },
+      );
+  });
+});
