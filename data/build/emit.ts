@@ -1,10 +1,9 @@
 // Writes one dataset of the box: CSV files in a fixed order, and the manifest that describes them.
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { stat } from 'node:fs/promises';
 import type { Duck } from '../../src/ledger/duck.ts';
 import { literal } from '../../src/ledger/duck.ts';
-import { canonicalJson, type Manifest } from '../../src/ledger/manifest.ts';
+import { canonicalJson, type Account, type Manifest } from '../../src/ledger/manifest.ts';
 import { describeFile, sha256OfFile } from '../../src/ledger/world.ts';
 
 export interface TableRecipe {
@@ -19,6 +18,39 @@ export type BoxDataset = Omit<Manifest, 'format' | 'tables' | 'made'> & {
   readonly inputs: readonly string[];
   readonly recipes: readonly TableRecipe[];
 };
+
+/** A column of a table: its name, its SQL type, its unit. */
+export const column = (
+  name: string,
+  type: string,
+  unit: string | null = null,
+): TableRecipe['columns'][number] => ({ name, type, unit });
+
+/** Whole years from the first to the last. */
+export const yearsFrom = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => first + i);
+
+/** Rows of a source, kept and refused by reason. `values` are money sums in `unit` as text, where the rows have money. */
+export function accountOf(
+  rowsIn: number,
+  refusedBy: Readonly<Record<string, number>>,
+  money: { unit: string; valueIn: string; valueKept: string; valueRefused: string } = {
+    unit: 'none',
+    valueIn: '0',
+    valueKept: '0',
+    valueRefused: '0',
+  },
+): Account {
+  const reasons = Object.entries(refusedBy).filter(([, rows]) => rows > 0);
+  const rowsRefused = reasons.reduce((sum, [, rows]) => sum + rows, 0);
+  return {
+    rowsIn,
+    rowsKept: rowsIn - rowsRefused,
+    rowsRefused,
+    ...money,
+    refusedBy: Object.fromEntries(reasons),
+  };
+}
 
 /** Writes `datasets/<folder>` under the box. */
 export async function emit(duck: Duck, box: string, dataset: BoxDataset): Promise<void> {

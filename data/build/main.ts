@@ -1,4 +1,5 @@
-// Builds the box from the publishers' files: `npm run box -- --from DIR [--to DIR]`.
+// Builds what the project derives from the publishers' files: the box, and the atlas of economies and codes.
+// `npm run box -- --from DIR [--to DIR] [--only NAME]`
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,18 +8,40 @@ import { canonicalJson } from '../../src/ledger/manifest.ts';
 import { buildAtlas } from './atlas.ts';
 import { buildBatteryChain } from './battery-chain.ts';
 import { buildCriticalMaterialShares } from './critical-material-shares.ts';
+import { buildIndustry } from './industry.ts';
+import { buildJapanCustoms } from './japan-customs.ts';
+import { buildMacro } from './macro.ts';
+import { buildMinerals } from './minerals.ts';
+import { buildPatents } from './patents.ts';
 
-/** Writes every dataset of the box under `to`. */
-export async function buildBox(from: string, to: string): Promise<void> {
+const datasets: Readonly<Record<string, (from: string, box: string) => Promise<void>>> = {
+  'battery-chain': buildBatteryChain,
+  'critical-material-shares': buildCriticalMaterialShares,
+  industry: buildIndustry,
+  'japan-customs': buildJapanCustoms,
+  macro: buildMacro,
+  minerals: buildMinerals,
+  patents: buildPatents,
+};
+
+/** Writes the datasets of the box under `to`: all of them, or the one named. */
+export async function buildBox(from: string, to: string, only?: string): Promise<void> {
+  if (only !== undefined && !(only in datasets))
+    throw new Error(`There is no dataset ${only}: choose among ${Object.keys(datasets).join(', ')}.`);
   await mkdir(to, { recursive: true });
   await writeFile(join(to, 'world.json'), canonicalJson({ kaname: 'world', format: 1 }));
-  await buildBatteryChain(from, to);
-  await buildCriticalMaterialShares(from, to);
+  for (const [name, build] of Object.entries(datasets))
+    if (only === undefined || only === name) await build(from, to);
 }
 
 if (process.argv[1]?.endsWith('main.ts')) {
-  const { values } = parseArgs({ options: { from: { type: 'string' }, to: { type: 'string' } } });
-  if (!values.from) throw new Error('say where the publishers’ files are: --from DIR');
-  if (!values.to) await buildAtlas(values.from, dataPath('atlas'));
-  await buildBox(values.from, values.to ?? dataPath('box'));
+  const { values } = parseArgs({
+    options: { from: { type: 'string' }, to: { type: 'string' }, only: { type: 'string' } },
+  });
+  const { from, to, only } = values;
+  if (!from) throw new Error('Say where the publishers’ files are: --from DIR.');
+  // The atlas comes first: the datasets look up the names of economies in it. With --to, only `--only atlas` builds it.
+  if (only === 'atlas' || (only === undefined && to === undefined))
+    await buildAtlas(from, only === 'atlas' && to ? to : dataPath('atlas'));
+  if (only !== 'atlas') await buildBox(from, to ?? dataPath('box'), only);
 }

@@ -1,5 +1,6 @@
-// The texts of what importers say.
+// The texts of what importers and datasets say.
 import type { Texts } from '../contract/message.ts';
+import { boxWords } from './box-words.ts';
 import { planWords } from './fetch/plan-words.ts';
 import { fetchWords } from './fetch/words.ts';
 import { reasonWords } from './sources/reasons.ts';
@@ -8,6 +9,7 @@ import { worldBankWords } from './sources/world-bank-words.ts';
 
 export const importTexts: Texts = {
   ...importWords.texts,
+  ...boxWords.texts,
   ...reasonWords.texts,
   ...fetchWords.texts,
   ...planWords.texts,
