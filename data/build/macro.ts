@@ -1,4 +1,5 @@
 // GDP and population of economies, 1995 onwards. The World Bank leaves out Taiwan, whose figures come from the IMF.
+// Yen per dollar is the ratio of Japan's GDP in yen and in dollars, which is how the IMF converts it: a yearly average.
 import { join } from 'node:path';
 import { boxWords } from '../../src/ledger/box-words.ts';
 import { accountOf, column, emit, yearsFrom } from './emit.ts';
@@ -29,6 +30,13 @@ export async function buildMacro(from: string, box: string): Promise<void> {
       UNION ALL
       SELECT economy, year, any_value(value) FILTER (concept = 'NGDPD'), any_value(value) FILTER (concept = 'LP'), 'imf'
       FROM fund GROUP BY ALL`);
+    await duck.run(`CREATE TABLE rates AS
+      SELECT 'JPY' AS currency, year, round(yen / dollars, 2)::DECIMAL(9,2) AS per_usd, forecast FROM (
+        SELECT year::SMALLINT AS year, any_value(value::DOUBLE) FILTER (concept = 'NGDP') AS yen,
+          any_value(value::DOUBLE) FILTER (concept = 'NGDPD') AS dollars,
+          bool_or(year::INTEGER > try_cast(lastactualdate AS INTEGER)) AS forecast
+        FROM ${textFile(weo)} WHERE ref_area = 'JPN' AND concept IN ('NGDP', 'NGDPD')
+          AND year::INTEGER BETWEEN ${FIRST} AND 2025 GROUP BY ALL)`);
     const sums = `FROM bank JOIN named AS n USING (text) WHERE n.kind <> 'economy'`;
     const aggregates = await countOf(duck, `SELECT count(*) ${sums}`);
     const early = await countOf(
@@ -52,7 +60,11 @@ export async function buildMacro(from: string, box: string): Promise<void> {
       },
       vintage: 'GDP to 2023, population to 2024; IMF October 2025',
       licence: 'CC BY 4.0 (World Bank); IMF data terms, with attribution (Taiwan)',
-      units: { gdp: 'USD, current prices and exchange rates', population: 'persons' },
+      units: {
+        gdp: 'USD, current prices and exchange rates',
+        population: 'persons',
+        per_usd: 'units of the currency per USD',
+      },
       coverage: { years: yearsFrom(FIRST, 2024), lastCompleteYear: 2023, revision: null, reporters: null },
       account: accountOf(rowsIn, { 'double-count-aggregate': aggregates, 'wrong-year': early }),
       findings: [
@@ -71,6 +83,16 @@ export async function buildMacro(from: string, box: string): Promise<void> {
             column('source', 'VARCHAR'),
           ],
           sql: 'SELECT economy, year, gdp, population, source FROM macro ORDER BY economy, year',
+        },
+        {
+          name: 'rates',
+          columns: [
+            column('currency', 'VARCHAR'),
+            column('year', 'SMALLINT'),
+            column('per_usd', 'DOUBLE', 'units of the currency per USD, yearly average'),
+            column('forecast', 'BOOLEAN'),
+          ],
+          sql: 'SELECT currency, year, per_usd, forecast FROM rates ORDER BY currency, year',
         },
       ],
     });

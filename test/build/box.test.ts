@@ -244,6 +244,16 @@ describe('the tables of the box hold together', () => {
       await number('macro', 'macro', `SELECT count(*) AS n FROM $t WHERE economy IN ('EU', 'EUU')`),
     ).toBe(0);
   });
+
+  it('the yen of 2023 stood at 140.49 per dollar, as the IMF publishes it', async () => {
+    expect(
+      await number(
+        'macro',
+        'rates',
+        `SELECT per_usd AS n FROM $t WHERE currency = 'JPY' AND year = 2023 AND NOT forecast`,
+      ),
+    ).toBeCloseTo(140.49, 2);
+  });
 });
 
 describe('goods find their figures in the box', () => {
