@@ -57,11 +57,14 @@ export function stability(
  * Mean shift of ranks R_S = mean |rank - rank_ref|, in places; ties share their mean rank. NaN for empty lists.
  * Source: Saisana, Saltelli & Tarantola, "Uncertainty and sensitivity analysis techniques as tools for the quality
  * assessment of composite indicators", Journal of the Royal Statistical Society A 168 (2005).
- * Throws a RangeError where the lists differ in length.
+ * Throws a RangeError where the lists differ in length or a value is NaN.
  */
 export function meanRankShift(values: ArrayLike<number>, reference: ArrayLike<number>): number {
   if (values.length !== reference.length)
     throw new RangeError(`Lists of ${values.length} and ${reference.length} values are not paired.`);
+  for (let i = 0; i < values.length; i++)
+    if (Number.isNaN(values[i]!) || Number.isNaN(reference[i]!))
+      throw new RangeError(`Unit ${i + 1} has no value, so it has no rank.`);
   const ranks = meanRanks(values);
   const ranksRef = meanRanks(reference);
   let sum = 0;

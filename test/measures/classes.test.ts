@@ -56,5 +56,6 @@ describe('mean rank shift', () => {
     expect(meanRankShift([1, 2, 3, 4], [4, 3, 2, 1])).toBe(2);
     expect(meanRankShift([5, 5], [1, 2])).toBe(0.5);
     expect(() => meanRankShift([1], [1, 2])).toThrow('not paired');
+    expect(() => meanRankShift([1, Number.NaN], [1, 2])).toThrow('Unit 2 has no value');
   });
 });
