@@ -2,13 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  DuckDBInstance,
-  type DuckDBAppender,
-  type DuckDBConnection,
-  type DuckDBDataChunk,
-} from '@duckdb/node-api';
+import { DuckDBInstance, type DuckDBAppender, type DuckDBConnection } from '@duckdb/node-api';
 import type { Frame } from '../contract/dataset.ts';
+import { Columns } from './duck-columns.ts';
 
 export interface DuckOptions {
   readonly threads?: number;
@@ -46,7 +42,7 @@ export class Duck {
     await this.#connection.run(sql);
   }
 
-  /** Runs a query and keeps its columns. Decimals and 64-bit integers must be cast in SQL where a number is wanted. */
+  /** Runs a query and keeps its columns. Numbers are the doubles nearest to what is stored. */
   async query(sql: string): Promise<Frame> {
     const result = await this.#connection.run(sql);
     return new Columns(result.columnNames(), await result.fetchAllChunks());
@@ -68,51 +64,6 @@ export class Duck {
     this.#connection.closeSync();
     this.#instance.closeSync();
     if (this.#ownTemp) rmSync(this.#ownTemp, { recursive: true, force: true });
-  }
-}
-
-class Columns implements Frame {
-  readonly length: number;
-  readonly #names: readonly string[];
-  readonly #chunks: readonly DuckDBDataChunk[];
-
-  constructor(names: readonly string[], chunks: readonly DuckDBDataChunk[]) {
-    this.#names = names;
-    this.#chunks = chunks;
-    this.length = chunks.reduce((sum, chunk) => sum + chunk.rowCount, 0);
-  }
-
-  numbers(column: string): Float64Array {
-    const at = this.#at(column);
-    const out = new Float64Array(this.length);
-    let row = 0;
-    for (const chunk of this.#chunks) {
-      const vector = chunk.getColumnVector(at);
-      for (let i = 0; i < chunk.rowCount; i++) {
-        const value = vector.getItem(i);
-        out[row++] = value === null ? Number.NaN : Number(value);
-      }
-    }
-    return out;
-  }
-
-  strings(column: string): (string | null)[] {
-    const at = this.#at(column);
-    const out: (string | null)[] = [];
-    for (const chunk of this.#chunks) {
-      const vector = chunk.getColumnVector(at);
-      for (let i = 0; i < chunk.rowCount; i++) {
-        const value = vector.getItem(i);
-        out.push(value === null ? null : String(value));
-      }
-    }
-    return out;
-  }
-
-  #at(column: string): number {
-    const at = this.#names.indexOf(column);
-    if (at < 0) throw new Error(`the query has no column ${column} (it has ${this.#names.join(', ')})`);
-    return at;
   }
 }
 
