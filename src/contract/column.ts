@@ -28,6 +28,8 @@ export interface Column {
   /** Keys of the columns that hold the band. */
   readonly low?: string;
   readonly high?: string;
+  /** Shown only where this language is read; JSON and CSV hold every column. */
+  readonly lang?: 'en' | 'ja';
   /** Key of the column that says why the value is null. */
   readonly missing?: string;
 }

@@ -1,8 +1,7 @@
 // Gathers who supplies an economy with what, from bilateral flows or from dependence indicators, into one shape.
-import { UnknownEconomy } from '../../atlas/economies.ts';
-import { EmptyGroup, resolveRegion } from '../../atlas/groups.ts';
+import { findRevision } from '../../atlas/revisions.ts';
 import type { Context } from '../../contract/question.ts';
-import type { Dataset } from '../../contract/dataset.ts';
+import type { Dataset, DatasetInfo } from '../../contract/dataset.ts';
 import { UserError } from '../../contract/message.ts';
 import type { Facts } from '../../measures/dependence.ts';
 import {
@@ -12,11 +11,14 @@ import {
   type Concentration,
   type Supplies,
 } from '../../measures/supply.ts';
+import { regionOf } from './region.ts';
 import { sharedWords } from './words.ts';
 
 /** All that definitions of dependence need to know of an economy's imports in some years. */
 export interface ImportSide {
   readonly dataset: Dataset;
+  /** Place in `codes` of the economy or group itself as an exporter; -1 where it exports nothing. */
+  readonly self: number;
   /** Exporter codes by the integers used in the columns. */
   readonly codes: readonly string[];
   readonly products: ReadonlyMap<number, { readonly code: string; readonly name: string }>;
@@ -24,12 +26,18 @@ export interface ImportSide {
   readonly years: readonly number[];
   /** Cells: product x year with imports, ascending by year, then product. */
   readonly supplies: Supplies;
-  /** The same for all exporters of the world, with one cell per product and year. */
+  /** The same for all exporters of the world, one cell per product and year, also for what the economy does not import. */
   readonly world: Supplies;
   /** Index of each import cell's world cell. */
   readonly worldCell: Int32Array;
   readonly exports: Float64Array;
   readonly intra: Float64Array;
+}
+
+/** What an import side may be limited to. */
+export interface SideOptions {
+  /** Products by number (six-digit codes without leading zeros), of the dataset's revision; null = all. */
+  readonly products?: (info: DatasetInfo) => readonly number[] | null;
 }
 
 /**
@@ -41,6 +49,7 @@ export async function importSide(
   economy: string,
   window: (last: number) => readonly number[],
   asked: number | null,
+  options: SideOptions = {},
 ): Promise<ImportSide> {
   const dataset = await ctx.data.find(
     ['trade', 'dependence'],
@@ -55,31 +64,16 @@ export async function importSide(
   const last = asked ?? dataset?.info.coverage.lastCompleteYear ?? null;
   if (!dataset || last === null || !dataset.info.coverage.years.includes(last)) throw await noTrade();
   const years = window(last).filter((year) => dataset.info.coverage.years.includes(year));
+  const products = options.products?.(dataset.info) ?? null;
+  const among = products === null ? 'true' : `product IN (${products.join(', ') || 'NULL'})`;
   const side =
     dataset.info.kind === 'trade'
-      ? await fromFlows(ctx, dataset, economy, years)
-      : await fromIndicators(ctx, dataset, region(economy, last).id, years);
-  if (side.supplies.cells === 0) throw await noTrade();
+      ? await fromFlows(ctx, dataset, economy, years, among)
+      : await fromIndicators(ctx, dataset, regionOf(economy, last).id, years, among);
+  if (side.supplies.cells === 0 && products === null) throw await noTrade();
   if (dataset.info.from === 'box')
     ctx.warn(sharedWords.say.fromBox({ name: dataset.info.name, vintage: dataset.info.vintage }));
   return side;
-}
-
-/** The economy or group that a text names in a year; a group is assessed like one economy. */
-function region(text: string, year: number): { readonly id: string; readonly members: readonly string[] } {
-  try {
-    return resolveRegion(text, year);
-  } catch (cause) {
-    if (cause instanceof UnknownEconomy)
-      throw new UserError(sharedWords.say.unknownEconomy({ text, suggestions: cause.suggestions }), {
-        cause,
-      });
-    if (cause instanceof EmptyGroup)
-      throw new UserError(sharedWords.say.emptyGroup({ text: cause.group, year, since: cause.since }), {
-        cause,
-      });
-    throw cause;
-  }
 }
 
 async function fromFlows(
@@ -87,6 +81,7 @@ async function fromFlows(
   dataset: Dataset,
   economy: string,
   years: readonly number[],
+  among: string,
 ): Promise<ImportSide> {
   const economies = await ctx.data.query(`SELECT id, code FROM ${dataset.table('economies')} ORDER BY id`);
   const codeOf = economies.strings('code');
@@ -94,7 +89,7 @@ async function fromFlows(
   economies.numbers('id').forEach((id, k) => (codes[id] = codeOf[k] ?? String(id)));
   const who = codes.includes(economy)
     ? { id: economy, members: [economy] }
-    : region(economy, years.at(-1) ?? 0);
+    : regionOf(economy, years.at(-1) ?? 0);
   const inside = who.members.map((code) => codes.indexOf(code)).filter((id) => id >= 0);
   const grouped = who.members.length > 1;
   const self = grouped ? codes.push(who.id) - 1 : (inside[0] ?? -1);
@@ -106,7 +101,7 @@ async function fromFlows(
   const outside = `NOT (exporter IN (${inRegion}) AND importer IN (${inRegion}))`;
   const rows = await ctx.data
     .query(`SELECT year, product, exporter, CAST(sum(value) AS DOUBLE) AS value FROM ${flows}
-    WHERE importer IN (${inRegion}) AND ${outside} AND year IN (${inYears}) AND value > 0
+    WHERE importer IN (${inRegion}) AND ${outside} AND year IN (${inYears}) AND ${among} AND value > 0
     GROUP BY ALL ORDER BY year, product, exporter`);
   const supplies = suppliesFromRows(
     rows.numbers('year'),
@@ -116,8 +111,7 @@ async function fromFlows(
   );
   const all = await ctx.data
     .query(`SELECT year, product, ${exporter} AS exporter, CAST(sum(value) AS DOUBLE) AS value FROM ${flows}
-    WHERE ${outside} AND year IN (${inYears}) AND value > 0
-      AND product IN (SELECT DISTINCT product FROM ${flows} WHERE importer IN (${inRegion}) AND year IN (${inYears}))
+    WHERE ${outside} AND year IN (${inYears}) AND ${among} AND value > 0
     GROUP BY ALL ORDER BY 1, 2, 3`);
   const world = suppliesFromRows(
     all.numbers('year'),
@@ -147,7 +141,7 @@ async function fromFlows(
   if (grouped) {
     const within = await ctx.data
       .query(`SELECT year, product, CAST(sum(value) AS DOUBLE) AS value FROM ${flows}
-      WHERE NOT (${outside}) AND year IN (${inYears}) GROUP BY ALL`);
+      WHERE NOT (${outside}) AND year IN (${inYears}) AND ${among} GROUP BY ALL`);
     const [year, product, value] = [
       within.numbers('year'),
       within.numbers('product'),
@@ -157,7 +151,7 @@ async function fromFlows(
     for (let c = 0; c < supplies.cells; c++)
       intra[c] = at.get(`${supplies.year[c]} ${supplies.product[c]}`) ?? 0;
   }
-  return { dataset, codes, products, years, supplies, world, worldCell, exports, intra };
+  return { dataset, self, codes, products, years, supplies, world, worldCell, exports, intra };
 }
 
 const plain = (code: string): string => code.replace(/[^A-Za-z0-9_-]/g, '');
@@ -167,32 +161,36 @@ async function fromIndicators(
   dataset: Dataset,
   economy: string,
   years: readonly number[],
+  among: string,
 ): Promise<ImportSide> {
   const who = plain(economy);
+  const listed = among.replace(/^product/, 'product::INTEGER');
   const inYears = years.length ? years.join(', ') : 'NULL';
   const cells = await ctx.data
     .query(`SELECT year, product::INTEGER AS product, imports, exports, intra, hhi FROM ${dataset.table('imports')}
-    WHERE importer = '${who}' AND year IN (${inYears}) ORDER BY year, product`);
+    WHERE importer = '${who}' AND year IN (${inYears}) AND ${listed} ORDER BY year, product`);
   const top = await ctx.data
     .query(`SELECT year, product::INTEGER AS product, exporter, share FROM ${dataset.table('suppliers')}
-    WHERE importer = '${who}' AND year IN (${inYears}) ORDER BY year, product, rank`);
+    WHERE importer = '${who}' AND year IN (${inYears}) AND ${listed} ORDER BY year, product, rank`);
   const worldCells = await ctx.data
     .query(`SELECT year, product::INTEGER AS product, exports AS imports, hhi FROM ${dataset.table('world')}
-    WHERE year IN (${inYears}) ORDER BY year, product`);
+    WHERE year IN (${inYears}) AND ${listed} ORDER BY year, product`);
   const worldTop = await ctx.data
     .query(`SELECT year, product::INTEGER AS product, exporter, share FROM ${dataset.table('world_suppliers')}
-    WHERE year IN (${inYears}) ORDER BY year, product, rank`);
+    WHERE year IN (${inYears}) AND ${listed} ORDER BY year, product, rank`);
   const codes: string[] = [];
   const supplies = fromShares(cells, top, codes);
   const world = fromShares(worldCells, worldTop, codes);
   const products = new Map<number, { code: string; name: string }>();
-  const byHs = ctx.goods.byHs('HS17');
+  const revision = findRevision(dataset.info.coverage.revision ?? '');
+  const byHs = revision ? ctx.goods.byHs(revision) : null;
   for (const product of supplies.product) {
     const code = String(product).padStart(6, '0');
-    products.set(product, { code, name: byHs.get(code)?.[0]?.nameEn ?? '' });
+    products.set(product, { code, name: byHs?.get(code)?.[0]?.nameEn ?? '' });
   }
   return {
     dataset,
+    self: codes.indexOf(economy),
     codes,
     products,
     years,
@@ -240,7 +238,13 @@ function fromShares(
     offsets[c + 1] = exporters.length;
     const rest = Math.max(0, 1 - listed);
     restValue[c] = rest * total[c]!;
-    restHhi[c] = rest > 0 ? Math.min(1, Math.max(0, (hhi[c]! - squares) / (rest * rest))) : 0;
+    // No supplier known, no index: NaN, which spreads to the cell's own HHI.
+    restHhi[c] =
+      rest > 0 && !Number.isNaN(hhi[c]!)
+        ? Math.min(1, Math.max(0, (hhi[c]! - squares) / (rest * rest)))
+        : rest > 0
+          ? Number.NaN
+          : 0;
   }
   return {
     cells: cells.length,
