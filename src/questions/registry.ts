@@ -5,9 +5,10 @@ import { missingWords } from '../contract/missing.ts';
 import { ledgerWords } from '../ledger/words.ts';
 import { autonomy } from './autonomy/autonomy.ts';
 import { complexity } from './complexity/complexity.ts';
+import { map } from './map/map.ts';
 import { sharedWords } from './shared/words.ts';
 
-export const questions: readonly Question[] = [autonomy, complexity];
+export const questions: readonly Question[] = [map, autonomy, complexity];
 
 /** Every text of the house below the surfaces, by message id. */
 export const texts: Texts = Object.assign(

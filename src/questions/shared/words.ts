@@ -29,4 +29,16 @@ export const sharedWords = catalogue('shared', {
     en: '{text} is not an economy or group known here. Did you mean {suggestions}?',
     ja: '{text} という経済・グループはありません。候補: {suggestions}',
   },
+  costShares: {
+    en: 'What customers would lose rests on cost shares of imports over GDP ({year}), until an input-output table is at hand.',
+    ja: '顧客側の損失は、産業連関表がないため、GDP（{year}年）に対する輸入の割合を費用シェアとして計算しています。',
+  },
+  ownDependence: {
+    en: 'How far a product rests on inputs of rivals is not known and is left out everywhere.',
+    ja: '製品がどの程度競争相手の投入財に依存するかは不明であり、全体を通じて考慮していません。',
+  },
+  gdpUnknown: {
+    en: 'No GDP is known for {count} importers ({economies} ...): their losses are not counted.',
+    ja: '{count}の輸入経済（{economies} など）はGDPが不明なため、損失に含めていません。',
+  },
 });

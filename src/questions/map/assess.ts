@@ -1,0 +1,207 @@
+// Puts together all that is known of every item: evidence by pillar, facts beside it, probabilities of its classes.
+import { loadMarketShares } from '../../atlas/market-shares.ts';
+import { UserError } from '../../contract/message.ts';
+import type { Context } from '../../contract/question.ts';
+import { stability, type Stability } from '../../measures/classes.ts';
+import { regionOf } from '../shared/region.ts';
+import { replacementTime, type Replacement } from '../shared/replacement.ts';
+import { sharedWords } from '../shared/words.ts';
+import { contextOf, type ItemContext } from './context.ts';
+import {
+  colourOf,
+  pillars,
+  probability,
+  weigh,
+  type Assessed,
+  type Colour,
+  type Evidence,
+  type Pillar,
+} from './evidence.ts';
+import { findFlows, flowEvidence, revisionOf, type FlowEvidence } from './flows.ts';
+import { groupEvidence, type GroupEvidence } from './groups.ts';
+import { codeItems, goodItems, type Item } from './items.ts';
+import { panelEvidence } from './panels.ts';
+import { publishedDependence, publishedStrength, publishedWorldShare } from './published.ts';
+import { shareEvidence } from './shares.ts';
+import { mapWords } from './words.ts';
+
+const { say } = mapWords;
+
+/** From this probability on a class applies. */
+const APPLIES = 0.5;
+
+export interface Asked {
+  readonly economy: string;
+  readonly level: 'goods' | 'hs6';
+  readonly year: number | null;
+}
+
+export interface Judgement {
+  readonly item: Item;
+  readonly pillars: Readonly<Record<Pillar, Assessed>>;
+  /** Probability of each class; null where no evidence may decide it. */
+  readonly probability: Readonly<Record<Colour, number | null>>;
+  /** Classes whose probability is one half or more. */
+  readonly classes: readonly Colour[];
+  /** Those of them that rest on a published estimate alone. */
+  readonly reported: readonly Colour[];
+  readonly stable: Stability;
+  readonly topExporter: string | null;
+  readonly topShare: number | null;
+  readonly worldShare: number | null;
+  /** Imports and exports in USD. */
+  readonly value: number | null;
+  /** How the value comes about. */
+  readonly valueParts: { readonly traded: number; readonly perUsd: number } | null;
+  readonly replacement: Replacement | null;
+  readonly context: ItemContext;
+}
+
+export interface Assessment {
+  readonly economy: string;
+  readonly year: number;
+  readonly judgements: readonly Judgement[];
+  readonly flows: FlowEvidence | null;
+  readonly groups: GroupEvidence | null;
+}
+
+/** Assesses every item of an economy. Throws a UserError where no data speak of the economy and year. */
+export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
+  const flowsAt = await findFlows(ctx, asked.year);
+  const items = await itemsOf(ctx, asked, flowsAt);
+  const region = regionOf(asked.economy, asked.year ?? flowsAt?.info.coverage.lastCompleteYear ?? 2023);
+  const alone = region.members.length === 1;
+  const flows = await flowEvidence(ctx, asked.economy, asked.year, items);
+  const panels = flows
+    ? await panelEvidence(ctx, flows.dataset, region.members, flows.year, items, flows.facts)
+    : new Map<number, Evidence>();
+  // Shares without partners, customs groups and published figures speak of one economy: flows inside a group cannot be removed.
+  const groups = alone ? await groupEvidence(ctx, region.id, asked.year, items) : null;
+  const shares = alone ? await shareEvidence(ctx, region.id, asked.year, items) : null;
+  if (!flows && !groups && !shares) throw await nothing(ctx, asked);
+  const year = Math.max(flows?.year ?? 0, groups?.year ?? 0, shares?.year ?? 0);
+  const published = alone ? loadMarketShares() : [];
+  const perUsd = groups ? await yenPerDollar(ctx, groups.year) : null;
+  const supplier = (item: Item): string | null =>
+    flows?.facts.get(item.key)?.topExporter ?? groups?.facts.get(item.key)?.topExporter ?? null;
+  const context = await contextOf(ctx, region.id, year, items, supplier);
+  for (const one of [flows, groups, shares])
+    if (one?.dataset.info.from === 'box')
+      ctx.warn(sharedWords.say.fromBox({ name: one.dataset.info.name, vintage: one.dataset.info.vintage }));
+
+  const judgements = items.map((item): Judgement => {
+    const there = (one: Evidence | null | undefined): Evidence[] => (one ? [one] : []);
+    const of: Record<Pillar, Assessed> = {
+      autonomy: weigh([
+        ...there(flows?.autonomy.get(item.key)),
+        ...there(groups?.autonomy.get(item.key)),
+        ...there(publishedDependence(ctx, published, region.id, asked.year, item)),
+      ]),
+      indispensability: weigh([
+        ...there(flows?.indispensability.get(item.key)),
+        ...there(shares?.indispensability.get(item.key)),
+        ...there(publishedStrength(ctx, published, region.id, asked.year, item)),
+      ]),
+      // Shares over decades say more than flows that do not reach back ten years.
+      disruption: weigh([
+        ...there(shares?.disruption.get(item.key)),
+        ...there(panels.get(item.key)).filter(
+          (one) => one.missing !== 'history-too-short' || !shares?.disruption.has(item.key),
+        ),
+      ]),
+    };
+    const chance: Record<Colour, number | null> = { green: null, blue: null, red: null };
+    const classes: Colour[] = [];
+    const reported: Colour[] = [];
+    for (const pillar of pillars) {
+      const colour = colourOf[pillar];
+      const decision = of[pillar].decided?.decision;
+      if (!decision) continue;
+      const p = probability(decision);
+      chance[colour] = p;
+      if (p < APPLIES) continue;
+      classes.push(colour);
+      if (of[pillar].decided?.grade === 'D') reported.push(colour);
+    }
+    const flow = flows?.facts.get(item.key);
+    const group = groups?.facts.get(item.key);
+    const valueParts =
+      flow && flow.imports + flow.exports > 0
+        ? { traded: flow.imports + flow.exports, perUsd: 1 }
+        : group && perUsd !== null
+          ? { traded: group.traded, perUsd }
+          : null;
+    return {
+      item,
+      pillars: of,
+      probability: chance,
+      classes,
+      reported,
+      stable: stability(Object.values(chance).filter((p) => p !== null)),
+      topExporter: flow?.topExporter ?? group?.topExporter ?? null,
+      topShare: flow?.topShare ?? group?.topShare ?? null,
+      worldShare:
+        flow?.worldShare ??
+        shares?.worldShare.get(item.key) ??
+        publishedWorldShare(published, region.id, asked.year, item),
+      value: valueParts ? valueParts.traded / valueParts.perUsd : null,
+      valueParts,
+      replacement: replacementTime(ctx, {
+        ...(item.good ? { good: item.good.id } : {}),
+        ...(item.hs6 ? { hs6: item.hs6 } : {}),
+      }),
+      context: context.get(item.key)!,
+    };
+  });
+  return { economy: region.id, year, judgements, flows, groups };
+}
+
+async function itemsOf(
+  ctx: Context,
+  asked: Asked,
+  dataset: Awaited<ReturnType<typeof findFlows>>,
+): Promise<readonly Item[]> {
+  if (asked.level === 'goods') return goodItems(ctx.goods);
+  if (!dataset) throw await nothing(ctx, asked);
+  const revision = revisionOf(dataset);
+  const rows =
+    dataset.info.kind === 'trade'
+      ? await ctx.data.query(
+          `SELECT code, coalesce(name, '') AS name FROM ${dataset.table('products')} ORDER BY code`,
+        )
+      : await ctx.data.query(
+          `SELECT DISTINCT product AS code, '' AS name FROM ${dataset.table('world')} ORDER BY code`,
+        );
+  const names = rows.strings('name');
+  return codeItems(
+    ctx.goods,
+    revision,
+    rows.strings('code').map((code, k) => ({ code: code ?? '', name: names[k] ?? '' })),
+  );
+}
+
+/** Yen per dollar of the year, from the dataset that holds yearly rates; null where it has none. */
+async function yenPerDollar(ctx: Context, year: number): Promise<number | null> {
+  const dataset = await ctx.data.find(['macro']);
+  if (!dataset?.has('rates')) return null;
+  const rate = await ctx.data.query(
+    `SELECT per_usd FROM ${dataset.table('rates')} WHERE currency = 'JPY' AND year = ${year}`,
+  );
+  const [perUsd] = rate.numbers('per_usd');
+  if (perUsd === undefined) return null;
+  return ctx.coefficient(`JPY per USD ${year}`, perUsd, dataset.info.name);
+}
+
+async function nothing(ctx: Context, asked: Asked): Promise<UserError> {
+  const years = new Set(
+    (await ctx.data.list())
+      .filter((info) => ['trade', 'dependence', 'group-trade', 'world-shares'].includes(info.kind))
+      .flatMap((info) => info.coverage.years),
+  );
+  const near = [...years]
+    .sort((a, b) => Math.abs(a - (asked.year ?? 0)) - Math.abs(b - (asked.year ?? 0)) || a - b)
+    .slice(0, 3);
+  return new UserError(
+    say.nothing({ economy: asked.economy, year: asked.year ?? '–', years: near.map(String) }),
+  );
+}

@@ -1,0 +1,126 @@
+// The columns of the map's tables.
+import type { Column, ColumnKind } from '../../contract/column.ts';
+import type { Message } from '../../contract/message.ts';
+import { sharedWords } from '../shared/words.ts';
+import { pillars, type Pillar } from './evidence.ts';
+import { mapWords } from './words.ts';
+
+const { say } = mapWords;
+
+const column = (key: string, label: Message, kind: ColumnKind, more: Partial<Column> = {}): Column => ({
+  key,
+  label,
+  unit: null,
+  kind,
+  digits: 0,
+  ...more,
+});
+const share = (key: string, label: Message, more: Partial<Column> = {}): Column =>
+  column(key, label, 'share', { unit: '0-1', digits: 0, ...more });
+
+const names: readonly Column[] = [
+  column('product', sharedWords.say.product(), 'product'),
+  column('name', sharedWords.say.name(), 'text', { lang: 'en' }),
+  column('nameJa', sharedWords.say.name(), 'text', { lang: 'ja' }),
+];
+
+const score = (pillar: Pillar): Column[] => [
+  column(pillar, say[pillar](), 'number', {
+    unit: '0-1',
+    digits: 2,
+    low: `${pillar}Low`,
+    high: `${pillar}High`,
+    missing: `${pillar}Reason`,
+  }),
+  column(`${pillar}Low`, say.low(), 'number', { unit: '0-1', digits: 2 }),
+  column(`${pillar}High`, say.high(), 'number', { unit: '0-1', digits: 2 }),
+  column(`${pillar}Grade`, say.grade(), 'word'),
+  column(`${pillar}Year`, say.evidenceYear(), 'year'),
+  column(`${pillar}Reason`, say.scoreReason(), 'missing'),
+];
+
+export const rowColumns: readonly Column[] = [
+  ...names,
+  column('classes', say.classes(), 'words'),
+  column('basis', say.basis(), 'word'),
+  column('reported', say.reported(), 'words'),
+  column('stable', say.stable(), 'boolean'),
+  share('probability.green', say.pGreen(), { missing: 'greenReason' }),
+  share('probability.blue', say.pBlue(), { missing: 'blueReason' }),
+  share('probability.red', say.pRed(), { missing: 'redReason' }),
+  column('greenReason', say.greenReason(), 'missing'),
+  column('blueReason', say.blueReason(), 'missing'),
+  column('redReason', say.redReason(), 'missing'),
+  ...pillars.flatMap(score),
+  column('value', say.value(), 'money', { unit: 'USD', missing: 'valueReason' }),
+  column('valueReason', say.contextReason(), 'missing'),
+  column('topExporter', sharedWords.say.topExporter(), 'economy'),
+  share('topShare', sharedWords.say.topShare(), { missing: 'topReason' }),
+  column('topReason', say.contextReason(), 'missing'),
+  share('worldShare', say.worldShare(), { missing: 'worldReason' }),
+  column('worldReason', say.contextReason(), 'missing'),
+  column('months', say.months(), 'number', {
+    unit: 'months',
+    low: 'monthsLow',
+    high: 'monthsHigh',
+    missing: 'monthsReason',
+  }),
+  column('monthsLow', say.low(), 'number', { unit: 'months' }),
+  column('monthsHigh', say.high(), 'number', { unit: 'months' }),
+  column('monthsReason', say.contextReason(), 'missing'),
+  column('reason', say.leading(), 'message'),
+  column('instruments', say.instruments(), 'messages'),
+  column('mapping', say.mapping(), 'word'),
+  column('supplierGroups', say.supplierGroups(), 'words'),
+  column('controls', say.controls(), 'messages'),
+  column('stockDays', say.stock(), 'number', {
+    unit: 'days',
+    low: 'stockLow',
+    high: 'stockHigh',
+    missing: 'stockReason',
+  }),
+  column('stockLow', say.low(), 'number', { unit: 'days' }),
+  column('stockHigh', say.high(), 'number', { unit: 'days' }),
+  column('stockSource', say.stockSource(), 'text'),
+  column('stockReason', say.contextReason(), 'missing'),
+  share('productionShare', say.production(), { digits: 1, missing: 'productionReason' }),
+  column('productionYear', say.productionYear(), 'year'),
+  column('productionReason', say.contextReason(), 'missing'),
+  column('patentTrend', say.patents(), 'number', {
+    digits: 3,
+    unit: 'log points a year',
+    missing: 'patentReason',
+  }),
+  column('patentReason', say.contextReason(), 'missing'),
+  column('goods', say.goods(), 'number', { missing: 'goodsReason' }),
+  column('goodsReason', say.contextReason(), 'missing'),
+  column('members', say.members(), 'words'),
+];
+
+export const coverageColumns: readonly Column[] = [
+  column('key', say.pillar(), 'text'),
+  column('pillar', say.pillar(), 'word'),
+  column('grade', say.grade(), 'word'),
+  column('source', say.source(), 'text'),
+  column('year', say.evidenceYear(), 'year'),
+  column('assessed', say.assessed(), 'number'),
+  column('decided', say.decided(), 'number'),
+  column('total', say.total(), 'number'),
+  column('reason', say.reasonLabel(), 'missing'),
+];
+
+export const trendColumns: readonly Column[] = [
+  column('key', sharedWords.say.product(), 'text'),
+  ...names,
+  column('year', sharedWords.say.year(), 'year'),
+  column('topExporter', sharedWords.say.topExporter(), 'economy'),
+  share('topShare', sharedWords.say.topShare(), { digits: 1 }),
+  column('grade', say.grade(), 'word'),
+];
+
+/** The goods behind fields: the same columns, with the field that each good stands under. */
+export const goodColumns: readonly Column[] = [
+  column('key', sharedWords.say.product(), 'text'),
+  column('field', say.field(), 'text'),
+  ...rowColumns.filter((one) => !['goods', 'goodsReason', 'members'].includes(one.key)),
+];

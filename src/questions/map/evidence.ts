@@ -1,0 +1,108 @@
+// What speaks for a pillar of one item: a score with its draws, and whether it decides a class.
+import type { Line } from '../../contract/explanation.ts';
+import type { Message } from '../../contract/message.ts';
+import type { missingWords } from '../../contract/missing.ts';
+import { quantile } from '../../kernel/quantile.ts';
+
+/** A bilateral six-digit flows, B bilateral flows of a group, C without partners, D a published estimate. */
+export type Grade = 'A' | 'B' | 'C' | 'D';
+export const grades: readonly Grade[] = ['A', 'B', 'C', 'D'];
+
+export const pillars = ['autonomy', 'indispensability', 'disruption'] as const;
+export type Pillar = (typeof pillars)[number];
+export const colours = ['green', 'blue', 'red'] as const;
+export type Colour = (typeof colours)[number];
+/** The colour that a pillar decides. */
+export const colourOf: Readonly<Record<Pillar, Colour>> = {
+  autonomy: 'green',
+  indispensability: 'blue',
+  disruption: 'red',
+};
+
+export type Reason = keyof (typeof missingWords)['say'];
+
+/** Whether the rule of a class holds: at likely values, and in every draw. */
+export interface Decision {
+  readonly likely: boolean;
+  readonly draws: Uint8Array;
+  /** What a reader should know first if the class holds. */
+  readonly reason: Message;
+  /** The rule at likely values; the last line is 1 or 0. */
+  explain(): readonly Line[];
+}
+
+/** One source's word on one pillar of one item. */
+export interface Evidence {
+  readonly grade: Grade;
+  /** Name of the dataset or table. */
+  readonly source: string;
+  readonly year: number;
+  readonly score: number | null;
+  /** Why there is no score. */
+  readonly missing: Reason | null;
+  /** The score in every draw; empty without draws. */
+  readonly scores: Float64Array;
+  readonly decision: Decision | null;
+  /** Why it decides no class. */
+  readonly undecided: Reason | null;
+  /** The formula of the score in symbols. */
+  readonly formula: string;
+  /** The score at likely values; the last line is the score. */
+  explain(): readonly Line[];
+}
+
+/** Evidence that could have been, and is not. */
+export function without(grade: Grade, source: string, year: number, missing: Reason): Evidence {
+  return {
+    grade,
+    source,
+    year,
+    score: null,
+    missing,
+    scores: new Float64Array(),
+    decision: null,
+    undecided: missing,
+    formula: '',
+    explain: () => [],
+  };
+}
+
+/** Probability of a class: the share of draws in which its rule holds; without draws 0 or 1. */
+export function probability(decision: Decision): number {
+  const { draws, likely } = decision;
+  if (draws.length === 0) return likely ? 1 : 0;
+  return draws.reduce((sum, held) => sum + held, 0) / draws.length;
+}
+
+/** Ends of the band: the 5th and the 95th percentile of the draws; null without draws. */
+export const BAND = [0.05, 0.95] as const;
+
+export function band(scores: Float64Array): readonly [number, number] | readonly [null, null] {
+  return scores.length === 0 ? [null, null] : [quantile(scores, BAND[0]), quantile(scores, BAND[1])];
+}
+
+/** What is known of one pillar of one item: the best evidence for its score, and the best that may decide its class. */
+export interface Assessed {
+  /** Best grade that has a score; null where none has. */
+  readonly scored: Evidence | null;
+  /** Best grade that decides the class; null where none does. */
+  readonly decided: Evidence | null;
+  /** Why there is no score, where there is none. */
+  readonly missing: Reason | null;
+  /** Why no class could be decided, where none could. */
+  readonly undecided: Reason | null;
+}
+
+/** Weighs evidence by its grade: A before B before C before D. Measured decisions go before published ones. */
+export function weigh(all: readonly Evidence[]): Assessed {
+  const inOrder = all.toSorted((a, b) => grades.indexOf(a.grade) - grades.indexOf(b.grade));
+  const scored = inOrder.find((one) => one.score !== null) ?? null;
+  const decided = inOrder.find((one) => one.decision !== null) ?? null;
+  const last = inOrder.find((one) => one.score !== null && one.undecided !== null);
+  return {
+    scored,
+    decided,
+    missing: scored ? null : (inOrder[0]?.missing ?? 'no-data'),
+    undecided: decided ? null : (last?.undecided ?? inOrder[0]?.undecided ?? 'no-data'),
+  };
+}

@@ -1,0 +1,98 @@
+// Gathers goods under the specified critical products and the strategic fields.
+import { loadFields, type Field } from '../../atlas/fields.ts';
+import type { Row } from '../../contract/column.ts';
+import { colourOf, colours, pillars, type Colour, type Pillar } from './evidence.ts';
+import { stability } from '../../measures/classes.ts';
+import type { Judgement } from './assess.ts';
+import { instrumentsOf, noContext, scoreCells } from './rows.ts';
+import { mapWords } from './words.ts';
+
+const { say } = mapWords;
+
+export interface Gathered {
+  readonly field: Field;
+  readonly members: readonly Judgement[];
+}
+
+/** Every official field with the goods that this project reads as part of it; those without any good too. */
+export function gather(judgements: readonly Judgement[]): readonly Gathered[] {
+  return loadFields().map((field) => ({
+    field,
+    members: judgements.filter(
+      ({ item }) =>
+        (field.kind === 'critical-product' ? item.good?.criticalProduct : item.good?.strategicField) ===
+        field.id,
+    ),
+  }));
+}
+
+export const fieldId = (field: Field): string => `${field.kind}:${field.id}`;
+
+/** Draws in which at least one of the goods has the class, 1 or 0; null where none can be decided. */
+export function anyHolds(members: readonly Judgement[], pillar: Pillar): number[] | null {
+  const decisions = members.flatMap(({ pillars: of }) => {
+    const decision = of[pillar].decided?.decision;
+    return decision ? [decision] : [];
+  });
+  if (decisions.length === 0) return null;
+  const draws = Math.max(...decisions.map((one) => one.draws.length));
+  if (draws === 0) return [decisions.some((one) => one.likely) ? 1 : 0];
+  return Array.from({ length: draws }, (_, d) => (decisions.some((one) => one.draws[d] === 1) ? 1 : 0));
+}
+
+/** The good at the end of a pillar that matters: least autonomous, most indispensable, most disrupted. */
+export function telling(members: readonly Judgement[], pillar: Pillar): Judgement | null {
+  const known = members.filter(({ pillars: of }) => of[pillar].scored);
+  const score = (one: Judgement): number => one.pillars[pillar].scored?.score ?? 0;
+  const order = pillar === 'autonomy' ? 1 : -1;
+  return known.toSorted((a, b) => order * (score(a) - score(b)))[0] ?? null;
+}
+
+/** The row of a field: its classes are those of its goods, its scores those of the good that tells most. */
+export function fieldRow({ field, members }: Gathered): Row {
+  const probability: Record<Colour, number | null> = { green: null, blue: null, red: null };
+  for (const pillar of pillars) {
+    const held = anyHolds(members, pillar);
+    probability[colourOf[pillar]] = held && held.reduce((sum, one) => sum + one, 0) / held.length;
+  }
+  const classes = colours.filter((colour) => (probability[colour] ?? 0) >= 0.5);
+  const reported = classes.filter((colour) =>
+    members.every((one) => !one.classes.includes(colour) || one.reported.includes(colour)),
+  );
+  const known = Object.values(probability).filter((p) => p !== null);
+  const steady = stability(known);
+  return {
+    product: fieldId(field),
+    name: field.nameEn,
+    nameJa: field.nameJa,
+    classes: classes.length > 0 ? classes : known.length > 0 ? ['none'] : ['unknown'],
+    basis: classes.length === 0 ? null : reported.length === classes.length ? 'reported' : 'measured',
+    reported,
+    stable: steady === null ? null : steady === 'stable',
+    probability,
+    ...Object.fromEntries(
+      colours.map((colour) => [
+        `${colour}Reason`,
+        probability[colour] !== null ? null : members.length === 0 ? 'not-applicable' : 'no-data',
+      ]),
+    ),
+    ...Object.assign(
+      {},
+      ...pillars.map((pillar) =>
+        scoreCells(
+          pillar,
+          telling(members, pillar)?.pillars[pillar].scored ?? null,
+          members.length === 0 ? 'not-applicable' : 'no-data',
+        ),
+      ),
+    ),
+    ...noContext,
+    reason: say.fieldReason({
+      names: members.filter((one) => one.classes.length > 0).map((one) => one.item.product),
+    }),
+    instruments: classes.map((colour) => instrumentsOf[colour]()),
+    goods: members.length,
+    goodsReason: null,
+    members: members.map((one) => one.item.product),
+  };
+}

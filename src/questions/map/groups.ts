@@ -1,0 +1,261 @@
+// Grade B: what an economy's own customs say of a commodity group: who supplies it, and whether it is a net importer.
+import { list, type Line } from '../../contract/explanation.ts';
+import type { Dataset } from '../../contract/dataset.ts';
+import type { Context } from '../../contract/question.ts';
+import { flowNoise } from '../shared/noise.ts';
+import { without, type Evidence } from './evidence.ts';
+import type { Item } from './items.ts';
+import { percent } from './show.ts';
+import { mapWords } from './words.ts';
+
+const { say } = mapWords;
+
+/** Share of the top supplier from which a net importer of a group has lost autonomy. */
+const GREEN_SHARE = 0.5;
+
+/** One group of one year. Values in the currency of the statistics. */
+interface GroupYear {
+  readonly year: number;
+  readonly partners: readonly string[];
+  readonly values: Float64Array;
+  /** All imports, also of partners that are not listed. */
+  readonly imports: number;
+  /** Exports of the same group; null where the export list has no such group. */
+  readonly exports: number | null;
+  /** Exports of the narrowest group that contains it; null where there is none. */
+  readonly exportsAtMost: number | null;
+}
+
+export interface GroupFacts {
+  readonly topExporter: string;
+  readonly topShare: number;
+  /** Imports and exports in yen; exports 0 where unknown. */
+  readonly traded: number;
+  readonly history: readonly { year: number; topExporter: string; topShare: number }[];
+}
+
+export interface GroupEvidence {
+  readonly dataset: Dataset;
+  readonly year: number;
+  readonly autonomy: ReadonlyMap<number, Evidence>;
+  readonly facts: ReadonlyMap<number, GroupFacts>;
+}
+
+/** Evidence of grade B for goods that are a group of the statistics, or the main part of one. */
+export async function groupEvidence(
+  ctx: Context,
+  economy: string,
+  asked: number | null,
+  items: readonly Item[],
+): Promise<GroupEvidence | null> {
+  const dataset = await ctx.data.find(
+    ['group-trade'],
+    ({ coverage }) =>
+      (coverage.reporters?.includes(economy) ?? false) && (asked === null || coverage.years.includes(asked)),
+  );
+  const year = asked ?? dataset?.info.coverage.lastCompleteYear ?? null;
+  if (!dataset || year === null) return null;
+  const groups = await readGroups(ctx, dataset, economy, year);
+  const autonomy = new Map<number, Evidence>();
+  const facts = new Map<number, GroupFacts>();
+  ctx.coefficient('green.top share of a group', GREEN_SHARE, 'METHODS: classification [P]');
+  for (const item of items) {
+    const group = item.good?.customsImport;
+    if (!item.good || !group) continue;
+    if (group.fit === 'small-part') {
+      autonomy.set(item.key, without('B', dataset.info.name, year, 'grade-too-low'));
+      continue;
+    }
+    const exportGroup =
+      item.good.customsExport && item.good.customsExport.fit !== 'small-part'
+        ? item.good.customsExport.name
+        : null;
+    const history = groups(group.name, exportGroup);
+    const now = history.find((one) => one.year === year);
+    if (!now || now.imports <= 0) {
+      autonomy.set(item.key, without('B', dataset.info.name, year, 'no-imports'));
+      continue;
+    }
+    autonomy.set(item.key, evidenceOf(ctx, dataset, group.name, now));
+    const top = topOf(now);
+    facts.set(item.key, {
+      ...top,
+      traded: now.imports + (now.exports ?? 0),
+      history: history.filter((one) => one.imports > 0).map((one) => ({ year: one.year, ...topOf(one) })),
+    });
+  }
+  return { dataset, year, autonomy, facts };
+}
+
+function topOf(group: GroupYear): { topExporter: string; topShare: number } {
+  const at = group.values.reduce((best, value, k) => (value > group.values[best]! ? k : best), 0);
+  return { topExporter: group.partners[at] ?? '', topShare: (group.values[at] ?? 0) / group.imports };
+}
+
+async function readGroups(
+  ctx: Context,
+  dataset: Dataset,
+  economy: string,
+  year: number,
+): Promise<(importGroup: string, exportGroup: string | null) => readonly GroupYear[]> {
+  const flows = await ctx.data
+    .query(`SELECT year, commodity, partner, CAST(value AS DOUBLE) AS value FROM ${dataset.table('flows')}
+    WHERE reporter = '${economy}' AND flow = 'import' AND year <= ${year} AND value > 0
+    ORDER BY year, commodity, partner`);
+  const sums = await ctx.data
+    .query(`SELECT year, flow, commodity, CAST(value AS DOUBLE) AS value FROM ${dataset.table('totals')}
+    WHERE reporter = '${economy}' AND year <= ${year} ORDER BY year, flow, commodity`);
+  const nested = await ctx.data.query(`SELECT flow, commodity, parent FROM ${dataset.table('commodities')}`);
+  const [flow, commodity, parent] = ['flow', 'commodity', 'parent'].map((c) => nested.strings(c));
+  const parentOf = new Map<string, string | null>();
+  const exported = new Set<string>();
+  for (let k = 0; k < nested.length; k++) {
+    if (flow?.[k] === 'import') parentOf.set(commodity?.[k] ?? '', parent?.[k] ?? null);
+    else exported.add(commodity?.[k] ?? '');
+  }
+  const total = new Map<string, number>();
+  const [sumYear, sumFlow, sumName, sumValue] = [
+    sums.numbers('year'),
+    sums.strings('flow'),
+    sums.strings('commodity'),
+    sums.numbers('value'),
+  ];
+  sumValue.forEach((value, k) => total.set(`${sumYear[k]} ${sumFlow[k]} ${sumName[k]}`, value));
+  const rows = new Map<string, { year: number; partners: string[]; values: number[] }[]>();
+  const [years, names, partners, values] = [
+    flows.numbers('year'),
+    flows.strings('commodity'),
+    flows.strings('partner'),
+    flows.numbers('value'),
+  ];
+  for (let k = 0; k < flows.length; k++) {
+    const name = names[k] ?? '';
+    const spells = rows.get(name) ?? [];
+    const at = years[k]!;
+    if (spells.at(-1)?.year !== at) spells.push({ year: at, partners: [], values: [] });
+    spells.at(-1)?.partners.push(partners[k] ?? '');
+    spells.at(-1)?.values.push(values[k]!);
+    rows.set(name, spells);
+  }
+  /** The narrowest group of the export list that contains an import group. */
+  const wider = (name: string): string | null => {
+    for (let at: string | null = name; at; at = parentOf.get(at) ?? null) if (exported.has(at)) return at;
+    return null;
+  };
+  return (importGroup, exportGroup) =>
+    (rows.get(importGroup) ?? []).map((one) => {
+      const bound = exportGroup ?? wider(importGroup);
+      const exports = exportGroup ? (total.get(`${one.year} export ${exportGroup}`) ?? null) : null;
+      return {
+        year: one.year,
+        partners: one.partners,
+        values: Float64Array.from(one.values),
+        imports: total.get(`${one.year} import ${importGroup}`) ?? one.values.reduce((sum, v) => sum + v, 0),
+        exports,
+        exportsAtMost: bound ? (total.get(`${one.year} export ${bound}`) ?? null) : null,
+      };
+    });
+}
+
+interface Judged {
+  readonly score: number;
+  readonly topShare: number;
+  readonly green: boolean;
+}
+
+/** Score and rule from the values of listed partners; `rest` is what the others supply, taken as many small ones. */
+function judge(values: Float64Array, rest: number, group: GroupYear): Judged {
+  let sum = rest;
+  let squares = 0;
+  let top = 0;
+  for (const v of values) {
+    sum += v;
+    squares += v * v;
+    if (v > top) top = v;
+  }
+  const open = 1 - squares / (sum * sum);
+  const covered = group.exports === null ? null : Math.min(1, group.exports / sum);
+  const net = sum > (group.exports ?? group.exportsAtMost ?? Number.POSITIVE_INFINITY);
+  return {
+    score: covered === null ? open : (open + covered) / 2,
+    topShare: top / sum,
+    green: net && top / sum >= GREEN_SHARE,
+  };
+}
+
+function evidenceOf(ctx: Context, dataset: Dataset, name: string, group: GroupYear): Evidence {
+  const rest = Math.max(0, group.imports - group.values.reduce((sum, v) => sum + v, 0));
+  const likely = judge(group.values, rest, group);
+  const noise = flowNoise(ctx);
+  const own = Math.sqrt(1 - noise.shared) * noise.sigma;
+  // One reporter: the error its flows share leaves shares as they are, so only each flow's own error is drawn.
+  const errors = ctx.random('noise', 'group', name, group.year);
+  const n = group.values.length;
+  const draws = Array.from({ length: ctx.draws }, (_, d) =>
+    judge(
+      group.values.map((v, k) => v * Math.exp(own * errors.normal(d * n + k))),
+      rest,
+      group,
+    ),
+  );
+  const unit = 'JPY';
+  const lines = (): Line[] => [
+    {
+      name: 'v',
+      expression: list(group.values),
+      note: `${unit}, partners: ${group.partners.join(', ')} (${name}; ${dataset.info.name}, ${dataset.info.id})`,
+    },
+    {
+      name: 'rest',
+      expression: String(rest),
+      note: `${unit}, partners that are not listed, taken as many small ones`,
+    },
+    { name: 'M', expression: 'sum(v) + rest', note: unit },
+    { name: 'hhi', expression: 'sum(v .^ 2) / M ^ 2', note: 'HHI = Σ s_i²' },
+  ];
+  const bound = group.exports ?? group.exportsAtMost;
+  const { topExporter, topShare } = topOf(group);
+  // Where the list of exports has no such group, a wider one may still show that imports are larger.
+  const netKnown = group.exports !== null || (bound !== null && group.imports > bound);
+  return {
+    grade: 'B',
+    source: dataset.info.name,
+    year: group.year,
+    score: likely.score,
+    missing: null,
+    scores: Float64Array.from(draws, (one) => one.score),
+    undecided: netKnown ? null : 'no-data',
+    formula:
+      group.exports === null
+        ? 'autonomy = 1 − HHI; exports of the group are not known [P]'
+        : 'autonomy = mean(1 − HHI, min(1, X/M)) [P]',
+    explain: () => [
+      ...lines(),
+      ...(group.exports === null
+        ? [{ name: 'autonomy', expression: '1 - hhi', note: '0-1' }]
+        : [
+            { name: 'X', expression: String(group.exports), note: `${unit}, exports of the group` },
+            { name: 'autonomy', expression: '((1 - hhi) + min(1, X / M)) / 2', note: '0-1' },
+          ]),
+    ],
+    decision: netKnown
+      ? {
+          likely: likely.green,
+          draws: Uint8Array.from(draws, (one) => (one.green ? 1 : 0)),
+          reason: say.greenGroup({ supplier: topExporter, share: percent(topShare), group: name }),
+          explain: () => [
+            ...lines(),
+            {
+              name: 'X',
+              expression: String(bound),
+              note:
+                group.exports === null
+                  ? `${unit}, exports of the narrowest group that contains it: at most so much`
+                  : `${unit}, exports of the group`,
+            },
+            { name: 'green', expression: `max(v) / M >= ${GREEN_SHARE} and M > X ? 1 : 0`, note: '' },
+          ],
+        }
+      : null,
+  };
+}

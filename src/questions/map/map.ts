@@ -1,0 +1,137 @@
+// The colour map: which goods are green, blue or red, how sure that is, and what answers each.
+import { z } from 'zod';
+import type { Row } from '../../contract/column.ts';
+import { UserError } from '../../contract/message.ts';
+import type { Answer, Context, Question } from '../../contract/question.ts';
+import { assess, type Assessment, type Judgement } from './assess.ts';
+import { coverageColumns, goodColumns, rowColumns, trendColumns } from './columns.ts';
+import { coverageRows } from './coverage.ts';
+import { pillars } from './evidence.ts';
+import { explainMap } from './explain.ts';
+import { fieldId, fieldRow, gather } from './fields.ts';
+import { figuresOf } from './figure.ts';
+import { inOrder, rowOf } from './rows.ts';
+import { trendRows } from './trends.ts';
+import { mapWords } from './words.ts';
+
+const { say } = mapWords;
+
+const input = z.strictObject({
+  economy: z.string().meta({ positional: 0, help: 'map.helpEconomy' }),
+  level: z.enum(['goods', 'hs6']).default('goods').meta({ help: 'map.helpLevel' }),
+  by: z.enum(['field']).optional().meta({ help: 'map.helpBy' }),
+  year: z.number().int().optional().meta({ help: 'map.helpYear' }),
+});
+type Input = z.output<typeof input>;
+
+export interface MapAnswer extends Answer {
+  readonly economy: string;
+  readonly level: string;
+  readonly by: string | null;
+  /** The newest year of any evidence. */
+  readonly year: number;
+  /** Items listed, items with at least one score, and items by class. */
+  readonly counts: Readonly<
+    Record<'total' | 'assessed' | 'green' | 'blue' | 'red' | 'reported' | 'contested' | 'redScored', number>
+  >;
+  readonly coverage: readonly Row[];
+  readonly trends: readonly Row[];
+  /** With --by field: the goods behind the fields. */
+  readonly goods: readonly Row[];
+}
+
+/** The assessment that an input asks for. */
+export function assessmentOf(ctx: Context, asked: Input): Promise<Assessment> {
+  if (asked.by === 'field' && asked.level === 'hs6') throw new UserError(say.fieldsNeedGoods());
+  return assess(ctx, {
+    economy: asked.economy.toUpperCase(),
+    level: asked.level,
+    year: asked.year ?? null,
+  });
+}
+
+async function ask(ctx: Context, asked: Input): Promise<MapAnswer> {
+  const assessment = await assessmentOf(ctx, asked);
+  const judgements = inOrder(assessment.judgements);
+  const byField = asked.by === 'field';
+  const gathered = byField ? gather(judgements) : [];
+  return {
+    economy: assessment.economy,
+    level: asked.level,
+    by: asked.by ?? null,
+    year: assessment.year,
+    counts: countsOf(judgements),
+    coverage: coverageRows(judgements),
+    rows: byField ? gathered.map(fieldRow) : judgements.map(rowOf),
+    trends: await trendRows(ctx, assessment, judgements),
+    goods: gathered.flatMap(({ field, members }) =>
+      members.map((one) => ({
+        key: `${fieldId(field)}/${one.item.product}`,
+        field: fieldId(field),
+        ...rowOf(one),
+      })),
+    ),
+  };
+}
+
+function countsOf(judgements: readonly Judgement[]): MapAnswer['counts'] {
+  const count = (test: (one: Judgement) => boolean): number => judgements.filter(test).length;
+  return {
+    total: judgements.length,
+    assessed: count((one) => pillars.some((pillar) => one.pillars[pillar].scored)),
+    green: count((one) => one.classes.includes('green')),
+    blue: count((one) => one.classes.includes('blue')),
+    red: count((one) => one.classes.includes('red')),
+    reported: judgements.reduce((sum, one) => sum + one.reported.length, 0),
+    contested: count((one) => one.stable === 'contested'),
+    redScored: count((one) => one.pillars.disruption.scored !== null),
+  };
+}
+
+const SHOWN = 5;
+
+export const map: Question<typeof input, MapAnswer> = {
+  id: 'map',
+  version: '1',
+  title: say.title(),
+  input,
+  needs: ['trade', 'dependence', 'group-trade', 'world-shares', 'production', 'patents', 'macro'],
+  ask,
+  tables: { rows: rowColumns, coverage: coverageColumns, trends: trendColumns, goods: goodColumns },
+  keys: { rows: 'product', coverage: 'key', trends: 'key', goods: 'key' },
+  point(answer) {
+    const rows = answer.rows;
+    const named = (colour: string, by: string): Row[] =>
+      rows
+        .filter((row) => Array.isArray(row['classes']) && row['classes'].includes(colour))
+        .toSorted((a, b) => Number(b[by] ?? 0) - Number(a[by] ?? 0))
+        // Goods of one customs group share its numbers: name the group once.
+        .filter((row, k, all) => row['value'] === null || row['value'] !== all[k - 1]?.['value'])
+        .slice(0, SHOWN);
+    const both = (few: readonly Row[]): { names: string[]; namesJa: string[] } => ({
+      names: few.map((row) => String(row['name'])),
+      namesJa: few.map((row) => String(row['nameJa'])),
+    });
+    const { counts } = answer;
+    const [green, blue, red] = [
+      named('green', 'value'),
+      named('blue', 'indispensability'),
+      named('red', 'disruption'),
+    ];
+    return [
+      say.lead({ economy: answer.economy, ...counts }),
+      ...(green.length > 0 ? [say.topGreen(both(green))] : []),
+      ...(blue.length > 0 ? [say.topBlue(both(blue))] : []),
+      ...(red.length > 0 ? [say.topRed(both(red))] : [say.noRed({ scored: counts.redScored })]),
+      ...(counts.contested > 0 ? [say.contested({ count: counts.contested })] : []),
+      ...(counts.assessed < counts.total
+        ? [say.unknown({ count: counts.total - counts.assessed, total: counts.total })]
+        : []),
+    ];
+  },
+  figures: figuresOf,
+  explain: explainMap,
+  brief: { order: 10, defaults: (economy) => ({ economy }) },
+  method: 'docs/methods/map.md',
+  words: mapWords,
+};

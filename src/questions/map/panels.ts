@@ -1,0 +1,102 @@
+// Grade A panels for red: world shares of each item over ten years, and unit values, from bilateral flows.
+import type { Dataset } from '../../contract/dataset.ts';
+import type { Context } from '../../contract/question.ts';
+import { entry } from '../../measures/disruption.ts';
+import { INCUMBENT_SHARE, INCUMBENT_YEARS } from '../../measures/red-score.ts';
+import { disruptionEvidence, type ItemPanel } from './disruption.ts';
+import { without, type Evidence } from './evidence.ts';
+import { revisionOf } from './flows.ts';
+import type { Item } from './items.ts';
+
+/** Evidence of grade A for red, where the flows reach back ten years. */
+export async function panelEvidence(
+  ctx: Context,
+  dataset: Dataset,
+  members: readonly string[],
+  year: number,
+  items: readonly Item[],
+  held: { has(key: number): boolean },
+): Promise<ReadonlyMap<number, Evidence>> {
+  const revision = revisionOf(dataset);
+  const out = new Map<number, Evidence>();
+  if (!revision) return out;
+  const { years } = dataset.info.coverage;
+  const enough =
+    dataset.info.kind === 'trade' && years.includes(year - INCUMBENT_YEARS) && years.includes(year - 5);
+  const wanted = items.filter((item) => held.has(item.key));
+  if (!enough) {
+    for (const item of wanted) out.set(item.key, without('A', dataset.info.name, year, 'history-too-short'));
+    return out;
+  }
+  const span = Array.from({ length: INCUMBENT_YEARS + 1 }, (_, k) => year - INCUMBENT_YEARS + k).filter((y) =>
+    years.includes(y),
+  );
+  const pairs = wanted.flatMap((item) =>
+    item.codes(revision).map((code) => `(${Number(code)}, ${item.key})`),
+  );
+  const inside = members.map((code) => `'${code}'`).join(', ');
+  const self = members.length > 1 ? 'own' : (members[0] ?? '');
+  const rows = await ctx.data.query(`
+    WITH item(product, item) AS (VALUES ${pairs.join(', ')}),
+    named AS (SELECT id, CASE WHEN code IN (${inside}) THEN '${self}' ELSE code END AS code FROM ${dataset.table('economies')})
+    SELECT item, year, e.code AS exporter, CAST(sum(value) AS DOUBLE) AS value,
+      CAST(sum(value) FILTER (quantity > 0) AS DOUBLE) AS weighed, CAST(sum(quantity) FILTER (quantity > 0) AS DOUBLE) AS quantity
+    FROM ${dataset.table('flows')} AS f JOIN item USING (product)
+      JOIN named AS e ON e.id = f.exporter JOIN named AS i ON i.id = f.importer
+    WHERE year IN (${span.join(', ')}) AND value > 0 AND e.code <> i.code
+    GROUP BY ALL ORDER BY item, year, exporter`);
+  const [key, at, exporter, value, weighed, quantity] = [
+    rows.numbers('item'),
+    rows.numbers('year'),
+    rows.strings('exporter'),
+    rows.numbers('value'),
+    rows.numbers('weighed'),
+    rows.numbers('quantity'),
+  ];
+  const byKey = new Map(wanted.map((item) => [item.key, item]));
+  for (let from = 0; from < rows.length;) {
+    let to = from;
+    while (to < rows.length && key[to] === key[from]) to++;
+    const item = byKey.get(key[from]!);
+    const exporters = [...new Set(exporter.slice(from, to).map((code) => code ?? ''))].sort();
+    const shares = new Float64Array(span.length * exporters.length);
+    const unitValue = new Map<string, number>();
+    for (let k = from; k < to; k++) {
+      const code = exporter[k] ?? '';
+      shares[span.indexOf(at[k]!) * exporters.length + exporters.indexOf(code)] = value[k]!;
+      if (at[k] === year && quantity[k]! > 0) unitValue.set(code, weighed[k]! / quantity[k]!);
+    }
+    for (let t = 0; t < span.length; t++) {
+      const row = shares.subarray(t * exporters.length, (t + 1) * exporters.length);
+      const sum = row.reduce((total, v) => total + v, 0);
+      if (sum > 0) row.forEach((v, i) => (row[i] = v / sum));
+    }
+    const panel = { years: span, exporters: exporters.length, shares };
+    const own = exporters.indexOf(self);
+    if (item) out.set(item.key, evidence(item, panel, own, exporters, unitValue));
+    from = to;
+  }
+  return out;
+
+  function evidence(
+    item: Item,
+    panel: ItemPanel['panel'],
+    own: number,
+    exporters: readonly string[],
+    unitValue: ReadonlyMap<string, number>,
+  ): Evidence {
+    if (own < 0 || panel.shares[own]! < INCUMBENT_SHARE)
+      return without('A', dataset.info.name, year, 'not-an-incumbent');
+    const top = entry(panel, year).topEntrant;
+    const [theirs, mine] = [
+      unitValue.get(top === null ? '' : (exporters[top] ?? '')),
+      unitValue.get(exporters[own] ?? ''),
+    ];
+    return disruptionEvidence(ctx, { grade: 'A', dataset, year }, item, {
+      panel,
+      exporters,
+      self: own,
+      unitValueGap: theirs !== undefined && mine !== undefined ? Math.log(theirs / mine) : null,
+    });
+  }
+}

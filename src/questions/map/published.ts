@@ -1,0 +1,156 @@
+// Grade D: what others have published of an economy's share, as a range. It can only make a class "reported".
+import type { MarketShare } from '../../atlas/market-shares.ts';
+import type { Line } from '../../contract/explanation.ts';
+import type { Context } from '../../contract/question.ts';
+import { FULL_REPLACEMENT_MONTHS } from '../../measures/indispensability.ts';
+import { replacementTime } from '../shared/replacement.ts';
+import type { Evidence } from './evidence.ts';
+import { BLUE_MONTHS, BLUE_SHARE, indispensabilityScore } from './flows.ts';
+import type { Item } from './items.ts';
+import { percent } from './show.ts';
+import { mapWords } from './words.ts';
+
+const { say } = mapWords;
+const TABLE = 'Published market shares';
+const GREEN_SHARE = 0.5;
+
+/** Shares of a good, or of most of it, that speak of the scope asked for; newest first, then largest. */
+function sharesOf(
+  all: readonly MarketShare[],
+  item: Item,
+  asked: number | null,
+  fits: (share: MarketShare) => boolean,
+): MarketShare | null {
+  if (!item.good) return null;
+  const { id } = item.good;
+  const known = all.filter(
+    (share) =>
+      share.good === id && share.fit !== 'part' && (asked === null || share.yearFrom <= asked) && fits(share),
+  );
+  return known.toSorted((a, b) => b.high - a.high || b.yearTo - a.yearTo)[0] ?? null;
+}
+
+const middle = (share: MarketShare): number => (share.low + share.high) / 2;
+const shareIn = (share: MarketShare, u: number): number => share.low + (share.high - share.low) * u;
+const shareLines = (share: MarketShare): Line[] => [
+  {
+    name: 's',
+    expression: `(${share.low} + ${share.high}) / 2`,
+    note: `share of ${share.supplier}: ${share.item}, ${share.scope}, by ${share.shareBasis} (${share.source}, ${share.sourceDate})`,
+  },
+];
+
+/** A published share of the economy's imports or supply: a dependence, though not whether it is a net importer. */
+export function publishedDependence(
+  ctx: Context,
+  all: readonly MarketShare[],
+  economy: string,
+  asked: number | null,
+  item: Item,
+): Evidence | null {
+  const share = sharesOf(
+    all,
+    item,
+    asked,
+    (one) =>
+      one.direction === 'dependence' &&
+      (one.scope === `imports-of-${economy}` || one.scope === `supply-of-${economy}`),
+  );
+  if (!share) return null;
+  const draws = Array.from({ length: ctx.draws }, (_, d) =>
+    shareIn(share, ctx.random('published', share.id).uniform(d)),
+  );
+  return {
+    grade: 'D',
+    source: TABLE,
+    year: share.yearTo,
+    score: 1 - middle(share) ** 2,
+    missing: null,
+    scores: Float64Array.from(draws, (s) => 1 - s * s),
+    undecided: null,
+    formula: 'autonomy = 1 − s², the HHI where all other suppliers are small [P]',
+    explain: () => [...shareLines(share), { name: 'autonomy', expression: '1 - s ^ 2', note: '0-1' }],
+    decision: {
+      likely: middle(share) >= GREEN_SHARE,
+      draws: Uint8Array.from(draws, (s) => (s >= GREEN_SHARE ? 1 : 0)),
+      reason: say.greenPublished({ supplier: share.economy, share: range(share), year: share.yearTo }),
+      explain: () => [
+        ...shareLines(share),
+        { name: 'green', expression: `s >= ${GREEN_SHARE} ? 1 : 0`, note: 'net imports are not stated' },
+      ],
+    },
+  };
+}
+
+/** A published share of the world market that the economy's firms or plants hold. */
+export function publishedStrength(
+  ctx: Context,
+  all: readonly MarketShare[],
+  economy: string,
+  asked: number | null,
+  item: Item,
+): Evidence | null {
+  const share = sharesOf(
+    all,
+    item,
+    asked,
+    (one) => one.direction === 'strength' && one.scope === 'world' && one.economy === economy,
+  );
+  const time = item.good ? replacementTime(ctx, { good: item.good.id }) : null;
+  if (!share || !time) return null;
+  const draws = Array.from({ length: ctx.draws }, (_, d) => ({
+    m: shareIn(share, ctx.random('published', share.id).uniform(d)),
+    months: time.draw(d),
+  }));
+  const holds = (m: number, months: number): boolean => m >= BLUE_SHARE && months >= BLUE_MONTHS;
+  const timeLine: Line = {
+    name: 'T',
+    expression: String(time.likely),
+    note: `months to replace (${time.low}-${time.high}; ${time.source}, ${time.reliability}${time.credibility})`,
+  };
+  return {
+    grade: 'D',
+    source: TABLE,
+    year: share.yearTo,
+    score: indispensabilityScore(middle(share), time.likely),
+    missing: null,
+    scores: Float64Array.from(draws, ({ m, months }) => indispensabilityScore(m, months)),
+    undecided: null,
+    formula: 'indispensability = s · min(1, T/24) [P]',
+    explain: () => [
+      ...shareLines(share),
+      timeLine,
+      { name: 'indispensability', expression: `s * min(1, T / ${FULL_REPLACEMENT_MONTHS})`, note: '0-1' },
+    ],
+    decision: {
+      likely: holds(middle(share), time.likely),
+      draws: Uint8Array.from(draws, ({ m, months }) => (holds(m, months) ? 1 : 0)),
+      reason: (share.shareBasis === 'firm-nationality' ? say.blueFirms : say.bluePublished)({
+        share: range(share),
+        year: share.yearTo,
+        months: time.likely,
+      }),
+      explain: () => [
+        ...shareLines(share),
+        timeLine,
+        { name: 'blue', expression: `s >= ${BLUE_SHARE} and T >= ${BLUE_MONTHS} ? 1 : 0`, note: '' },
+      ],
+    },
+  };
+}
+
+/** The share of the world market that the table states for an economy, for reading beside the score. */
+export function publishedWorldShare(
+  all: readonly MarketShare[],
+  economy: string,
+  asked: number | null,
+  item: Item,
+): number | null {
+  const share = sharesOf(all, item, asked, (one) => one.scope === 'world' && one.economy === economy);
+  return share ? middle(share) : null;
+}
+
+function range(share: MarketShare): string {
+  const [low, high] = [percent(share.low), percent(share.high)];
+  return low === high ? `${low} %` : `${low}–${high} %`;
+}

@@ -1,0 +1,125 @@
+// Grade C: world shares without partners. They give scores, and decide no class.
+import { findRevision } from '../../atlas/revisions.ts';
+import type { Dataset } from '../../contract/dataset.ts';
+import type { Context } from '../../contract/question.ts';
+import { FULL_REPLACEMENT_MONTHS } from '../../measures/indispensability.ts';
+import { flowNoise } from '../shared/noise.ts';
+import { replacementTime } from '../shared/replacement.ts';
+import { disruptionEvidence, type ItemPanel } from './disruption.ts';
+import { without, type Evidence } from './evidence.ts';
+import { indispensabilityScore } from './flows.ts';
+import type { Item } from './items.ts';
+
+export interface ShareEvidence {
+  readonly dataset: Dataset;
+  readonly year: number;
+  readonly indispensability: ReadonlyMap<number, Evidence>;
+  readonly disruption: ReadonlyMap<number, Evidence>;
+  readonly worldShare: ReadonlyMap<number, number>;
+}
+
+/** Evidence of grade C for items that are exactly one code of the table: shares of several codes cannot be added. */
+export async function shareEvidence(
+  ctx: Context,
+  economy: string,
+  asked: number | null,
+  items: readonly Item[],
+): Promise<ShareEvidence | null> {
+  const dataset = await ctx.data.find(
+    ['world-shares'],
+    (info) => asked === null || info.coverage.years.includes(asked),
+  );
+  const year = asked ?? dataset?.info.coverage.lastCompleteYear ?? null;
+  const revision = findRevision(dataset?.info.coverage.revision ?? '');
+  if (!dataset || year === null || !revision) return null;
+  const panels = await readPanels(ctx, dataset, economy, year);
+  const indispensability = new Map<number, Evidence>();
+  const disruption = new Map<number, Evidence>();
+  const worldShare = new Map<number, number>();
+  const noise = flowNoise(ctx);
+  for (const item of items) {
+    const codes = item.codes(revision);
+    const [code] = codes;
+    if (code === undefined || !codes.some((one) => panels.has(one))) continue;
+    const panel = codes.length === 1 ? panels.get(code) : undefined;
+    if (!panel) {
+      indispensability.set(item.key, without('C', dataset.info.name, year, 'not-applicable'));
+      continue;
+    }
+    const { years, exporters, shares } = panel.panel;
+    const t = Array.from(years).indexOf(year);
+    const m = panel.self < 0 || t < 0 ? 0 : shares[t * exporters + panel.self]!;
+    worldShare.set(item.key, m);
+    disruption.set(item.key, disruptionEvidence(ctx, { grade: 'C', dataset, year }, item, panel));
+    const time = replacementTime(ctx, {
+      ...(item.good ? { good: item.good.id } : {}),
+      ...(item.hs6 ? { hs6: item.hs6 } : {}),
+    });
+    if (!time) continue;
+    const errors = ctx.random('noise', 'share', item.product, year);
+    const drawn = Array.from({ length: ctx.draws }, (_, d) => {
+      const mine = m * Math.exp(noise.sigma * errors.normal(2 * d));
+      const others = (1 - m) * Math.exp(noise.sigma * errors.normal(2 * d + 1));
+      return mine + others > 0 ? mine / (mine + others) : 0;
+    });
+    indispensability.set(item.key, {
+      grade: 'C',
+      source: dataset.info.name,
+      year,
+      score: indispensabilityScore(m, time.likely),
+      missing: null,
+      scores: Float64Array.from(drawn, (s, d) => indispensabilityScore(s, time.draw(d))),
+      undecided: 'grade-too-low',
+      decision: null,
+      formula: 'indispensability = m · min(1, T/24) [P]',
+      explain: () => [
+        {
+          name: 'm',
+          expression: String(m),
+          note: `share of world exports of ${code}, ${year} (${dataset.info.name}, ${dataset.info.id})`,
+        },
+        {
+          name: 'T',
+          expression: String(time.likely),
+          note: `months to replace (${time.low}-${time.high}; ${time.source}, ${time.reliability}${time.credibility})`,
+        },
+        { name: 'indispensability', expression: `m * min(1, T / ${FULL_REPLACEMENT_MONTHS})`, note: '0-1' },
+      ],
+    });
+  }
+  return { dataset, year, indispensability, disruption, worldShare };
+}
+
+async function readPanels(
+  ctx: Context,
+  dataset: Dataset,
+  economy: string,
+  year: number,
+): Promise<ReadonlyMap<string, ItemPanel>> {
+  const rows = await ctx.data.query(`SELECT product, year, exporter, share FROM ${dataset.table('shares')}
+    WHERE year BETWEEN ${year - 10} AND ${year} AND share > 0 ORDER BY product, year, exporter`);
+  const [product, at, exporter, share] = [
+    rows.strings('product'),
+    rows.numbers('year'),
+    rows.strings('exporter'),
+    rows.numbers('share'),
+  ];
+  const panels = new Map<string, ItemPanel>();
+  for (let from = 0; from < rows.length;) {
+    let to = from;
+    while (to < rows.length && product[to] === product[from]) to++;
+    const years = [...new Set(at.subarray(from, to))];
+    const exporters = [...new Set(exporter.slice(from, to).map((code) => code ?? ''))].sort();
+    const shares = new Float64Array(years.length * exporters.length);
+    for (let k = from; k < to; k++)
+      shares[years.indexOf(at[k]!) * exporters.length + exporters.indexOf(exporter[k] ?? '')] = share[k]!;
+    panels.set(product[from] ?? '', {
+      panel: { years, exporters: exporters.length, shares },
+      exporters,
+      self: exporters.indexOf(economy),
+      unitValueGap: null,
+    });
+    from = to;
+  }
+  return panels;
+}

@@ -1,0 +1,172 @@
+// What the question of the map says.
+import { catalogue } from '../../contract/message.ts';
+
+export const mapWords = catalogue('map', {
+  title: {
+    en: 'The colour map: what to diversify, what to protect, where to invest first',
+    ja: '色分けマップ：何を多角化し、何を守り、どこに先行投資するか',
+  },
+  helpEconomy: { en: 'the economy or group, e.g. JPN or EU', ja: '経済またはグループ（例: JPN、EU）' },
+  helpLevel: { en: 'strategic goods, or six-digit codes', ja: '戦略品目（goods）またはHS6桁（hs6）' },
+  helpBy: {
+    en: 'gather goods under the specified critical products and strategic fields',
+    ja: '特定重要物資・戦略分野ごとにまとめる',
+  },
+  helpYear: {
+    en: 'year of the answer (default: the last complete one of each dataset)',
+    ja: '対象年（既定: 各データセットの最新の完全な年）',
+  },
+  classes: { en: 'Classes', ja: '分類' },
+  reported: { en: 'Only reported', ja: '報告のみの分類' },
+  basis: { en: 'Basis', ja: '根拠' },
+  stable: { en: 'Stable', ja: '安定' },
+  pGreen: { en: 'P(green)', ja: '緑の確率' },
+  pBlue: { en: 'P(blue)', ja: '青の確率' },
+  pRed: { en: 'P(red)', ja: '赤の確率' },
+  greenReason: { en: 'Why green is not decided', ja: '緑を判定できない理由' },
+  blueReason: { en: 'Why blue is not decided', ja: '青を判定できない理由' },
+  redReason: { en: 'Why red is not decided', ja: '赤を判定できない理由' },
+  autonomy: { en: 'Autonomy (high = safer)', ja: '自律性（高いほど安全）' },
+  indispensability: { en: 'Indispensability', ja: '不可欠性' },
+  disruption: { en: 'Disruption', ja: '破壊的変化' },
+  low: { en: 'low', ja: '下限' },
+  high: { en: 'high', ja: '上限' },
+  grade: { en: 'Grade', ja: '証拠等級' },
+  scoreReason: { en: 'Why no score', ja: 'スコアがない理由' },
+  evidenceYear: { en: 'Year', ja: '年' },
+  value: { en: 'Value at stake (imports + exports)', ja: '関係額（輸出入合計）' },
+  worldShare: { en: 'Share of world exports', ja: '世界輸出シェア' },
+  months: { en: 'Months to replace', ja: '代替に要する月数' },
+  leading: { en: 'Leading reason', ja: '主な理由' },
+  instruments: { en: 'Instruments', ja: '政策手段' },
+  mapping: { en: 'How sure the codes are', ja: '品目対応の確度' },
+  goods: { en: 'Goods', ja: '品目数' },
+  members: { en: 'Goods gathered', ja: '含まれる品目' },
+  field: { en: 'Field', ja: '分野' },
+  supplierGroups: { en: 'Groups of the top supplier', ja: '最大供給元の所属グループ' },
+  controls: { en: 'Controls in force', ja: '発動中の規制' },
+  stock: { en: 'Stock (days)', ja: '備蓄（日）' },
+  stockSource: { en: 'Source of the stock', ja: '備蓄の出典' },
+  production: { en: 'Share of world production', ja: '世界生産シェア' },
+  productionYear: { en: 'Year of production', ja: '生産の年' },
+  patents: { en: 'Patent trend a year', ja: '特許の年変化' },
+  contextReason: { en: 'Why not known', ja: '不明の理由' },
+  pillar: { en: 'Pillar', ja: '柱' },
+  source: { en: 'Source', ja: '出典' },
+  assessed: { en: 'With a score', ja: 'スコアあり' },
+  decided: { en: 'Class decided', ja: '分類判定済み' },
+  total: { en: 'Of', ja: '全体' },
+  reasonLabel: { en: 'Why not', ja: '不可の理由' },
+  coverageTitle: { en: 'What could be assessed', ja: '評価できた範囲' },
+  trendsTitle: { en: 'Trends', ja: '推移' },
+  goodsTitle: { en: 'The goods', ja: '品目' },
+  drawing: { en: 'drawing errors of the data', ja: 'データ誤差の抽出中' },
+  control: { en: '{title} ({start}; {source})', ja: '{title}（{start}、{source}）' },
+
+  lead: {
+    en: '{economy:economy}: {assessed} of {total} goods could be placed; {green} green (autonomy lost), {blue} blue (others need it), {red} red (position under attack), {reported} of these classes only reported.',
+    ja: '{economy:economy}：{total}品目のうち{assessed}品目を評価。緑（自律性喪失）{green}、青（優位）{blue}、赤（破壊的変化）{red}。うち報告のみに基づく分類は{reported}。',
+  },
+  topGreen: {
+    en: 'Green, largest first: {names}.',
+    ja: '緑（金額順）：{namesJa}。',
+  },
+  topBlue: { en: 'Blue, strongest first: {names}.', ja: '青（強い順）：{namesJa}。' },
+  topRed: { en: 'Red, strongest first: {names}.', ja: '赤（強い順）：{namesJa}。' },
+  noRed: {
+    en: 'Red could be decided for none: it takes ten years of bilateral flows (with a score from world shares alone, which decides no class: {scored}).',
+    ja: '赤はどの品目でも判定できない。10年分の二国間フローが必要（世界シェアのみによるスコアは{scored}品目にあるが、分類は決めない）。',
+  },
+  contested: {
+    en: 'Contested, because the draws do not agree on a class: {count}.',
+    ja: '{count}品目は分類が割れている（抽出間で一致しない）。',
+  },
+  unknown: {
+    en: 'Not assessed, for want of data: {count} of {total}.',
+    ja: 'データ不足で評価できない品目：{total}品目中{count}。',
+  },
+
+  greenFlows: {
+    en: '{supplier:economy} supplies {share} % of imports; import HHI {hhi}, world HHI {world}, imports {cover} times exports.',
+    ja: '{supplier:economy}が輸入の{share} %を供給。輸入HHI {hhi}、世界HHI {world}、輸入は輸出の{cover}倍。',
+  },
+  greenGroup: {
+    en: '{supplier:economy} supplies {share} % of imports of the customs group “{group}”, of which it is a net importer.',
+    ja: '{supplier:economy}が税関分類「{group}」の輸入の{share} %を供給し、純輸入である。',
+  },
+  greenPublished: {
+    en: 'A published figure puts {supplier:economy} at {share} of imports or supply ({year}).',
+    ja: '公表値によれば、輸入・供給に占める{supplier:economy}の割合は{share}（{year}年）。',
+  },
+  blueLoss: {
+    en: 'It makes {share} % of world exports, {months} months to replace, and the loss of others lies in the top tenth of all exports.',
+    ja: '世界輸出の{share} %を占め、代替に{months}か月。失った場合の他国の損失は全輸出の上位1割に入る。',
+  },
+  blueMonths: {
+    en: 'It makes {share} % of world exports, and others would need {months} months to replace it.',
+    ja: '世界輸出の{share} %を占め、代替に{months}か月を要する。',
+  },
+  blueFirms: {
+    en: 'A published figure gives its firms (by nationality, not by place of production) {share} of the world market ({year}); {months} months to replace.',
+    ja: '公表値では自国企業（国籍ベース、生産地ではない）が世界市場の{share}を占める（{year}年）。代替に{months}か月。',
+  },
+  bluePublished: {
+    en: 'A published figure gives it {share} of the world market ({year}); {months} months to replace.',
+    ja: '公表値では世界市場の{share}を占める（{year}年）。代替に{months}か月。',
+  },
+  redFlows: {
+    en: 'Its share fell or is attacked: {before} % of world exports in {year}, {now} % now; newcomers hold {entrant} %.',
+    ja: '地位が揺らいでいる：{year}年の世界輸出シェア{before} %に対し現在{now} %。新規参入国が{entrant} %を占める。',
+  },
+  noneFound: {
+    en: 'Assessed for {classes}: nothing found.',
+    ja: '{classes}について評価したが、該当なし。',
+  },
+  notAssessed: { en: 'No evidence that may decide a class.', ja: '分類を決められる証拠がない。' },
+  fieldReason: { en: 'By its goods: {names}.', ja: '含まれる品目による：{names}。' },
+  green: { en: 'green', ja: '緑' },
+  blue: { en: 'blue', ja: '青' },
+  red: { en: 'red', ja: '赤' },
+  none: { en: 'none', ja: '該当なし' },
+  unknownClass: { en: 'unknown', ja: '不明' },
+  measured: { en: 'measured', ja: '実測' },
+  reportedBasis: { en: 'reported', ja: '報告' },
+  doGreen: {
+    en: 'Diversify suppliers, hold stocks, support production at home or with partners.',
+    ja: '供給元の多角化、備蓄、国内・有志国での生産支援。',
+  },
+  doBlue: {
+    en: 'Protect the technology; control with compensation so that firms stay on board.',
+    ja: '技術の保護。企業が離れないよう補償を伴う管理。',
+  },
+  doRed: {
+    en: 'Invest first: research, capacity and standards before the position is gone.',
+    ja: '先行投資：地位を失う前に研究・能力・標準へ投資する。',
+  },
+  figureMap: {
+    en: 'Autonomy and indispensability of strategic goods',
+    ja: '戦略品目の自律性と不可欠性',
+  },
+  figureMapAlt: {
+    en: '{economy:economy}: each mark is a good. Left: dependent; right: autonomous. Up: others need it. {green} green circles, {blue} blue squares, {red} red triangles; hollow marks rest on published figures alone. The table below holds every number.',
+    ja: '{economy:economy}：各印は一品目。左ほど依存、右ほど自律。上ほど他国に必要とされる。緑の円{green}、青の四角{blue}、赤の三角{red}。中抜きの印は公表値のみに基づく。数値はすべて下の表にある。',
+  },
+  xAxis: { en: 'Autonomy (0 = dependent, 1 = autonomous)', ja: '自律性（0＝依存、1＝自律）' },
+  yAxis: { en: 'Indispensability (0–1)', ja: '不可欠性（0～1）' },
+  figureTrends: {
+    en: 'Share of the top supplier in imports, green goods',
+    ja: '緑の品目：輸入に占める最大供給元のシェア',
+  },
+  figureTrendsAlt: {
+    en: '{economy:economy}: the top supplier’s share of imports over the years for the largest green goods.',
+    ja: '{economy:economy}：主な緑の品目について、輸入に占める最大供給元シェアの推移。',
+  },
+  fieldsNeedGoods: {
+    en: '--by field gathers goods: leave out --level hs6.',
+    ja: '--by field は品目をまとめるものです。--level hs6 は付けないでください。',
+  },
+  nothing: {
+    en: 'No data at hand speak of {economy} in {year}. Nearest years at hand: {years}. Import more with `kaname import baci FILE`.',
+    ja: '{year}年の{economy}に関するデータがありません。近い年: {years}。`kaname import baci FILE` で追加できます。',
+  },
+});
