@@ -1,5 +1,6 @@
 // Judges each row of a BACI file: kept, or refused with its reason.
 import { UserError } from '../../contract/message.ts';
+import { BaciLine } from './baci-line.ts';
 import { economyOfBaci, economyOfIso3 } from './codes.ts';
 import { headerOf, readCsv, type CsvRecord } from './csv.ts';
 import { BLANK, decimal, NEGATIVE, NOT_A_NUMBER, TOO_LARGE, whole } from './decimal.ts';
@@ -36,6 +37,7 @@ export class BaciRows {
   readonly #productAt = new Int32Array(1_000_000).fill(-1);
   readonly #products: number[] = [];
   #field = 0;
+  readonly #line = new BaciLine(SCALE);
   readonly #years = new Map<number, { readonly seen: SeenFlows; rows: number }>();
 
   constructor(refusals: Refusals, countries: ReadonlyMap<number, string>, known: ReadonlySet<number> | null) {
@@ -69,14 +71,43 @@ export class BaciRows {
   ): Promise<void> {
     let columns: readonly number[] | null = null;
     let width = 0;
-    await readCsv(name, source, null, (record) => {
-      if (columns) this.#row(name, record, columns, width, fileYear, spool);
-      else {
-        columns = columnsOf(name, record);
-        width = record.count;
-      }
-    });
+    let asPublished = false;
+    await readCsv(
+      name,
+      source,
+      null,
+      (record) => {
+        if (columns) this.#row(name, record, columns, width, fileYear, spool);
+        else {
+          columns = columnsOf(name, record);
+          width = record.count;
+          asPublished = width === FIELDS.length && columns.every((column, at) => column === at);
+        }
+      },
+      (bytes, at) => (asPublished ? this.#quick(bytes, at, fileYear, spool) : -1),
+    );
     if (!columns) throw new UserError(importWords.say.emptyFile({ file: name }));
+  }
+
+  /**
+   * Keeps a line that stands as published, whose codes have been met before and whose flow has not, and returns where the next
+   * one begins; -1 without a trace for any other, which `#row` then judges. Most lines end here.
+   */
+  #quick(bytes: Buffer, at: number, fileYear: number | null, spool: Spool): number {
+    const line = this.#line;
+    const next = line.read(bytes, at);
+    if (next < 0 || (fileYear !== null && line.year !== fileYear)) return -1;
+    const ofYear = this.#years.get(line.year);
+    const exporter = this.#economies[line.exporter] ?? 0;
+    const importer = this.#economies[line.importer] ?? 0;
+    const productAt = this.#productAt[line.product] ?? -1;
+    if (!ofYear || exporter <= 0 || importer <= 0 || exporter === importer || productAt < 0) return -1;
+    if (!ofYear.seen.add(exporter, importer, productAt)) return -1;
+    this.#refusals.rowsIn++;
+    if (line.value > 0) this.#refusals.valueIn.add(line.value);
+    ofYear.rows++;
+    keep(spool, line.year, exporter, importer, line.product, line.value, line.quantity);
+    return next;
   }
 
   #row(
@@ -142,13 +173,7 @@ export class BaciRows {
     if (!ofYear) this.#years.set(year, (ofYear = { seen: new SeenFlows(), rows: 0 }));
     if (!ofYear.seen.add(exporter, importer, productAt)) return 'duplicate-row';
     ofYear.rows++;
-    spool.integer(0, year);
-    spool.integer(1, exporter);
-    spool.integer(2, importer);
-    spool.integer(3, product);
-    spool.decimal(4, value);
-    spool.decimal(5, quantity);
-    spool.end();
+    keep(spool, year, exporter, importer, product, value, quantity);
     return null;
   }
 
@@ -177,6 +202,25 @@ export class BaciRows {
     this.#productAt[product] = this.#products.length;
     return this.#products.push(product) - 1;
   }
+}
+
+/** Puts a row among those kept, in the order of `baciColumns`. */
+function keep(
+  spool: Spool,
+  year: number,
+  exporter: number,
+  importer: number,
+  product: number,
+  value: number,
+  quantity: number,
+): void {
+  spool.integer(0, year);
+  spool.integer(1, exporter);
+  spool.integer(2, importer);
+  spool.integer(3, product);
+  spool.decimal(4, value);
+  spool.decimal(5, quantity);
+  spool.end();
 }
 
 const NO_ECONOMY = -9;

@@ -5,6 +5,7 @@ import { importWords } from './words.ts';
 const LF = 10;
 const CR = 13;
 const QUOTE = 34;
+const COMMA = 44;
 const SPACE = 32;
 const MAX_FIELDS = 1024;
 const MAX_RECORD = 1 << 20;
@@ -37,19 +38,28 @@ export class CsvRecord {
 }
 
 /**
+ * Takes the line that begins at `at`, whole, and returns where the next begins; -1 leaves it to `onRecord`, as if it had
+ * not been asked. The line's end lies within `bytes`.
+ */
+export type TakeLine = (bytes: Buffer, at: number) => number;
+
+/**
  * Hands each record to `onRecord`, the header first; empty lines are passed over. The record is only valid during
- * the call. Errors: a line over 1 MB.
+ * the call. After the header, each line of a file with commas is first shown to `takeLine`, if there is one.
+ * Errors: a line over 1 MB.
  */
 export async function readCsv(
   name: string,
   source: AsyncIterable<Buffer>,
   delimiter: string | null,
   onRecord: (record: CsvRecord) => void,
+  takeLine?: TakeLine,
 ): Promise<void> {
   const record = new CsvRecord();
   let carry: Buffer | null = null;
   let delim = delimiter?.charCodeAt(0) ?? 0;
   let started = false;
+  let headed = false;
   const take = (bytes: Buffer, end: number): number => {
     let at = 0;
     if (!started) {
@@ -60,9 +70,18 @@ export async function readCsv(
     }
     record.bytes = bytes;
     while (at < end) {
+      const taken = takeLine && headed && delim === COMMA ? takeLine(bytes, at) : -1;
+      if (taken > 0) {
+        record.line++;
+        at = taken;
+        continue;
+      }
       const next = split(record, bytes, at, end, delim);
       if (next < 0) break;
-      if (record.to > record.from) onRecord(record);
+      if (record.to > record.from) {
+        onRecord(record);
+        headed = true;
+      }
       record.line += lines;
       at = next;
     }
