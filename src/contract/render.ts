@@ -6,12 +6,15 @@ import type { Message, Param, Texts } from './message.ts';
 
 export type Lang = 'en' | 'ja';
 
-/** A message in the reader's language. A text that is missing is our own fault and throws. */
+/**
+ * A message in the reader's language; in Japanese a parameter `x` is taken from `xJa` where the message has one.
+ * A text that is missing is our own fault and throws.
+ */
 export function render(message: Message, lang: Lang, texts: Texts): string {
   const text = texts[message.id];
   if (!text) throw new Error(`no text for message ${message.id}`);
   return text[lang].replace(/\{(\w+)(?::(economy))?\}/g, (_, name: string, format: string | undefined) => {
-    const value = message.params[name] ?? null;
+    const value = (lang === 'ja' ? message.params[`${name}Ja`] : undefined) ?? message.params[name] ?? null;
     return format === 'economy' && typeof value === 'string' ? nameOf(value, lang) : worded(value, lang);
   });
 }

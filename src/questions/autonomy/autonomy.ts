@@ -6,7 +6,7 @@ import type { Answer, Context, Question } from '../../contract/question.ts';
 import { UserError } from '../../contract/message.ts';
 import { definitionNames, definitions, holds, persists } from '../../measures/dependence.ts';
 import { factsOf, importSide, type ImportSide } from '../shared/supply.ts';
-import { flowNoise, noisy } from '../shared/noise.ts';
+import { flowNoise, noisyFlows, noisyTotals } from '../shared/noise.ts';
 import { sharedWords } from '../shared/words.ts';
 import { autonomyWords } from './words.ts';
 
@@ -145,13 +145,10 @@ async function ask(ctx: Context, asked: Input): Promise<AutonomyAnswer> {
   const flags = flagsOf(asked, a);
   const counts = new Map<number, number>();
   const noise = flowNoise(ctx);
+  const flows = noisyFlows(ctx, side.supplies, side.codes, noise);
+  const totals = noisyTotals(ctx, side.world, side.codes, noise);
   for (let d = 0; d < ctx.draws; d++) {
-    const drawn = flagsOf(
-      asked,
-      a,
-      noisy(ctx, 'imports', side.supplies, side.codes, noise, d),
-      noisy(ctx, 'world', side.world, side.codes, noise, d),
-    );
+    const drawn = flagsOf(asked, a, flows(d), totals(d));
     for (const [product, { flagged }] of drawn)
       if (flagged) counts.set(product, (counts.get(product) ?? 0) + 1);
   }
@@ -305,14 +302,11 @@ async function explain(
         };
       }
       const noise = flowNoise(ctx);
+      const perFlow = noisyFlows(ctx, side.supplies, side.codes, noise);
+      const totals = noisyTotals(ctx, side.world, side.codes, noise);
       const drawn: number[] = [];
       for (let d = 0; d < ctx.draws; d++) {
-        const flags = flagsOf(
-          asked,
-          a,
-          noisy(ctx, 'imports', side.supplies, side.codes, noise, d),
-          noisy(ctx, 'world', side.world, side.codes, noise, d),
-        );
+        const flags = flagsOf(asked, a, perFlow(d), totals(d));
         drawn.push(flags.get(product)?.flagged ? 1 : 0);
       }
       return {

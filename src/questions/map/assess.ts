@@ -76,11 +76,13 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
     ? await panelEvidence(ctx, flows.dataset, region.members, flows.year, items, flows.facts)
     : new Map<number, Evidence>();
   // Shares without partners, customs groups and published figures speak of one economy: flows inside a group cannot be removed.
-  const groups = alone ? await groupEvidence(ctx, region.id, asked.year, items) : null;
+  // Groups and published figures speak of goods, not of codes.
+  const goods = asked.level === 'goods';
+  const groups = alone && goods ? await groupEvidence(ctx, region.id, asked.year, items) : null;
   const shares = alone ? await shareEvidence(ctx, region.id, asked.year, items) : null;
   if (!flows && !groups && !shares) throw await nothing(ctx, asked);
   const year = Math.max(flows?.year ?? 0, groups?.year ?? 0, shares?.year ?? 0);
-  const published = alone ? loadMarketShares() : [];
+  const published = alone && goods ? loadMarketShares() : [];
   const perUsd = groups ? await yenPerDollar(ctx, groups.year) : null;
   const supplier = (item: Item): string | null =>
     flows?.facts.get(item.key)?.topExporter ?? groups?.facts.get(item.key)?.topExporter ?? null;

@@ -9,7 +9,7 @@ import { worldLosses, type WorldLosses } from '../shared/customers.ts';
 import { supplyLines } from '../shared/explain-supply.ts';
 import { heldYears, type Rule } from '../shared/flags.ts';
 import { mergeCodes, valueOf, type Merged } from '../shared/merge.ts';
-import { flowNoise, noisy } from '../shared/noise.ts';
+import { flowNoise, noisyFlows, noisyTotals } from '../shared/noise.ts';
 import { regionOf } from '../shared/region.ts';
 import { replacementTime, type Replacement } from '../shared/replacement.ts';
 import { factsOf, importSide, type ImportSide } from '../shared/supply.ts';
@@ -161,38 +161,51 @@ function lastCells(merged: Merged, year: number): { own: Map<number, number>; wo
 function draw(ctx: Context, side: ImportSide, merged: Merged, year: number, rule: Rule): Drawn {
   const cells = lastCells(merged, year);
   const at = new Map([...cells.own.keys()].map((key, k) => [key, k]));
-  const bytes = (keys: Iterable<number>): Map<number, Uint8Array> =>
-    new Map(Array.from(keys, (key) => [key, new Uint8Array(ctx.draws)]));
-  const floats = (keys: Iterable<number>): Map<number, Float64Array> =>
-    new Map(Array.from(keys, (key) => [key, new Float64Array(ctx.draws)]));
-  const out = {
-    green: bytes(cells.own.keys()),
-    autonomy: floats(cells.own.keys()),
-    share: floats(cells.world.keys()),
-  };
+  const own = Array.from(cells.own, ([key, cell]) => ({
+    cell,
+    k: at.get(key)!,
+    green: new Uint8Array(ctx.draws),
+    autonomy: new Float64Array(ctx.draws),
+    key,
+  }));
+  const world = Array.from(cells.world, ([key, cell]) => ({
+    cell,
+    ownCell: cells.own.get(key),
+    share: new Float64Array(ctx.draws),
+    key,
+  }));
   const noise = flowNoise(ctx);
+  const flows = noisyFlows(ctx, side.supplies, side.codes, noise);
+  const totals = noisyTotals(ctx, side.world, side.codes, noise);
   for (let d = 0; d < ctx.draws; d++) {
     ctx.progress(d, ctx.draws, say.drawing());
-    const value = merged.own(noisy(ctx, 'imports', side.supplies, side.codes, noise, d));
-    const world = merged.world(noisy(ctx, 'world', side.world, side.codes, noise, d));
-    const facts = factsOf(merged.side, null, value, world);
+    const value = merged.own(flows(d));
+    const worldValue = merged.world(totals(d));
+    const facts = factsOf(merged.side, null, value, worldValue);
     const { held } = heldYears(merged.side, facts, rule, at);
-    for (const [key, c] of cells.own) {
-      out.green.get(key)![d] = held[at.get(key)!]! >= rule.need ? 1 : 0;
-      out.autonomy.get(key)![d] = autonomyScore(facts.at(c));
+    for (const { cell, k, green, autonomy } of own) {
+      green[d] = held[k]! >= rule.need ? 1 : 0;
+      autonomy[d] = autonomyScore(facts.at(cell));
     }
-    for (const [key, w] of cells.world)
-      out.share.get(key)![d] = worldShare(merged.side, w, cells.own.get(key), world);
+    for (const { cell, ownCell, share } of world)
+      share[d] = worldShare(merged.side, cell, ownCell, worldValue);
   }
-  return out;
+  return {
+    green: new Map(own.map(({ key, green }) => [key, green])),
+    autonomy: new Map(own.map(({ key, autonomy }) => [key, autonomy])),
+    share: new Map(world.map(({ key, share }) => [key, share])),
+  };
 }
 
 /** The economy's share of world exports: as listed among the exporters, else its exports over the world's. */
 function worldShare(side: ImportSide, w: number, ownCell: number | undefined, value: Float64Array): number {
-  const { offsets, restValue } = side.world;
+  const { offsets, exporter, restValue } = side.world;
   let total = restValue[w]!;
-  for (let k = offsets[w]!; k < offsets[w + 1]!; k++) total += value[k]!;
-  const listed = valueOf(side.world, w, side.self, value);
+  let listed = 0;
+  for (let k = offsets[w]!; k < offsets[w + 1]!; k++) {
+    total += value[k]!;
+    if (exporter[k] === side.self) listed += value[k]!;
+  }
   if (listed > 0 || side.dataset.info.kind === 'trade') return listed / total;
   return ownCell === undefined ? Number.NaN : side.exports[ownCell]! / total;
 }

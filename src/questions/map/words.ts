@@ -69,10 +69,10 @@ export const mapWords = catalogue('map', {
   },
   topGreen: {
     en: 'Green, largest first: {names}.',
-    ja: '緑（金額順）：{namesJa}。',
+    ja: '緑（金額順）：{names}。',
   },
-  topBlue: { en: 'Blue, strongest first: {names}.', ja: '青（強い順）：{namesJa}。' },
-  topRed: { en: 'Red, strongest first: {names}.', ja: '赤（強い順）：{namesJa}。' },
+  topBlue: { en: 'Blue, strongest first: {names}.', ja: '青（強い順）：{names}。' },
+  topRed: { en: 'Red, strongest first: {names}.', ja: '赤（強い順）：{names}。' },
   noRed: {
     en: 'Red could be decided for none: it takes ten years of bilateral flows (with a score from world shares alone, which decides no class: {scored}).',
     ja: '赤はどの品目でも判定できない。10年分の二国間フローが必要（世界シェアのみによるスコアは{scored}品目にあるが、分類は決めない）。',

@@ -208,11 +208,13 @@ async function flowsOf(
   const list = inside.join(', ') || 'NULL';
   const as = (side: string): string =>
     group ? `CASE WHEN ${side} IN (${list}) THEN ${self} ELSE ${side} END` : side;
+  // A dataset holds each flow once; only a group's flows have to be added up.
   const rows = await ctx.data.query(
-    `SELECT product, ${as('importer')} AS importer, ${as('exporter')} AS exporter, CAST(sum(value) AS DOUBLE) AS value
+    `SELECT product, ${as('importer')} AS importer, ${as('exporter')} AS exporter,
+       CAST(${group ? 'sum(value)' : 'value'} AS DOUBLE) AS value
      FROM ${table} WHERE year = ${year} AND value > 0 AND exporter <> importer
-       ${group ? `AND NOT (exporter IN (${list}) AND importer IN (${list}))` : ''}
-     GROUP BY ALL ORDER BY product, importer, exporter`,
+       ${group ? `AND NOT (exporter IN (${list}) AND importer IN (${list})) GROUP BY ALL` : ''}
+     ORDER BY product, importer, exporter`,
   );
   return {
     product: Int32Array.from(rows.numbers('product')),

@@ -15,11 +15,16 @@ export interface Merged {
   world(value: Float64Array): Float64Array;
 }
 
-/** Adds up codes to bundles. A bundle has a cell in a year if any of its codes has one. */
+/**
+ * Adds up codes to bundles. A bundle has a cell in a year if any of its codes has one. `own` and `world` return the same
+ * array every time, overwritten.
+ */
 export function mergeCodes(side: ImportSide, bundles: readonly Bundle[]): Merged {
   const keysOf = new Map<number, number[]>();
   for (const { key, codes } of bundles)
     for (const code of codes) keysOf.set(code, [...(keysOf.get(code) ?? []), key]);
+  const single = bundles.every(({ codes }) => codes.length === 1) && keysOf.size === bundles.length;
+  if (single) return renamed(side, new Map(Array.from(keysOf, ([code, keys]) => [code, keys[0]!])));
   const own = mergeSupplies(side.supplies, keysOf);
   const world = mergeSupplies(side.world, keysOf);
   const worldAt = new Map<string, number>();
@@ -44,6 +49,19 @@ export function mergeCodes(side: ImportSide, bundles: readonly Bundle[]): Merged
     side: { ...side, supplies: own.supplies, world: world.supplies, worldCell, exports, intra },
     own: own.values,
     world: world.values,
+  };
+}
+
+/** Codes that are bundles of their own: only the key changes. Products outside all bundles get the key -1. */
+function renamed(side: ImportSide, keyOf: ReadonlyMap<number, number>): Merged {
+  const rename = (supplies: Supplies): Supplies => ({
+    ...supplies,
+    product: supplies.product.map((code) => keyOf.get(code) ?? -1),
+  });
+  return {
+    side: { ...side, supplies: rename(side.supplies), world: rename(side.world) },
+    own: (value) => value,
+    world: (value) => value,
   };
 }
 
@@ -83,8 +101,9 @@ function mergeSupplies(from: Supplies, keysOf: ReadonlyMap<number, readonly numb
   const exporters: number[] = [];
   const restValue = new Float64Array(cells.length);
   const restHhi = new Float64Array(cells.length);
-  /** For every slot the places in `from.value` that it adds up. */
-  const origins: number[][] = [];
+  /** For every slot the places in `from.value` that it adds up: `places` from `starts[s]` to `starts[s + 1]`. */
+  const starts: number[] = [0];
+  const places: number[] = [];
   cells.forEach(({ sources }, c) => {
     const slots = new Map<number, number[]>();
     let squares = 0;
@@ -100,20 +119,21 @@ function mergeSupplies(from: Supplies, keysOf: ReadonlyMap<number, readonly numb
     }
     // Suppliers known only together are taken to be others in every code: the least concentration that fits.
     restHhi[c] = restValue[c]! > 0 ? squares / restValue[c]! ** 2 : 0;
-    for (const [exporter, places] of [...slots].sort((a, b) => a[0] - b[0])) {
+    for (const [exporter, there] of [...slots].sort((a, b) => a[0] - b[0])) {
       exporters.push(exporter);
-      origins.push(places);
+      places.push(...there);
+      starts.push(places.length);
     }
     offsets[c + 1] = exporters.length;
   });
+  const sums = new Float64Array(exporters.length);
   const values = (value: Float64Array): Float64Array => {
-    const out = new Float64Array(origins.length);
-    for (let s = 0; s < origins.length; s++) {
+    for (let s = 0; s < sums.length; s++) {
       let sum = 0;
-      for (const k of origins[s]!) sum += value[k]!;
-      out[s] = sum;
+      for (let at = starts[s]!; at < starts[s + 1]!; at++) sum += value[places[at]!]!;
+      sums[s] = sum;
     }
-    return out;
+    return sums;
   };
   const supplies: Supplies = {
     cells: cells.length,
@@ -121,7 +141,7 @@ function mergeSupplies(from: Supplies, keysOf: ReadonlyMap<number, readonly numb
     product: Int32Array.from(cells, (cell) => cell.key),
     offsets,
     exporter: Int32Array.from(exporters),
-    value: values(from.value),
+    value: values(from.value).slice(),
     restValue,
     restHhi,
   };

@@ -20,36 +20,56 @@ export function flowNoise(ctx: Context): Noise {
   };
 }
 
+/** All values in one draw; the next draw overwrites them. */
+export type Draws = (draw: number) => Float64Array;
+
 /**
- * One draw of all values: v · exp(σ(√s z_reporter + √(1-s) z_flow)). The streams are named by year, product and reporter,
- * so that a flow gets the same error whatever else is asked.
+ * Draws of bilateral flows: v · exp(σ(√s z_reporter + √(1-s) z_flow)). The streams are named by year, product and
+ * reporter, so that a flow gets the same error whatever else is asked.
  */
-export function noisy(
-  ctx: Context,
-  side: string,
-  supplies: Supplies,
-  codes: readonly string[],
-  noise: Noise,
-  draw: number,
-): Float64Array {
-  const out = new Float64Array(supplies.value.length);
-  const common = Math.sqrt(noise.shared) * noise.sigma;
+export function noisyFlows(ctx: Context, supplies: Supplies, codes: readonly string[], noise: Noise): Draws {
   const own = Math.sqrt(1 - noise.shared) * noise.sigma;
-  const root = ctx.random('noise', side);
-  const reporter = new Map<number, number>();
-  for (let c = 0; c < supplies.cells; c++) {
-    const cell = root.split(supplies.year[c]!, supplies.product[c]!);
-    const n = supplies.offsets[c + 1]! - supplies.offsets[c]!;
-    for (let j = 0; j < n; j++) {
-      const k = supplies.offsets[c]! + j;
-      const e = supplies.exporter[k]!;
-      let z = reporter.get(e);
-      if (z === undefined) {
-        z = ctx.random('reporter', codes[e] ?? String(e)).normal(draw);
-        reporter.set(e, z);
+  const common = reporters(ctx, codes, noise);
+  const root = ctx.random('noise', 'imports');
+  const cells = Array.from({ length: supplies.cells }, (_, c) =>
+    root.split(supplies.year[c]!, supplies.product[c]!),
+  );
+  const buffer = new Float64Array(codes.length + 1);
+  const out = new Float64Array(supplies.value.length);
+  return (draw) => {
+    const factor = common(draw);
+    for (let c = 0; c < supplies.cells; c++) {
+      const from = supplies.offsets[c]!;
+      const n = supplies.offsets[c + 1]! - from;
+      const z = buffer.subarray(0, n);
+      cells[c]!.fillNormal(z, draw * n);
+      for (let j = 0; j < n; j++) {
+        const k = from + j;
+        out[k] = supplies.value[k]! * factor[supplies.exporter[k]!]! * Math.exp(own * z[j]!);
       }
-      out[k] = supplies.value[k]! * Math.exp(common * z + own * cell.normal(draw * n + j));
     }
-  }
-  return out;
+    return out;
+  };
+}
+
+/**
+ * Draws of an exporter's sales to the whole world: v · exp(σ√s z_reporter). A total over many importers averages the
+ * errors of single flows out, so that only what a reporter gets wrong everywhere remains [P].
+ */
+export function noisyTotals(ctx: Context, supplies: Supplies, codes: readonly string[], noise: Noise): Draws {
+  const common = reporters(ctx, codes, noise);
+  const { value, exporter } = supplies;
+  const out = new Float64Array(value.length);
+  return (draw) => {
+    const factor = common(draw);
+    for (let k = 0; k < out.length; k++) out[k] = value[k]! * factor[exporter[k]!]!;
+    return out;
+  };
+}
+
+/** The factor that all flows of a reporter share in a draw, by place in `codes`. */
+function reporters(ctx: Context, codes: readonly string[], noise: Noise): Draws {
+  const scale = Math.sqrt(noise.shared) * noise.sigma;
+  const streams = Array.from(codes, (code, e) => ctx.random('reporter', code ?? String(e)));
+  return (draw) => Float64Array.from(streams, (stream) => Math.exp(scale * stream.normal(draw)));
 }
