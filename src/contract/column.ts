@@ -30,6 +30,8 @@ export interface Column {
   readonly high?: string;
   /** Shown only where this language is read; JSON and CSV hold every column. */
   readonly lang?: 'en' | 'ja';
+  /** Left out of the text table and the brief; JSON, CSV and Parquet hold every column. */
+  readonly detail?: true;
   /** Key of the column that says why the value is null. */
   readonly missing?: string;
 }
