@@ -2,6 +2,8 @@
 import type { Question } from '../contract/question.ts';
 import type { Texts } from '../contract/message.ts';
 import { missingWords } from '../contract/missing.ts';
+import { wordWords } from '../contract/word.ts';
+import { figureWords } from '../figures/words.ts';
 import { ledgerWords } from '../ledger/words.ts';
 import { autonomy } from './autonomy/autonomy.ts';
 import { complexity } from './complexity/complexity.ts';
@@ -14,6 +16,8 @@ export const questions: readonly Question[] = [map, autonomy, complexity];
 export const texts: Texts = Object.assign(
   {},
   missingWords.texts,
+  wordWords.texts,
+  figureWords.texts,
   ledgerWords.texts,
   sharedWords.texts,
   ...questions.map((question) => question.words.texts),

@@ -66,7 +66,7 @@ export function fieldRow({ field, members }: Gathered): Row {
     name: field.nameEn,
     nameJa: field.nameJa,
     classes: classes.length > 0 ? classes : known.length > 0 ? ['none'] : ['unknown'],
-    basis: classes.length === 0 ? null : reported.length === classes.length ? 'reported' : 'measured',
+    basis: basisOf(members, classes, reported),
     reported,
     stable: steady === null ? null : steady === 'stable',
     probability,
@@ -95,4 +95,18 @@ export function fieldRow({ field, members }: Gathered): Row {
     goodsReason: null,
     members: members.map((one) => one.item.product),
   };
+}
+
+/** `reported` where every class, or all that was assessed without finding one, rests on published estimates. */
+function basisOf(
+  members: readonly Judgement[],
+  classes: readonly Colour[],
+  reported: readonly Colour[],
+): string | null {
+  if (classes.length > 0) return reported.length === classes.length ? 'reported' : 'measured';
+  const grades = members.flatMap(({ pillars: of }) =>
+    pillars.flatMap((pillar) => of[pillar].decided?.grade ?? []),
+  );
+  if (grades.length === 0) return null;
+  return grades.every((grade) => grade === 'D') ? 'reported' : 'measured';
 }
