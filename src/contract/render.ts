@@ -18,9 +18,10 @@ export function render(message: Message, lang: Lang, texts: Texts): string {
     (_, name: string, format: string | undefined) => {
       const value = (lang === 'ja' ? message.params[`${name}Ja`] : undefined) ?? message.params[name] ?? null;
       if (format === 'economy' && typeof value === 'string') return nameOf(value, lang);
-      if (format === 'word' && typeof value === 'object' && value !== null)
+      if (format === 'word' && typeof value === 'string') return word(value, lang, texts);
+      if (format === 'word' && Array.isArray(value))
         return worded(
-          value.map((one) => word(one, lang, texts)),
+          value.map((one: string) => word(one, lang, texts)),
           lang,
         );
       return worded(value, lang);

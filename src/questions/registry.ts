@@ -4,6 +4,7 @@ import type { Texts } from '../contract/message.ts';
 import { missingWords } from '../contract/missing.ts';
 import { wordWords } from '../contract/word.ts';
 import { figureWords } from '../figures/words.ts';
+import { boxNames } from '../ledger/box-names.ts';
 import { ledgerWords } from '../ledger/words.ts';
 import { autonomy } from './autonomy/autonomy.ts';
 import { complexity } from './complexity/complexity.ts';
@@ -17,6 +18,7 @@ export const texts: Texts = Object.assign(
   {},
   missingWords.texts,
   wordWords.texts,
+  boxNames.texts,
   figureWords.texts,
   ledgerWords.texts,
   sharedWords.texts,

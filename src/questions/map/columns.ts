@@ -103,7 +103,7 @@ export const coverageColumns: readonly Column[] = [
   column('key', say.pillar(), 'text', { detail: true }),
   column('pillar', say.pillar(), 'word'),
   column('grade', say.grade(), 'word'),
-  column('source', say.source(), 'text'),
+  column('source', say.source(), 'word'),
   column('oldest', say.oldest(), 'year'),
   column('year', say.newest(), 'year'),
   column('assessed', say.assessed(), 'number'),

@@ -1,5 +1,5 @@
 // The brief: one HTML file that needs no network, folded over the questions that declare a section.
-import { render, type Lang } from '../../contract/render.ts';
+import { render, word as wordOf, type Lang } from '../../contract/render.ts';
 import type { Message, Texts } from '../../contract/message.ts';
 import type { Output, Question } from '../../contract/question.ts';
 import type { RunDataset } from '../../contract/run.ts';
@@ -64,6 +64,7 @@ function coverage(sections: readonly Section[], silent: readonly Silent[], lang:
         (table) => `<h3>${escape(table.title)}</h3>${tableOf(table, ROWS_BEHIND, table.title, lang, texts)}`,
       ),
   );
+  const named = (text: string): string => wordOf(text, lang, texts);
   const used = new Map<string, { dataset: RunDataset; by: Set<string> }>();
   for (const { question, output } of sections)
     for (const run of [output.run, ...output.run.nested])
@@ -73,11 +74,11 @@ function coverage(sections: readonly Section[], silent: readonly Silent[], lang:
         used.set(dataset.id, entry);
       }
   const lines = [...used.values()].map(({ dataset, by }) => [
-    dataset.name,
+    named(dataset.name),
     dataset.from === 'box' ? word(say.box()) : word(say.ownWorld()),
-    dataset.vintage,
+    named(dataset.vintage),
     dataset.rows.toLocaleString(lang),
-    dataset.licence,
+    named(dataset.licence),
     [...by].join(', '),
   ]);
   const heads = [say.dataset(), say.from(), say.vintage(), say.rows(), say.licence(), say.section()].map(
