@@ -8,7 +8,7 @@ interface Picture {
   readonly alt: Message;
 }
 
-/** One horizontal bar, with a band where there is one. */
+/** One horizontal bar, with a band where there is one. A label that is the code of an economy is shown by name. */
 export interface Bar {
   readonly label: string;
   readonly labelJa?: string;

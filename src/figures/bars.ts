@@ -1,7 +1,7 @@
 // Horizontal bars, each with its band and what stands behind it.
 import * as Plot from '@observablehq/plot';
 import type { BarsState } from '../contract/figure.ts';
-import { render, type Lang } from '../contract/render.ts';
+import { nameOf, render, type Lang } from '../contract/render.ts';
 import type { Texts } from '../contract/message.ts';
 import { cut, INK, MUTED, WIDTH } from './svg.ts';
 
@@ -12,7 +12,7 @@ const RIGHT = 250;
 export function barsPlot(state: BarsState, lang: Lang, texts: Texts): Plot.PlotOptions {
   const rows = state.bars.map((bar, k) => ({
     k,
-    label: cut((lang === 'ja' ? bar.labelJa : undefined) ?? bar.label, 40),
+    label: cut((lang === 'ja' ? bar.labelJa : undefined) ?? nameOf(bar.label, lang), 40),
     value: bar.value,
     low: bar.low ?? null,
     high: bar.high ?? null,

@@ -1,6 +1,7 @@
 // Gathers goods under the specified critical products and the strategic fields.
 import { loadFields, type Field } from '../../atlas/fields.ts';
 import type { Row } from '../../contract/column.ts';
+import type { Message } from '../../contract/message.ts';
 import { colourOf, colours, pillars, type Colour, type Pillar } from './evidence.ts';
 import { stability } from '../../measures/classes.ts';
 import type { Judgement } from './assess.ts';
@@ -87,9 +88,10 @@ export function fieldRow({ field, members }: Gathered): Row {
       ),
     ),
     ...noContext,
-    reason: say.fieldReason({
-      names: members.filter((one) => one.classes.length > 0).map((one) => one.item.product),
-    }),
+    reason: reasonOf(
+      members,
+      colours.filter((colour) => probability[colour] !== null),
+    ),
     instruments: classes.map((colour) => instrumentsOf[colour]()),
     goods: members.length,
     goodsReason: null,
@@ -109,4 +111,14 @@ function basisOf(
   );
   if (grades.length === 0) return null;
   return grades.every((grade) => grade === 'D') ? 'reported' : 'measured';
+}
+
+function reasonOf(members: readonly Judgement[], decided: readonly Colour[]): Message {
+  const telling = members.filter((one) => one.classes.length > 0).map(({ item }) => item);
+  if (telling.length > 0)
+    return say.fieldReason({
+      names: telling.map(({ name }) => name),
+      namesJa: telling.map(({ nameJa }) => nameJa),
+    });
+  return decided.length > 0 ? say.noneFound({ classes: decided }) : say.notAssessed();
 }
