@@ -33,6 +33,7 @@ export async function trendRows(
     const years = flows.dataset.info.coverage.years.filter((year) => year <= flows.year);
     const side = await importSide(ctx, assessment.economy, () => years, flows.year, {
       products: () => [...new Set(bundles.flatMap((bundle) => bundle.codes))].sort((a, b) => a - b),
+      world: false,
     });
     const merged = mergeCodes(side, bundles);
     const { topExporter, topShare } = concentration(merged.side.supplies);
