@@ -104,7 +104,9 @@ export async function pairParts(ctx: Context, a: Assessment, column: string): Pr
     {
       name,
       expression:
-        bought.length === 0 ? '0' : `1 - exp(sum(M${name} .* log(1 - s${name})) / ${gdp} / (${sigma} - 1))`,
+        bought.length === 0
+          ? '0'
+          : `-expm1(sum(M${name} .* map(s${name}, f(x) = log1p(-x))) / ${gdp} / (${sigma} - 1))`,
       note: `share of GDP (${a.gdp.source ?? ''}, up to ${a.gdp.year}), σ = ${sigma}`,
     },
   ];

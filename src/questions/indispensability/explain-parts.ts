@@ -24,7 +24,7 @@ export const stated = (name: string, value: number, note: string): Parts =>
 export function percentile(draws: ArrayLike<number>, p: number, note: string): Parts {
   return given(`${Math.round(p * 100)}th percentile of the draws`, [
     { name: 'draws', expression: list(draws), note },
-    { name: 'end', expression: `quantileSeq(draws, ${p})`, note: '' },
+    { name: 'percentile', expression: `quantileSeq(draws, ${p})`, note: '' },
   ]);
 }
 
@@ -46,7 +46,7 @@ export function lossLines(a: Assessment, customers: readonly Customer[], sigma: 
     },
     {
       name: 'loss',
-      expression: `1 - exp(-(M ./ Y) .* (-log(1 - s)) / (${sigma} - 1))`,
+      expression: `-map((M ./ Y) .* map(s, f(x) = log1p(-x)) / (${sigma} - 1), h(x) = expm1(x))`,
       note: `share of GDP, β = M/Y, σ = ${sigma}`,
     },
   ];

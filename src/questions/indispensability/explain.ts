@@ -4,18 +4,17 @@ import { list, type Explanation, type Line } from '../../contract/explanation.ts
 import type { Context } from '../../contract/question.ts';
 import { OMEGA_CAP } from '../../measures/power.ts';
 import { BAND } from '../map/evidence.ts';
-import { assess, type Assessment, type Judged } from './assess.ts';
-import type { Asked } from './asked.ts';
+import type { Assessment, Judged } from './assess.ts';
 import { flagOf, shareOfImports } from './customers.ts';
 import { customerParts, pairParts } from './explain-customer.ts';
 import { CMS, given, lossLines, none, percentile, stated, type Parts } from './explain-parts.ts';
 import { spareParts } from './explain-spare.ts';
 import { largestOf } from './rows.ts';
 
-/** Explains a cell of `rows` or `customers`. */
+/** Explains a cell of any table of an assessment's answer. */
 export async function explainCell(
   ctx: Context,
-  asked: Asked,
+  a: Assessment,
   table: readonly Row[],
   at: { readonly table: string; readonly row: number; readonly column: string },
 ): Promise<Explanation> {
@@ -27,7 +26,6 @@ export async function explainCell(
     value: typeof cell === 'number' ? cell : null,
   };
   if (typeof cell !== 'number') return { ...base, ...none };
-  const a = await assess(ctx, asked);
   if (at.table === 'customers') return { ...base, ...customerParts(ctx, a, row, at.column) };
   if (at.table === 'pair') return { ...base, ...(await pairParts(ctx, a, at.column)) };
   const one = a.judged.find(({ item }) => item.product === row['product']);
@@ -147,7 +145,7 @@ function rowParts(a: Assessment, one: Judged, column: string, cell: number): Par
         },
         {
           name: 'lastTenth',
-          expression: '1 - sum(M .* log(1 - 0.9 * s)) / sum(M .* log(1 - s))',
+          expression: '1 - sum(M .* map(s, f(x) = log1p(-0.9 * x))) / sum(M .* map(s, h(x) = log1p(-x)))',
           note: '0.1 where power is linear',
         },
       ]);

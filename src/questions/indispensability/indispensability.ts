@@ -27,7 +27,8 @@ const input = z.strictObject({
 });
 type Input = z.output<typeof input>;
 
-const askedOf = (given: Input): Asked => ({
+/** What an input asks about. */
+export const askedOf = (given: Input): Asked => ({
   economy: given.economy.toUpperCase(),
   level: given.level,
   year: given.year ?? null,
@@ -91,7 +92,8 @@ export const indispensability: Question<typeof input, IndispensabilityAnswer> = 
   keys: { rows: 'product', customers: 'key', pair: 'key' },
   point: pointOf,
   figures: figuresOf,
-  explain: (ctx, given, answer, at) => explainCell(ctx, askedOf(given), tableOf(answer, at.table), at),
+  explain: async (ctx, given, answer, at) =>
+    explainCell(ctx, await assess(ctx, askedOf(given)), tableOf(answer, at.table), at),
   brief: { order: 30, defaults: (economy) => ({ economy }) },
   method: 'docs/methods/indispensability.md',
   words: indispensabilityWords,
