@@ -7,19 +7,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cellOf, type Row } from '../../src/contract/column.ts';
 import type { Explanation } from '../../src/contract/explanation.ts';
 import type { Output } from '../../src/contract/question.ts';
+import { stream } from '../../src/kernel/random.ts';
 import { autonomy } from '../../src/questions/autonomy/autonomy.ts';
 import { assess } from '../../src/questions/indispensability/assess.ts';
 import { explainCell } from '../../src/questions/indispensability/explain.ts';
 import { askedOf, indispensability } from '../../src/questions/indispensability/indispensability.ts';
 import { map } from '../../src/questions/map/map.ts';
-import { ask, explain } from '../../src/surfaces/run.ts';
+import { ask, explain, type RunOptions } from '../../src/surfaces/run.ts';
 import { withContext } from '../support/context.ts';
 import { plantWorld, type PlantedFlow } from '../support/planted.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'kaname-indispensability-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-const options = { world: null, seed: 1, draws: 0, datasets: [], estimates: null, goods: null };
+const options: RunOptions = { world: null, seed: 1, draws: 0, datasets: [], estimates: null, goods: null };
 const table = (output: Output, name: string): Row[] =>
   name === 'rows' ? [...output.answer.rows] : (output.answer[name] as Row[]);
 const rowOf = (output: Output, key: string, name = 'rows'): Row => {
@@ -294,7 +295,7 @@ function evaluated(explanation: Explanation, cell: number, name: string): void {
 }
 
 /** Evaluates the arithmetic of every numeric cell of the first rows of every table, and gives their number. */
-async function everyCell(output: Output, told: typeof options): Promise<number> {
+async function everyCell(output: Output, told: RunOptions): Promise<number> {
   return withContext(told, async (ctx) => {
     const assessment = await assess(ctx, askedOf(indispensability.input.parse(output.input)));
     let cells = 0;
@@ -312,6 +313,93 @@ async function everyCell(output: Output, told: typeof options): Promise<number> 
     return cells;
   });
 }
+
+describe('small random worlds', () => {
+  const who = ['BEL', 'BRA', 'CHN', 'DEU', 'FRA', 'JPN', 'KOR', 'USA'];
+  const products = ['250410', '282520', '370790', '811292'];
+
+  /** Flows whose sizes differ by orders, so that some importers have one source and some have many. */
+  function random(seed: number): PlantedFlow[] {
+    const errors = stream(seed, 'indispensability test');
+    let at = 0;
+    const u = (): number => errors.uniform(at++);
+    const flows: PlantedFlow[] = [];
+    for (const product of products) {
+      const size = new Map(who.map((code) => [code, 10 ** (5 * u())]));
+      for (const year of [2020, 2021, 2022])
+        for (const exporter of who)
+          for (const importer of who) {
+            if (exporter === importer || u() < 0.4) continue;
+            const value = Math.round((size.get(exporter) ?? 0) * (1 + 9 * u())) + 1;
+            flows.push({ year, exporter, importer, product, value, quantity: 1 });
+          }
+    }
+    return flows;
+  }
+
+  /** The definitions word by word, over the list of flows. */
+  function brute(flows: readonly PlantedFlow[], self: string, product: string) {
+    const sum = (test: (flow: PlantedFlow) => boolean): number =>
+      1000 * flows.reduce((all, f) => all + (f.product === product && test(f) ? Number(f.value) : 0), 0);
+    const hhi = (values: readonly number[]): number => {
+      const total = values.reduce((all, v) => all + v, 0);
+      return values.reduce((all, v) => all + (v / total) ** 2, 0);
+    };
+    const flagged = (importer: string): boolean =>
+      [2020, 2021, 2022].filter((year) => {
+        const from = (exporter: string): number =>
+          sum((f) => f.year === year && f.importer === importer && f.exporter === exporter);
+        const sold = (exporter: string): number => sum((f) => f.year === year && f.exporter === exporter);
+        const imports = who.reduce((all, e) => all + from(e), 0);
+        if (imports === 0) return false;
+        const own = sold(importer);
+        return hhi(who.map(from)) > 0.4 && hhi(who.map(sold)) > 0.4 && (own > 0 ? imports / own : 9999) > 1;
+      }).length >= 2;
+    const buyers = who.flatMap((importer) => {
+      const imports = sum((f) => f.year === 2022 && f.importer === importer);
+      const bought = sum((f) => f.year === 2022 && f.importer === importer && f.exporter === self);
+      return bought > 0 ? [{ importer, imports, share: bought / imports, bought }] : [];
+    });
+    const sole = buyers.filter(({ importer, share }) => share > 0.5 && flagged(importer));
+    return { buyers, sole };
+  }
+
+  it.each([1, 2, 3])('agree with the definitions word by word (%i)', async (seed) => {
+    const world = join(dir, `random-${seed}`);
+    const flows = random(seed);
+    await plantWorld(world, flows, { revision: 'HS12' });
+    let dependent = 0;
+    for (const economy of ['BRA', 'DEU', 'JPN', 'USA']) {
+      const output = await ask(indispensability, { economy, level: 'hs6' }, { ...options, world });
+      for (const product of products) {
+        const { buyers, sole } = brute(flows, economy, product);
+        const row = output.answer.rows.find((one) => one['product'] === product);
+        if (!row) {
+          expect(buyers).toEqual([]);
+          continue;
+        }
+        expect(row['soleFor']).toEqual(sole.map(({ importer }) => importer));
+        expect(row['covered']).toBeCloseTo(
+          sole.reduce((all, one) => all + one.bought, 0),
+          3,
+        );
+        expect(row['customers']).toBe(buyers.length);
+        dependent += sole.length;
+        let total = 0;
+        for (const { importer, imports, share } of buyers) {
+          const customer = rowOf(output, `${product}:${importer}`, 'customers');
+          const gdp = Number(customer['gdp']);
+          const held = Math.min(share, 0.999);
+          expect(customer['share']).toBeCloseTo(share, 12);
+          expect(Number(customer['lossShare']) / lossAt(imports, held, gdp)).toBeCloseTo(1, 4);
+          total += gdp * lossAt(imports, held, gdp);
+        }
+        expect(Number(row['loss']) / total).toBeCloseTo(1, 4);
+      }
+    }
+    expect(dependent).toBeGreaterThan(0);
+  });
+});
 
 describe('the box', () => {
   it.each(['JPN', 'CHN', 'USA', 'EU', 'COD'])(
