@@ -13,7 +13,7 @@
 // Identity. GDP_j beta_jp g(s_ij) = M_jp g(s_ij): GDP cancels in the log loss. As 1-exp(-x) <= x, M_jp g(s_ij) is an
 // upper bound of GDP_j Loss_j, short of it by a share of at most beta_jp g / 2 (below 1 % where beta_jp < 1 % and sigma = 6).
 // So cells can be ranked from trade flows alone; `loss-cells.ts` does that for a whole year of world trade.
-import { sourceLoss } from './power.ts';
+import { OMEGA_CAP, sourceLoss } from './power.ts';
 import { found, missing, type Finding } from './finding.ts';
 
 /** Months of replacement time that count in full. */
@@ -117,4 +117,23 @@ export function indispensability(
   if (loss.share.value === null) return { ...loss.share, ...parts };
   if (replacement === null || ownHands === null) return { ...missing('no-estimate'), ...parts };
   return { ...found(loss.share.value * replacement * ownHands), ...parts };
+}
+
+/**
+ * How convex power over the customers is: the part of their log losses that the last tenth of what i sells them carries,
+ *
+ *     1 - sum_j M_jp g(0.9 s_ij) / sum_j M_jp g(s_ij),
+ *
+ * 0.1 where power is linear, more the nearer customers are to having no other source (0.67 at the cap). In log losses GDP
+ * and sigma cancel out, so neither is needed. `null` where nothing is sold. [P]
+ */
+export function lastTenth({ imports, shares }: Pick<Exclusion, 'imports' | 'shares'>): Finding<'no-exports'> {
+  let [whole, most] = [0, 0];
+  for (let j = 0; j < imports.length; j++) {
+    if (!(imports[j]! > 0)) continue;
+    const held = Math.min(shares[j]!, OMEGA_CAP);
+    whole -= imports[j]! * Math.log1p(-held);
+    most -= imports[j]! * Math.log1p(-0.9 * held);
+  }
+  return whole > 0 ? found(1 - most / whole) : missing('no-exports');
 }

@@ -8,10 +8,11 @@ import { boxNames } from '../ledger/box-names.ts';
 import { ledgerWords } from '../ledger/words.ts';
 import { autonomy } from './autonomy/autonomy.ts';
 import { complexity } from './complexity/complexity.ts';
+import { indispensability } from './indispensability/indispensability.ts';
 import { map } from './map/map.ts';
 import { sharedWords } from './shared/words.ts';
 
-export const questions: readonly Question[] = [map, autonomy, complexity];
+export const questions: readonly Question[] = [map, autonomy, indispensability, complexity];
 
 /** Every text of the house below the surfaces, by message id. */
 export const texts: Texts = Object.assign(

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { customersLoss, indispensability } from '../../src/measures/indispensability.ts';
+import { customersLoss, indispensability, lastTenth } from '../../src/measures/indispensability.ts';
 import { cellPercentile, lossCells } from '../../src/measures/loss-cells.ts';
-import { exclusionLoss } from '../../src/measures/power.ts';
+import { exclusionLoss, sourceLoss } from '../../src/measures/power.ts';
 
 const customer = { imports: [10, 20, 5], shares: [0.9, 0.4, 0.7], gdp: [1000, 500, null], sigma: 6 };
 
@@ -40,6 +40,52 @@ describe('customers’ loss', () => {
     const more = customersLoss({ imports: [10, 0], shares: [0.9, NaN], gdp: [100, 300], sigma: 6 });
     expect(more.total).toBe(alone.total);
     expect(more.share.value).toBeCloseTo(alone.share.value! / 4, 14);
+  });
+});
+
+describe('the last tenth of sales', () => {
+  const share = fc.double({ min: 0.001, max: 0.999, noNaN: true });
+  const size = fc.double({ min: 1, max: 1e9, noNaN: true });
+  const buyers = fc.array(fc.record({ share, size }), { minLength: 1, maxLength: 5 });
+  const of = (list: readonly { share: number; size: number }[]): number =>
+    lastTenth({ imports: list.map((b) => b.size), shares: list.map((b) => b.share) }).value!;
+
+  it('carries a tenth of the loss where power is linear, two thirds where nobody else sells', () => {
+    expect(of([{ share: 1e-9, size: 5 }])).toBeCloseTo(0.1, 6);
+    expect(of([{ share: 1, size: 5 }])).toBeCloseTo(1 - Math.log(1 - 0.8991) / Math.log(0.001), 12);
+    expect(of([{ share: 0.5, size: 5 }])).toBeCloseTo(1 - Math.log(0.55) / Math.log(0.5), 12);
+  });
+  it('is what the log losses of the customers give, whatever sigma', () => {
+    fc.assert(
+      fc.property(buyers, fc.double({ min: 1.1, max: 9, noNaN: true }), (list, sigma) => {
+        const power = (part: number): number =>
+          list.reduce((all, b) => all + b.size * sourceLoss(part * b.share, sigma).logLoss!, 0);
+        expect(of(list)).toBeCloseTo(1 - power(0.9) / power(1), 9);
+      }),
+    );
+  });
+  it('is never below a tenth, and grows with every customer’s share', () => {
+    fc.assert(
+      fc.property(buyers, (list) => {
+        expect(of(list)).toBeGreaterThanOrEqual(0.1 - 1e-12);
+      }),
+    );
+    fc.assert(
+      fc.property(share, share, (a, b) => {
+        fc.pre(Math.abs(a - b) > 1e-6);
+        const [low, high] = [
+          of([{ share: Math.min(a, b), size: 1 }]),
+          of([{ share: Math.max(a, b), size: 1 }]),
+        ];
+        expect(low).toBeLessThan(high);
+      }),
+    );
+  });
+  it('does not exist where nothing is sold', () => {
+    expect(lastTenth({ imports: [0, 5], shares: [Number.NaN, 0] })).toEqual({
+      value: null,
+      missing: 'no-exports',
+    });
   });
 });
 

@@ -43,6 +43,12 @@ export interface FlowEvidence {
   readonly autonomy: ReadonlyMap<number, Evidence>;
   readonly indispensability: ReadonlyMap<number, Evidence>;
   readonly facts: ReadonlyMap<number, FlowFacts>;
+  /** The rule for green. */
+  readonly rule: Rule;
+  /** Losses of others; null where no full year of world trade is at hand. */
+  readonly losses: WorldLosses | null;
+  /** Draws of the share of world exports. */
+  readonly shareDraws: ReadonlyMap<number, Float64Array>;
 }
 
 /** The dataset of flows that would be read: the user's trade, else indicators derived from flows; null if there is none. */
@@ -285,7 +291,18 @@ function collect(parts: Parts): FlowEvidence {
       worldShare: Number.isNaN(share) ? null : share,
     });
   });
-  return { dataset, side: merged.side, year, autonomy, indispensability, facts: flows };
+  const { rule, losses, drawn } = parts;
+  return {
+    dataset,
+    side: merged.side,
+    year,
+    autonomy,
+    indispensability,
+    facts: flows,
+    rule,
+    losses,
+    shareDraws: drawn.share,
+  };
 }
 
 function autonomyOf(

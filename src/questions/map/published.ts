@@ -139,6 +139,15 @@ export function publishedStrength(
   };
 }
 
+/** The row of the table that states an economy's share of the world market. */
+export const publishedWorld = (
+  all: readonly MarketShare[],
+  economy: string,
+  asked: number | null,
+  item: Item,
+): MarketShare | null =>
+  sharesOf(all, item, asked, (one) => one.scope === 'world' && one.economy === economy);
+
 /** The share of the world market that the table states for an economy, for reading beside the score. */
 export function publishedWorldShare(
   all: readonly MarketShare[],
@@ -146,7 +155,7 @@ export function publishedWorldShare(
   asked: number | null,
   item: Item,
 ): number | null {
-  const share = sharesOf(all, item, asked, (one) => one.scope === 'world' && one.economy === economy);
+  const share = publishedWorld(all, economy, asked, item);
   return share ? middle(share) : null;
 }
 

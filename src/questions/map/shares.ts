@@ -16,6 +16,10 @@ export interface ShareEvidence {
   readonly indispensability: ReadonlyMap<number, Evidence>;
   readonly disruption: ReadonlyMap<number, Evidence>;
   readonly worldShare: ReadonlyMap<number, number>;
+  /** Draws of that share. */
+  readonly shareDraws: ReadonlyMap<number, Float64Array>;
+  /** Shares of all exporters in the year. */
+  readonly exporters: ReadonlyMap<number, Float64Array>;
 }
 
 /** Evidence of grade C for items that are exactly one code of the table: shares of several codes cannot be added. */
@@ -38,6 +42,8 @@ export async function shareEvidence(
   const indispensability = new Map<number, Evidence>();
   const disruption = new Map<number, Evidence>();
   const worldShare = new Map<number, number>();
+  const shareDraws = new Map<number, Float64Array>();
+  const ofAll = new Map<number, Float64Array>();
   const noise = flowNoise(ctx);
   for (const item of items) {
     const codes = item.codes(revision);
@@ -53,18 +59,20 @@ export async function shareEvidence(
     const t = Array.from(years).indexOf(year);
     const m = panel.self < 0 || t < 0 ? 0 : shares[t * exporters + panel.self]!;
     worldShare.set(item.key, m);
+    if (t >= 0) ofAll.set(item.key, shares.slice(t * exporters, (t + 1) * exporters));
     disruption.set(item.key, disruptionEvidence(ctx, { grade: 'C', dataset, year }, item, panel));
-    const time = replacementTime(ctx, {
-      ...(item.good ? { good: item.good.id } : {}),
-      ...(item.hs6 ? { hs6: item.hs6 } : {}),
-    });
-    if (!time) continue;
     const errors = ctx.random('noise', 'share', item.product, year);
     const drawn = Array.from({ length: ctx.draws }, (_, d) => {
       const mine = m * Math.exp(noise.sigma * errors.normal(2 * d));
       const others = (1 - m) * Math.exp(noise.sigma * errors.normal(2 * d + 1));
       return mine + others > 0 ? mine / (mine + others) : 0;
     });
+    shareDraws.set(item.key, Float64Array.from(drawn));
+    const time = replacementTime(ctx, {
+      ...(item.good ? { good: item.good.id } : {}),
+      ...(item.hs6 ? { hs6: item.hs6 } : {}),
+    });
+    if (!time) continue;
     indispensability.set(item.key, {
       grade: 'C',
       source: dataset.info.name,
@@ -90,7 +98,7 @@ export async function shareEvidence(
       ],
     });
   }
-  return { dataset, year, indispensability, disruption, worldShare };
+  return { dataset, year, indispensability, disruption, worldShare, shareDraws, exporters: ofAll };
 }
 
 /** Panels by code, of no economy in particular. */

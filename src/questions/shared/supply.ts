@@ -183,7 +183,7 @@ async function fromIndicators(
 }
 
 /** Rebuilds supplies from a cell's total, its HHI and its listed shares; what is not listed stands as a remainder with its own HHI. */
-function fromShares(
+export function fromShares(
   cells: { length: number; numbers(c: string): Float64Array },
   top: { length: number; numbers(c: string): Float64Array; strings(c: string): (string | null)[] },
   codes: string[],

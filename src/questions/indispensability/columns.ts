@@ -1,0 +1,116 @@
+// The columns of the question's tables.
+import type { Column, ColumnKind } from '../../contract/column.ts';
+import type { Message } from '../../contract/message.ts';
+import { sharedWords } from '../shared/words.ts';
+import { indispensabilityWords } from './words.ts';
+
+const { say } = indispensabilityWords;
+
+const column = (key: string, label: Message, kind: ColumnKind, more: Partial<Column> = {}): Column => ({
+  key,
+  label,
+  unit: null,
+  kind,
+  digits: 0,
+  ...more,
+});
+const detail = { detail: true } as const;
+const share = (key: string, label: Message, more: Partial<Column> = {}): Column =>
+  column(key, label, 'share', { unit: '0-1', ...more });
+const money = (key: string, label: Message, more: Partial<Column> = {}): Column =>
+  column(key, label, 'money', { unit: 'USD', ...more });
+const why = (key: string): Column => column(key, say.why(), 'missing', detail);
+/** A column with its band and its reason: `x`, `xLow`, `xHigh`, `xReason`. */
+const banded = (main: Column): Column[] => [
+  { ...main, low: `${main.key}Low`, high: `${main.key}High`, missing: `${main.key}Reason` },
+  { ...main, key: `${main.key}Low`, label: say.low(), detail: true },
+  { ...main, key: `${main.key}High`, label: say.high(), detail: true },
+  why(`${main.key}Reason`),
+];
+
+const names: readonly Column[] = [
+  column('name', sharedWords.say.name(), 'text', { lang: 'en' }),
+  column('nameJa', sharedWords.say.name(), 'text', { lang: 'ja' }),
+];
+
+export const rowColumns: readonly Column[] = [
+  column('product', sharedWords.say.product(), 'product'),
+  ...names,
+  ...banded(column('score', say.score(), 'number', { unit: '0-1', digits: 2 })),
+  column('grade', say.grade(), 'word'),
+  column('basis', say.basis(), 'word', detail),
+  ...banded(share('worldShare', say.worldShare())),
+  column('source', say.source(), 'text', detail),
+  column('year', say.evidenceYear(), 'year', detail),
+  money('exports', sharedWords.say.exports(), { missing: 'exportsReason' }),
+  why('exportsReason'),
+  column('worldHhi', say.worldHhi(), 'number', {
+    unit: '0-1',
+    digits: 2,
+    missing: 'worldHhiReason',
+    ...detail,
+  }),
+  why('worldHhiReason'),
+  column('destinations', say.destinations(), 'number', {
+    unit: '0-1',
+    digits: 2,
+    missing: 'destinationsReason',
+    ...detail,
+  }),
+  why('destinationsReason'),
+  column('lerner', say.lerner(), 'number', { digits: 2, ...detail }),
+  column('sole', say.sole(), 'number', { unit: 'economies', missing: 'soleReason' }),
+  column('soleFor', say.soleFor(), 'words', detail),
+  money('covered', say.covered(), { missing: 'soleReason', ...detail }),
+  why('soleReason'),
+  column('customers', say.customers(), 'number', { missing: 'soleReason', ...detail }),
+  column('hardest', say.hardest(), 'economy', { missing: 'lossReason' }),
+  share('hardestLoss', say.hardestLoss(), { digits: 3, missing: 'lossReason' }),
+  column('largest', say.largest(), 'economy', { missing: 'largestReason', ...detail }),
+  money('largestValue', say.largestValue(), { missing: 'largestReason', ...detail }),
+  why('largestReason'),
+  ...banded(money('loss', say.loss())),
+  share('lossShare', say.lossShare(), { digits: 4, missing: 'lossReason', ...detail }),
+  share('lastTenth', say.lastTenth(), { missing: 'largestReason', ...detail }),
+  column('essential', say.essential(), 'number', { missing: 'soleReason', ...detail }),
+  share('ind', say.ind(), { digits: 6, missing: 'indReason', ...detail }),
+  share('rank', say.rank(), { digits: 1, missing: 'indReason', ...detail }),
+  why('indReason'),
+  ...banded(column('months', say.months(), 'number', { unit: 'months' })),
+  column('monthsSource', say.monthsSource(), 'text', detail),
+  money('spare', say.spare(), { missing: 'spareReason', ...detail }),
+  share('spareShare', say.spareShare(), { missing: 'spareReason' }),
+  share('afterYear', say.afterYear(), { missing: 'spareReason', ...detail }),
+  why('spareReason'),
+  column('mapping', say.mapping(), 'word', detail),
+];
+
+export const customerColumns: readonly Column[] = [
+  column('key', say.key(), 'text', detail),
+  column('product', sharedWords.say.product(), 'product'),
+  ...names,
+  column('importer', say.importer(), 'economy'),
+  money('imports', sharedWords.say.imports()),
+  share('share', say.share(), { low: 'shareLow', high: 'shareHigh' }),
+  share('shareLow', say.low(), detail),
+  share('shareHigh', say.high(), detail),
+  money('bought', say.bought(), detail),
+  column('dependent', say.dependent(), 'boolean', { missing: 'dependentReason' }),
+  column('held', say.held(), 'number', { unit: 'years', missing: 'dependentReason', ...detail }),
+  why('dependentReason'),
+  ...banded(share('lossShare', say.ownLossShare(), { digits: 3 })),
+  money('loss', say.ownLoss(), { missing: 'lossShareReason' }),
+  money('gdp', say.gdp(), { missing: 'lossShareReason', ...detail }),
+];
+
+export const pairColumns: readonly Column[] = [
+  column('key', say.key(), 'text', detail),
+  column('economy', sharedWords.say.economy(), 'economy'),
+  column('customer', say.importer(), 'economy'),
+  ...banded(share('there', say.there(), { digits: 3 })),
+  ...banded(share('here', say.here(), { digits: 3 })),
+  share('net', say.net(), { digits: 3, missing: 'netReason' }),
+  why('netReason'),
+  column('symmetric', say.symmetric(), 'number', { digits: 2, missing: 'symmetricReason' }),
+  why('symmetricReason'),
+];

@@ -1,0 +1,125 @@
+// The arithmetic of one customer of one product, and of the pair.
+import type { Row } from '../../contract/column.ts';
+import { list } from '../../contract/explanation.ts';
+import type { Context } from '../../contract/question.ts';
+import { OMEGA_CAP } from '../../measures/power.ts';
+import { BAND } from '../map/evidence.ts';
+import type { Assessment } from './assess.ts';
+import { shareOfImports, type Customer } from './customers.ts';
+import { listedOf, shareDraws } from './customer-rows.ts';
+import { CMS, given, lossLines, none, percentile, stated, type Parts } from './explain-parts.ts';
+import { pairOf } from './pair.ts';
+
+export function customerParts(ctx: Context, a: Assessment, row: Row, column: string): Parts {
+  const listed = listedOf(a).find(
+    ({ judged, customer }) => judged.item.product === row['product'] && customer.importer === row['importer'],
+  );
+  if (!listed) return none;
+  const { customer } = listed;
+  const { info } = a.flows?.dataset ?? { info: null };
+  const from = `${info?.name ?? ''}, ${info?.id ?? ''}`;
+  const bought = `USD, bought from ${a.region.id} (${from})`;
+  const loss = (sigma: number): Parts =>
+    given(
+      '1 − (1−s)^(β/(σ−1)), β = M/GDP',
+      [
+        ...lossLines(a, [customer], sigma),
+        { name: 'lossShare', expression: 'sum(loss)', note: 'share of GDP' },
+      ],
+      CMS,
+    );
+  switch (column) {
+    case 'imports':
+      return stated('M', customer.imports, `USD, all imports (${from})`);
+    case 'bought':
+      return stated('v', customer.fromHere, bought);
+    case 'share':
+      return given('s = v / M', [
+        { name: 'v', expression: String(customer.fromHere), note: bought },
+        { name: 's', expression: `min(1, v / ${customer.imports})`, note: 'of its imports' },
+      ]);
+    case 'shareLow':
+    case 'shareHigh':
+      return percentile(
+        shareDraws(ctx, a, listed),
+        BAND[column === 'shareLow' ? 0 : 1],
+        'one share per draw',
+      );
+    case 'held': {
+      const t = a.flows?.rule.thresholds ?? [];
+      return given(
+        'years in which import HHI, world HHI and imports over exports are above their thresholds',
+        [
+          ...customer.years.map(({ year, imports, exports, hhi, worldHhi }) => ({
+            name: `y${year}`,
+            expression: `${hhi} > ${t[0]} and ${Number.isNaN(worldHhi) ? 'true' : `${worldHhi} > ${t[1]}`} and ${exports > 0 ? `${imports} / ${exports}` : 9999} > ${t[2]} ? 1 : 0`,
+            note: `${year}: import HHI, world HHI, M/X`,
+          })),
+          {
+            name: 'held',
+            expression: customer.years.map(({ year }) => `y${year}`).join(' + ') || '0',
+            note: '',
+          },
+        ],
+        a.flows?.rule.definition.source,
+      );
+    }
+    case 'lossShare':
+      return loss(a.sigma.likely);
+    case 'lossShareLow':
+      return loss(a.sigma.most);
+    case 'lossShareHigh':
+      return loss(a.sigma.least);
+    case 'loss':
+      return given(
+        'GDP · Loss',
+        [
+          ...lossLines(a, [customer], a.sigma.likely),
+          { name: 'USD', expression: 'sum(Y .* loss)', note: '' },
+        ],
+        CMS,
+      );
+    case 'gdp':
+      return stated('Y', customer.gdp, `USD (${a.gdp.source ?? ''}, up to ${a.gdp.year})`);
+    default:
+      return none;
+  }
+}
+
+/** The arithmetic of the pair: both sides' losses over all codes. */
+export async function pairParts(ctx: Context, a: Assessment, column: string): Promise<Parts> {
+  const pair = await pairOf(ctx, a.flows, a.region, a.customer, a.gdp);
+  if (!pair) return none;
+  const side = (name: string, bought: readonly Customer[], gdp: number, sigma: number): Parts['lines'] => [
+    {
+      name: `M${name}`,
+      expression: list(bought.map(({ imports }) => imports)),
+      note: 'USD, imports by code',
+    },
+    {
+      name: `s${name}`,
+      expression: list(bought.map((one) => Math.min(shareOfImports(one), OMEGA_CAP))),
+      note: `share of the other side in them, at most ${OMEGA_CAP}`,
+    },
+    {
+      name,
+      expression:
+        bought.length === 0
+          ? '0'
+          : `-expm1(sum(M${name} .* map(s${name}, f(x) = log1p(-x))) / ${gdp} / (${sigma} - 1))`,
+      note: `share of GDP (${a.gdp.source ?? ''}, up to ${a.gdp.year}), σ = ${sigma}`,
+    },
+  ];
+  const { likely, least, most } = a.sigma;
+  const sigma = column.endsWith('Low') ? most : column.endsWith('High') ? least : likely;
+  const formula = '1 − exp(−Σ_p β_p g(s_p)), g(s) = −ln(1−s)/(σ−1)';
+  const there = side('there', pair.there, pair.gdpThere, sigma);
+  const here = side('here', pair.here, pair.gdpHere, sigma);
+  if (column.startsWith('there')) return given(formula, there, CMS);
+  if (column.startsWith('here')) return given(formula, here, CMS);
+  const last =
+    column === 'net'
+      ? { name: 'net', expression: 'there - here', note: 'Λ' }
+      : { name: 'symmetric', expression: '(there - here) / (there + here)', note: 'Λ / sum' };
+  return given('Λ = Loss there − Loss here', [...there, ...here, last], 'Hirschman (1945)');
+}

@@ -1,0 +1,188 @@
+// The arithmetic of one cell of the question's tables.
+import { cellOf, type Row } from '../../contract/column.ts';
+import { list, type Explanation, type Line } from '../../contract/explanation.ts';
+import type { Context } from '../../contract/question.ts';
+import { OMEGA_CAP } from '../../measures/power.ts';
+import { BAND } from '../map/evidence.ts';
+import type { Assessment, Judged } from './assess.ts';
+import { flagOf, shareOfImports } from './customers.ts';
+import { customerParts, pairParts } from './explain-customer.ts';
+import { CMS, given, lossLines, none, percentile, stated, type Parts } from './explain-parts.ts';
+import { spareParts } from './explain-spare.ts';
+import { largestOf } from './rows.ts';
+
+/** Explains a cell of any table of an assessment's answer. */
+export async function explainCell(
+  ctx: Context,
+  a: Assessment,
+  table: readonly Row[],
+  at: { readonly table: string; readonly row: number; readonly column: string },
+): Promise<Explanation> {
+  const row = table[at.row];
+  if (!row) throw new Error(`no row ${at.row} in ${at.table}`);
+  const cell = cellOf(row, at.column);
+  const base = {
+    cell: `${String(row['key'] ?? row['product'])}.${at.column}`,
+    value: typeof cell === 'number' ? cell : null,
+  };
+  if (typeof cell !== 'number') return { ...base, ...none };
+  if (at.table === 'customers') return { ...base, ...customerParts(ctx, a, row, at.column) };
+  if (at.table === 'pair') return { ...base, ...(await pairParts(ctx, a, at.column)) };
+  const one = a.judged.find(({ item }) => item.product === row['product']);
+  return { ...base, ...(one ? rowParts(a, one, at.column, cell) : none) };
+}
+
+const LOSS = 'Σ_j GDP_j (1 − (1−s_ij)^(β_j/(σ−1))), β_j = M_j/GDP_j';
+
+function rowParts(a: Assessment, one: Judged, column: string, cell: number): Parts {
+  const { scored, world, replacement, losses } = one;
+  const customers = one.customers ?? [];
+  const total = (sigma: number): Parts =>
+    given(
+      LOSS,
+      [...lossLines(a, customers, sigma), { name: 'total', expression: 'sum(Y .* loss)', note: 'USD' }],
+      CMS,
+    );
+  const soleLines = (): Line[] => [
+    {
+      name: 'alone',
+      expression: list(
+        customers.map((buyer) =>
+          shareOfImports(buyer) > 0.5 && a.flows && flagOf(buyer, a.flows.rule) === true ? 1 : 0,
+        ),
+      ),
+      note: `1 where more than half comes from here and GeoDep flags the import: ${customers.map(({ importer }) => importer).join(', ')}`,
+    },
+  ];
+  switch (column) {
+    case 'score':
+      return scored ? given(scored.formula, scored.explain()) : none;
+    case 'scoreLow':
+    case 'scoreHigh':
+      return percentile(scored?.scores ?? [], BAND[column === 'scoreLow' ? 0 : 1], 'one score per draw');
+    case 'worldShare':
+      return given('m', upTo(world.lines(), 'm'));
+    case 'worldShareLow':
+    case 'worldShareHigh':
+      return world.draws
+        ? percentile(world.draws, BAND[column === 'worldShareLow' ? 0 : 1], 'one share per draw')
+        : stated('share', cell, 'an end of the range that was published');
+    case 'worldHhi':
+      return given('HHI = Σ s_i²', upTo(world.lines(), 'worldHhi'));
+    case 'lerner':
+      return given(
+        'L = m / (ε_D + (1−m) ε_S)',
+        [
+          ...upTo(world.lines(), 'm'),
+          { name: 'L', expression: 'm / (0.5 + (1 - m) * 1)', note: 'ε_D 0.5, ε_S 1' },
+        ],
+        'dominant firm and competitive fringe',
+      );
+    case 'year':
+      return stated('year', cell, world.source);
+    case 'exports':
+      return stated('X', cell, `USD (${a.flows?.dataset.info.name}, ${a.flows?.dataset.info.id})`);
+    case 'sole':
+      return given('N_dep = #{j : s_ij > 0.5 and GeoDep flag}', [
+        ...soleLines(),
+        { name: 'N', expression: 'sum(alone)', note: '' },
+      ]);
+    case 'covered':
+      return given('Σ s_ij M_j over them', [
+        ...soleLines(),
+        { name: 'bought', expression: list(customers.map(({ fromHere }) => fromHere)), note: 'USD' },
+        { name: 'covered', expression: 'sum(alone .* bought)', note: 'USD' },
+      ]);
+    case 'customers':
+      return stated('customers', cell, `customers: ${customers.map(({ importer }) => importer).join(', ')}`);
+    case 'destinations':
+      return given('HHI = Σ_j (v_j / Σ v)²', [
+        {
+          name: 'bought',
+          expression: list(customers.map(({ fromHere }) => fromHere)),
+          note: 'USD, by customer',
+        },
+        { name: 'destinations', expression: 'sum((bought / sum(bought)) .^ 2)', note: '' },
+      ]);
+    case 'essential':
+      return given('customers at the cap', [
+        { name: 's', expression: list(customers.map(shareOfImports)), note: 'share of their imports' },
+        { name: 'essential', expression: `sum(map(s, f(x) = x >= ${OMEGA_CAP} ? 1 : 0))`, note: '' },
+      ]);
+    case 'hardestLoss':
+      return given(
+        'max_j (1 − (1−s_ij)^(β_j/(σ−1)))',
+        [...lossLines(a, customers, a.sigma.likely), { name: 'hardest', expression: 'max(loss)', note: '' }],
+        CMS,
+      );
+    case 'largestValue':
+      return given('max_j s_ij M_j', [
+        { name: 'bought', expression: list(customers.map(({ fromHere }) => fromHere)), note: 'USD' },
+        { name: 'largest', expression: 'max(bought)', note: largestOf(customers)?.importer ?? '' },
+      ]);
+    case 'loss':
+      return total(a.sigma.likely);
+    case 'lossLow':
+      return total(a.sigma.most);
+    case 'lossHigh':
+      return total(a.sigma.least);
+    case 'lossShare':
+      return given(
+        `${LOSS}, over Σ_j GDP_j`,
+        [
+          ...lossLines(a, customers, a.sigma.likely),
+          { name: 'lossShare', expression: 'sum(Y .* loss) / sum(Y)', note: 'of the GDP of these customers' },
+        ],
+        CMS,
+      );
+    case 'lastTenth':
+      return given('1 − Σ_j M_j g(0.9 s_ij) / Σ_j M_j g(s_ij), g(s) = −ln(1−s) [P]', [
+        { name: 'M', expression: list(customers.map(({ imports }) => imports)), note: 'USD' },
+        {
+          name: 's',
+          expression: list(customers.map((buyer) => Math.min(shareOfImports(buyer), OMEGA_CAP))),
+          note: `share of ${a.region.id}, at most ${OMEGA_CAP}`,
+        },
+        {
+          name: 'lastTenth',
+          expression: '1 - sum(M .* map(s, f(x) = log1p(-0.9 * x))) / sum(M .* map(s, h(x) = log1p(-x)))',
+          note: '0.1 where power is linear',
+        },
+      ]);
+    case 'ind':
+      return given(
+        'IND = Σ GDP_j Loss_j / Σ GDP_j · min(1, T/24) [P]',
+        [
+          ...lossLines(a, customers, a.sigma.likely),
+          { name: 'World', expression: String(a.flows?.losses?.gdp ?? 0), note: 'USD, GDP of all importers' },
+          { name: 'T', expression: String(replacement?.likely ?? 0), note: 'months to replace' },
+          { name: 'IND', expression: 'sum(Y .* loss) / World * min(1, T / 24)', note: '' },
+        ],
+        CMS,
+      );
+    case 'rank':
+      return given('share of all exporter × product cells with a lower or equal loss', [
+        {
+          name: 'ranks',
+          expression: list(one.codes.map((code) => a.flows?.losses?.of(code)?.rank ?? 0)),
+          note: `by code, of ${a.flows?.losses?.cells ?? 0} cells`,
+        },
+        { name: 'rank', expression: 'max(ranks)', note: '' },
+      ]);
+    case 'months':
+    case 'monthsLow':
+    case 'monthsHigh':
+      return stated('months', cell, `${replacement?.source ?? ''}, ${replacement?.date ?? ''}`);
+    case 'spare':
+    case 'spareShare':
+    case 'afterYear':
+      return losses || one.spare ? spareParts(a, one, column) : none;
+    default:
+      return none;
+  }
+}
+
+/** The lines up to the one named. */
+function upTo(lines: readonly Line[], name: string): readonly Line[] {
+  return lines.slice(0, lines.findIndex((line) => line.name === name) + 1);
+}

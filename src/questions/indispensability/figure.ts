@@ -1,0 +1,79 @@
+// The pictures of the answer, without pixels.
+import type { Cell, Row } from '../../contract/column.ts';
+import { render } from '../../contract/render.ts';
+import type { FigureState } from '../../contract/figure.ts';
+import type { IndispensabilityAnswer } from './answer.ts';
+import { indispensabilityWords } from './words.ts';
+
+const { say } = indispensabilityWords;
+const BARS = 15;
+const number = (cell: Cell | undefined): number => (typeof cell === 'number' ? cell : 0);
+
+/** Bars of the first products by score, and of the largest losses of customers. */
+export function figuresOf(answer: IndispensabilityAnswer): readonly FigureState[] {
+  const scored = answer.rows
+    .filter((row) => row['score'] !== null)
+    .toSorted((a, b) => number(b['score']) - number(a['score']))
+    .slice(0, BARS);
+  const hit = answer.customers
+    .filter((row) => row['lossShare'] !== null)
+    .toSorted((a, b) => number(b['lossShare']) - number(a['lossShare']))
+    .slice(0, BARS);
+  return [
+    ...(scored.length > 0 ? [scores(answer, scored)] : []),
+    ...(hit.length > 0 ? [losses(answer, hit)] : []),
+  ];
+}
+
+function scores(answer: IndispensabilityAnswer, rows: readonly Row[]): FigureState {
+  const [first] = rows;
+  return {
+    id: 'indispensability-scores',
+    title: say.figureScores(),
+    alt: say.figureScoresAlt({
+      economy: answer.economy,
+      count: rows.length,
+      name: String(first?.['name']),
+      nameJa: String(first?.['nameJa']),
+    }),
+    kind: 'bars',
+    unit: '0-1',
+    bars: rows.map((row) => {
+      const note = say.scoreNote({ grade: String(row['grade']) });
+      return {
+        label: String(row['name']),
+        labelJa: String(row['nameJa']),
+        value: number(row['score']),
+        ...(row['scoreLow'] === null ? {} : { low: number(row['scoreLow']), high: number(row['scoreHigh']) }),
+        note: render(note, 'en', indispensabilityWords.texts),
+        noteJa: render(note, 'ja', indispensabilityWords.texts),
+      };
+    }),
+  };
+}
+
+function losses(answer: IndispensabilityAnswer, rows: readonly Row[]): FigureState {
+  const label = (row: Row, name: string): string => `${String(row['importer'])} · ${String(row[name])}`;
+  const [first] = rows;
+  return {
+    id: 'indispensability-losses',
+    title: say.figureHit(),
+    alt: say.figureHitAlt({
+      economy: answer.economy,
+      count: rows.length,
+      name: first ? label(first, 'name') : '',
+      nameJa: first ? label(first, 'nameJa') : '',
+    }),
+    kind: 'bars',
+    unit: '% GDP',
+    bars: rows.map((row) => ({
+      label: label(row, 'name'),
+      labelJa: label(row, 'nameJa'),
+      value: number(row['lossShare']) * 100,
+      low: number(row['lossShareLow']) * 100,
+      high: number(row['lossShareHigh']) * 100,
+      note: 'σ 3–8',
+      noteJa: 'σ 3–8',
+    })),
+  };
+}

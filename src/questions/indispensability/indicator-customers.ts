@@ -1,0 +1,128 @@
+// Customers from indicators of dependence: importers that list the assessed economy among their largest suppliers.
+import type { Region } from '../../atlas/groups.ts';
+import { groups } from '../../atlas/groups.ts';
+import type { Dataset, Frame } from '../../contract/dataset.ts';
+import type { Context } from '../../contract/question.ts';
+import type { Gdp } from '../shared/gdp.ts';
+import { mergeCodes, valueOf, type Bundle } from '../shared/merge.ts';
+import { factsOf, fromShares, matchWorld, type ImportSide } from '../shared/supply.ts';
+import type { Customer, CustomerBook, YearFacts } from './customers.ts';
+
+export interface IndicatorCustomers {
+  readonly dataset: Dataset;
+  readonly region: Region;
+  /** The years of the rule's window; the last is the year asked for. */
+  readonly years: readonly number[];
+  readonly bundles: readonly Bundle[];
+  readonly gdp: Gdp;
+  /** A group of customers that the dataset holds as one importer. */
+  readonly together: Region | null;
+}
+
+/**
+ * Who lists the economy among the largest suppliers. Groups are left out as importers (they stand beside their members) unless
+ * one is asked for. Of a group as the supplier nothing is known: its members are listed one by one, and not all of them.
+ */
+export async function indicatorCustomers(ctx: Context, of: IndicatorCustomers): Promise<CustomerBook> {
+  const { dataset, region, years, bundles, gdp, together } = of;
+  const customers = new Map<number, Customer[]>();
+  if (region.members.length > 1) return { customers, largestOnly: true };
+  const codes: string[] = [];
+  const products = [...new Set(bundles.flatMap((bundle) => bundle.codes))].join(', ') || 'NULL';
+  const where = `year IN (${years.join(', ') || 'NULL'}) AND product::INTEGER IN (${products})`;
+  const world = fromShares(
+    await ctx.data.query(
+      `SELECT year, product::INTEGER AS product, exports AS imports, hhi FROM ${dataset.table('world')} WHERE ${where} ORDER BY year, product`,
+    ),
+    await ctx.data.query(
+      `SELECT year, product::INTEGER AS product, exporter, share FROM ${dataset.table('world_suppliers')} WHERE ${where} ORDER BY year, product, rank`,
+    ),
+    codes,
+  );
+  const cells = byImporter(
+    await ctx.data.query(
+      `SELECT importer, year, product::INTEGER AS product, imports, exports, intra, hhi FROM ${dataset.table('imports')} WHERE ${where} ORDER BY importer, year, product`,
+    ),
+  );
+  const tops = byImporter(
+    await ctx.data.query(
+      `SELECT importer, year, product::INTEGER AS product, exporter, share FROM ${dataset.table('suppliers')} WHERE ${where} ORDER BY importer, year, product, rank`,
+    ),
+  );
+  const groupIds = new Set(groups().map(({ id }) => id));
+  const wanted = [...cells.keys()].filter((importer) =>
+    together
+      ? importer === together.id && !together.members.includes(region.id)
+      : !groupIds.has(importer) && importer !== region.id,
+  );
+  for (const importer of wanted) {
+    const own = cells.get(importer)!;
+    const supplies = fromShares(own, tops.get(importer) ?? noRows, codes);
+    const side: ImportSide = {
+      dataset,
+      self: codes.indexOf(region.id),
+      codes,
+      products: new Map(),
+      years,
+      supplies,
+      world,
+      worldCell: matchWorld(supplies, world),
+      exports: own.numbers('exports'),
+      intra: own.numbers('intra'),
+    };
+    const income = together ? gdp.together(together.members) : gdp.of(importer);
+    for (const [key, one] of customersOf(side, bundles, importer, income)) {
+      const those = customers.get(key) ?? [];
+      those.push(one);
+      customers.set(key, those);
+    }
+  }
+  return { customers, largestOnly: true };
+}
+
+/** What one importer buys from the economy, by item. */
+function customersOf(
+  side: ImportSide,
+  bundles: readonly Bundle[],
+  importer: string,
+  gdp: number,
+): ReadonlyMap<number, Customer> {
+  const { side: merged } = mergeCodes(side, bundles);
+  const facts = factsOf(merged, null);
+  const years = new Map<number, YearFacts[]>();
+  const found = new Map<number, Customer>();
+  const last = side.years.at(-1);
+  for (let c = 0; c < merged.supplies.cells; c++) {
+    const key = merged.supplies.product[c]!;
+    const { imports, exports, hhi, worldHhi } = facts.at(c);
+    const those = years.get(key) ?? [];
+    years.set(key, those);
+    if (imports > 0) those.push({ year: merged.supplies.year[c]!, imports, exports, hhi, worldHhi });
+    if (merged.supplies.year[c] !== last) continue;
+    const fromHere = valueOf(merged.supplies, c, side.self, merged.supplies.value);
+    if (fromHere > 0) found.set(key, { importer, imports, fromHere, gdp, years: those });
+  }
+  return found;
+}
+
+/** The part of a frame that the readers of supplies need. */
+type Rows = Pick<Frame, 'length' | 'numbers' | 'strings'>;
+const noRows: Rows = { length: 0, numbers: () => new Float64Array(), strings: () => [] };
+
+/** Splits rows that are sorted by importer. */
+function byImporter(rows: Frame): ReadonlyMap<string, Rows> {
+  const importer = rows.strings('importer');
+  const parts = new Map<string, Rows>();
+  for (let from = 0; from < rows.length;) {
+    let to = from;
+    while (to < rows.length && importer[to] === importer[from]) to++;
+    const [first, end] = [from, to];
+    parts.set(importer[from] ?? '', {
+      length: end - first,
+      numbers: (column) => rows.numbers(column).subarray(first, end),
+      strings: (column) => rows.strings(column).slice(first, end),
+    });
+    from = to;
+  }
+  return parts;
+}

@@ -1,0 +1,100 @@
+// From the other side: who needs what from an economy, how much, and how hard it is to replace.
+import { z } from 'zod';
+import type { Row } from '../../contract/column.ts';
+import type { Context, Question } from '../../contract/question.ts';
+import { sharedWords } from '../shared/words.ts';
+import type { IndispensabilityAnswer } from './answer.ts';
+import { BLUE_SHARE } from '../map/flows.ts';
+import { assess, type Assessment } from './assess.ts';
+import type { Asked } from './asked.ts';
+import { customerColumns, pairColumns, rowColumns } from './columns.ts';
+import { customerRow, listedOf } from './customer-rows.ts';
+import { explainCell } from './explain.ts';
+import { figuresOf } from './figure.ts';
+import { pairOf, pairRow } from './pair.ts';
+import { pointOf } from './point.ts';
+import { rowOf } from './rows.ts';
+import { indispensabilityWords } from './words.ts';
+
+const { say } = indispensabilityWords;
+
+const input = z.strictObject({
+  economy: z.string().meta({ positional: 0, help: 'indispensability.helpEconomy' }),
+  level: z.enum(['goods', 'hs6']).default('goods').meta({ help: 'indispensability.helpLevel' }),
+  year: z.number().int().optional().meta({ help: 'indispensability.helpYear' }),
+  product: z.string().optional().meta({ help: 'indispensability.helpProduct' }),
+  for: z.string().optional().meta({ help: 'indispensability.helpFor' }),
+});
+type Input = z.output<typeof input>;
+
+/** What an input asks about. */
+export const askedOf = (given: Input): Asked => ({
+  economy: given.economy.toUpperCase(),
+  level: given.level,
+  year: given.year ?? null,
+  product: given.product ?? null,
+  customer: given.for?.toUpperCase() ?? null,
+});
+
+async function ask(ctx: Context, given: Input): Promise<IndispensabilityAnswer> {
+  const a = await assess(ctx, askedOf(given));
+  warnOfGdp(ctx, a);
+  const rows = a.judged.map((one) => rowOf(a, one));
+  const customers = listedOf(a).map((one) => customerRow(ctx, a, one));
+  const count = (test: (row: Row) => boolean): number => rows.filter(test).length;
+  const name = a.customer?.id ?? null;
+  const pair = await pairOf(ctx, a.flows, a.region, a.customer, a.gdp);
+  return {
+    economy: a.region.id,
+    level: a.level,
+    customer: name,
+    year: a.year,
+    counts: {
+      rows: rows.length,
+      ...a.counts,
+      sole:
+        name === null
+          ? count((row) => Number(row['sole'] ?? 0) > 0)
+          : customers.filter((row) => row['dependent'] === true && Number(row['share']) > 0.5).length,
+      strong: count((row) => Number(row['worldShare']) >= BLUE_SHARE),
+      reported: count((row) => row['basis'] === 'reported'),
+      withCustomers: count((row) => row['customers'] !== null),
+    },
+    rows,
+    customers,
+    pair: pair ? [pairRow(pair, a.sigma)] : [],
+  };
+}
+
+function warnOfGdp(ctx: Context, a: Assessment): void {
+  if (a.judged.every(({ customers }) => customers === null)) return;
+  ctx.warn(sharedWords.say.costShares({ year: a.gdp.year }));
+  const unknown = new Set(
+    a.judged.flatMap(({ customers }) =>
+      (customers ?? []).filter(({ gdp }) => Number.isNaN(gdp)).map(({ importer }) => importer),
+    ),
+  );
+  if (unknown.size > 0 && !a.flows?.losses)
+    ctx.warn(sharedWords.say.gdpUnknown({ count: unknown.size, economies: [...unknown].sort().slice(0, 8) }));
+}
+
+const tableOf = (answer: IndispensabilityAnswer, table: string): readonly Row[] =>
+  table === 'customers' ? answer.customers : table === 'pair' ? answer.pair : answer.rows;
+
+export const indispensability: Question<typeof input, IndispensabilityAnswer> = {
+  id: 'indispensability',
+  version: '1',
+  title: say.title(),
+  input,
+  needs: ['trade', 'dependence', 'world-shares', 'macro'],
+  ask,
+  tables: { rows: rowColumns, customers: customerColumns, pair: pairColumns },
+  keys: { rows: 'product', customers: 'key', pair: 'key' },
+  point: pointOf,
+  figures: figuresOf,
+  explain: async (ctx, given, answer, at) =>
+    explainCell(ctx, await assess(ctx, askedOf(given)), tableOf(answer, at.table), at),
+  brief: { order: 30, defaults: (economy) => ({ economy }) },
+  method: 'docs/methods/indispensability.md',
+  words: indispensabilityWords,
+};

@@ -1,0 +1,83 @@
+// What a hurried reader must know, most important first.
+import type { Row } from '../../contract/column.ts';
+import type { Message } from '../../contract/message.ts';
+import type { IndispensabilityAnswer } from './answer.ts';
+import { indispensabilityWords } from './words.ts';
+
+const { say } = indispensabilityWords;
+const SHOWN = 5;
+
+/** Percent with two telling digits. */
+const percent = (share: number): number => Number((share * 100).toPrecision(2));
+
+const both = (rows: readonly Row[]): { names: string[]; namesJa: string[] } => ({
+  names: rows.slice(0, SHOWN).map((row) => String(row['name'])),
+  namesJa: rows.slice(0, SHOWN).map((row) => String(row['nameJa'])),
+});
+
+export function pointOf(answer: IndispensabilityAnswer): readonly Message[] {
+  const { economy, counts, customer, rows } = answer;
+  if (customer !== null) return [...forOne(answer, customer), ...unknowns(answer)];
+  if (rows.length === 0) return [say.none({ economy }), ...unknowns(answer)];
+  const byLoss = rows.some((row) => row['ind'] !== null);
+  return [
+    say.lead({ economy, ...counts }),
+    (byLoss ? say.strongestByLoss : say.strongestByScore)(both(rows)),
+    ...hardest(rows),
+    ...mostDependent(rows),
+    ...unknowns(answer),
+  ];
+}
+
+function forOne(
+  { economy, counts, rows, pair }: IndispensabilityAnswer,
+  customer: string,
+): readonly Message[] {
+  if (rows.length === 0) return [say.forNone({ economy, customer })];
+  return [
+    say.forLead({ economy, customer, count: counts.rows, sole: counts.sole }),
+    say.forHit(both(rows)),
+    ...pair.flatMap(({ there, here }) =>
+      typeof there === 'number' && typeof here === 'number'
+        ? [say.pair({ economy, customer, there: percent(there), here: percent(here) })]
+        : [],
+    ),
+  ];
+}
+
+/** The customer that one product hits hardest, in percent of its GDP. */
+function hardest(rows: readonly Row[]): readonly Message[] {
+  const loss = (row: Row): number => Number(row['hardestLoss'] ?? -1);
+  const [first] = rows.filter((row) => row['hardest'] !== null).toSorted((a, b) => loss(b) - loss(a));
+  if (!first) return [];
+  return [
+    say.hit({
+      customer: String(first['hardest']),
+      name: String(first['name']),
+      nameJa: String(first['nameJa']),
+      loss: percent(loss(first)),
+    }),
+  ];
+}
+
+/** The customers that most often have no other viable source. */
+function mostDependent(rows: readonly Row[]): readonly Message[] {
+  const times = new Map<string, number>();
+  for (const row of rows)
+    for (const who of Array.isArray(row['soleFor']) ? row['soleFor'] : [])
+      if (typeof who === 'string') times.set(who, (times.get(who) ?? 0) + 1);
+  const inOrder = [...times].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, SHOWN);
+  return inOrder.length > 0
+    ? [say.mostDependent({ customers: inOrder.map(([who, count]) => `${who} (${count})`) })]
+    : [];
+}
+
+function unknowns({ counts }: IndispensabilityAnswer): readonly Message[] {
+  return [
+    ...(counts.reported > 0 ? [say.reported({ count: counts.reported })] : []),
+    ...(counts.withCustomers < counts.rows
+      ? [say.noCustomers({ count: counts.rows - counts.withCustomers, total: counts.rows })]
+      : []),
+    ...(counts.unknown > 0 ? [say.unknown({ unknown: counts.unknown, asked: counts.asked })] : []),
+  ];
+}

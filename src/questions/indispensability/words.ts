@@ -1,0 +1,152 @@
+// What the question of indispensability says.
+import { catalogue } from '../../contract/message.ts';
+
+export const indispensabilityWords = catalogue('indispensability', {
+  title: {
+    en: 'Indispensability: who needs what from an economy, how much, and how hard it is to replace',
+    ja: '不可欠性：誰が、何を、どれだけ必要とし、どれほど代替しにくいか',
+  },
+  helpEconomy: { en: 'the economy or group, e.g. JPN or EU', ja: '経済またはグループ（例: JPN、EU）' },
+  helpLevel: { en: 'strategic goods, or six-digit codes', ja: '戦略品目（goods）またはHS6桁（hs6）' },
+  helpYear: {
+    en: 'year of the answer (default: the last complete one of each dataset)',
+    ja: '対象年（既定: 各データセットの最新の完全な年）',
+  },
+  helpProduct: {
+    en: 'one good (id or name) or six-digit code, with all its customers',
+    ja: '1品目（IDまたは名称）またはHS6桁コード（全顧客を表示）',
+  },
+  helpFor: { en: 'one customer: an economy or a group', ja: '顧客を1つに限定（経済またはグループ）' },
+  score: { en: 'Indispensability', ja: '不可欠性' },
+  grade: { en: 'Grade', ja: '証拠等級' },
+  basis: { en: 'Basis', ja: '根拠' },
+  source: { en: 'Source', ja: '出典' },
+  evidenceYear: { en: 'Year', ja: '年' },
+  low: { en: 'low', ja: '下限' },
+  high: { en: 'high', ja: '上限' },
+  why: { en: 'Why not known', ja: '不明の理由' },
+  worldShare: { en: 'World share', ja: '世界シェア' },
+  worldHhi: { en: 'World export concentration (HHI)', ja: '世界輸出集中度（HHI）' },
+  lerner: { en: 'Mark-up its position allows (Lerner)', ja: '地位が許すマークアップ（ラーナー指数）' },
+  sole: { en: 'Sole viable source for', ja: '唯一の実質的供給元となる相手数' },
+  soleFor: { en: 'Who they are', ja: 'その相手' },
+  covered: { en: 'What these buy from it', ja: 'その購入額' },
+  customers: { en: 'Customers known', ja: '把握できた顧客数' },
+  hardest: { en: 'Hardest hit', ja: '最も打撃を受ける相手' },
+  hardestLoss: { en: 'Its loss (% of GDP)', ja: 'その損失（GDP比）' },
+  largest: { en: 'Largest customer', ja: '最大の顧客' },
+  largestValue: { en: 'What it buys', ja: 'その購入額' },
+  loss: { en: 'Loss of all customers', ja: '全顧客の損失' },
+  lossShare: { en: 'Loss in % of their GDP', ja: '顧客GDP比の損失' },
+  lastTenth: { en: 'Part of the loss in the last tenth', ja: '最後の1割が占める損失' },
+  essential: { en: 'Customers without any other source', ja: '他に供給元のない顧客数' },
+  ind: { en: 'Loss of the world × time to replace', ja: '世界の損失×代替期間' },
+  rank: { en: 'Rank among all cells of world trade', ja: '世界貿易の全セル中の順位' },
+  months: { en: 'Months to replace', ja: '代替に要する月数' },
+  monthsSource: { en: 'Source of the months', ja: '月数の出典' },
+  spare: { en: 'Spare capacity of others', ja: '他国の余力' },
+  spareShare: { en: 'Of its sales, others can add at once', ja: '他国が直ちに補える割合' },
+  afterYear: { en: 'Still missing after 12 months', ja: '12か月後の不足' },
+  mapping: { en: 'How sure the codes are', ja: '品目対応の確度' },
+  key: { en: 'Key', ja: 'キー' },
+  importer: { en: 'Customer', ja: '顧客' },
+  share: { en: 'Share from here', ja: '当該経済からの割合' },
+  bought: { en: 'Bought from here', ja: '当該経済からの購入額' },
+  dependent: { en: 'Dependent (GeoDep)', ja: '依存（GeoDep）' },
+  held: { en: 'Years in which the rule held', ja: '該当年数' },
+  ownLoss: { en: 'Loss', ja: '損失額' },
+  ownLossShare: { en: 'Loss in % of GDP', ja: '損失（GDP比）' },
+  gdp: { en: 'GDP', ja: 'GDP' },
+  there: { en: 'Loss of the customer (% of GDP)', ja: '顧客側の損失（GDP比）' },
+  here: { en: 'Loss of the economy (% of GDP)', ja: '当該経済側の損失（GDP比）' },
+  net: { en: 'Leverage over the customer (difference)', ja: '顧客に対する優位（差）' },
+  symmetric: { en: 'Leverage from −1 to 1', ja: '優位の指数（−1〜1）' },
+  destinations: { en: 'Concentration of its customers (HHI)', ja: '輸出先集中度（HHI）' },
+  lead: {
+    en: '{economy:economy} sells 30 % or more of the world’s exports or market of {strong} of {rows} products. For {sole} of the {withCustomers} whose customers are known it is some customer’s only viable source.',
+    ja: '{economy:economy}は{rows}品目中{strong}品目で世界の輸出または市場の30%以上を占める。顧客を把握できた{withCustomers}品目のうち{sole}品目では、いずれかの顧客にとって唯一の実質的供給元である。',
+  },
+  strongestByLoss: {
+    en: 'Others would lose most without: {names}.',
+    ja: '失われた場合に他国の損失が最も大きい品目: {names}。',
+  },
+  strongestByScore: {
+    en: 'Highest scores (world share × time to replace): {names}.',
+    ja: 'スコア（世界シェア×代替期間）が最も高い品目: {names}。',
+  },
+  hit: {
+    en: 'Hardest hit: {customer:economy}, which without {name} would lose {loss} % of its GDP.',
+    ja: '最も打撃を受けるのは{customer:economy}：{name}を失うとGDPの{loss}%を失う。',
+  },
+  mostDependent: {
+    en: 'Most often without another viable source: {customers}.',
+    ja: '他に実質的供給元がない品目の数が最も多い相手: {customers}。',
+  },
+  forLead: {
+    en: '{customer:economy} buys {count} products from {economy:economy}; for {sole} of them it has no other viable source.',
+    ja: '{customer:economy}は{economy:economy}から{count}品目を購入し、うち{sole}品目は他に実質的供給元がない。',
+  },
+  forHit: {
+    en: 'It would lose most without: {names}.',
+    ja: '失われた場合の損失が最も大きい品目: {names}。',
+  },
+  pair: {
+    en: 'If all trade between them stopped, {customer:economy} would lose {there} % of its GDP for want of imports, and {economy:economy} {here} %.',
+    ja: '両者間の貿易が全て止まった場合、輸入の途絶により{customer:economy}はGDPの{there}%、{economy:economy}は{here}%を失う。',
+  },
+  forNone: {
+    en: 'Nothing at hand says that {customer:economy} buys any of these products from {economy:economy}.',
+    ja: '{customer:economy}が{economy:economy}からこれらの品目を購入していることを示すデータはない。',
+  },
+  reported: {
+    en: '{count} products rest on published market shares only: reported, not measured.',
+    ja: '{count}品目は公表された市場シェアのみに基づく（報告であり、測定ではない）。',
+  },
+  noCustomers: {
+    en: 'Who the customers are is not known for {count} of {total} products: no flows by partner at hand. For all of them import a full year: `kaname import baci FILE`.',
+    ja: '{total}品目のうち{count}品目は相手国別の流れがなく、顧客は不明。完全な年次データを取り込めば把握できる: `kaname import baci FILE`。',
+  },
+  unknown: {
+    en: 'Of {unknown} of {asked} products nothing at hand says how much of the world’s trade it holds.',
+    ja: '{asked}品目中{unknown}品目は、世界貿易に占める割合を示すデータがない。',
+  },
+  none: {
+    en: 'Nothing at hand says that {economy:economy} sells any of the products asked about.',
+    ja: '{economy:economy}が対象品目を輸出していることを示すデータはない。',
+  },
+  largestOnly: {
+    en: '{name} lists the five largest suppliers of the larger economies: customers for whom {economy:economy} is not among them are missing, so losses are the least they can be.',
+    ja: '{name}は主要経済の上位5供給元のみを載せています。{economy:economy}がその中にない顧客は含まれないため、損失は下限です。',
+  },
+  groupSupplier: {
+    en: '{name} lists suppliers one by one: who depends on {economy:economy} as a whole cannot be told from it.',
+    ja: '{name}は供給元を国別に載せているため、{economy:economy}全体への依存は分かりません。',
+  },
+  noProduct: {
+    en: '{product} is not a good or code at hand. Nearest: {nearest}.',
+    ja: '{product} に当たる品目・コードはありません。近いもの: {nearest}',
+  },
+  noFlows: {
+    en: 'Six-digit codes need bilateral flows of the year asked for: import them with `kaname import baci FILE`, or ask for another year.',
+    ja: 'HS6桁には対象年の二国間貿易データが必要です。`kaname import baci FILE` で取り込むか、別の年を指定してください。',
+  },
+  nothing: {
+    en: 'No data speak of what {economy} sells in {year}; the nearest years at hand are {years}.',
+    ja: '{economy} の {year} 年の輸出に関するデータがありません。利用できる近い年: {years}',
+  },
+  oneself: {
+    en: '{customer} cannot be a customer of {economy}: the one is part of the other. Name another customer with --for.',
+    ja: '{customer} は {economy} の一部または同一のため顧客になりません。--for に別の経済を指定してください。',
+  },
+  figureScores: { en: 'Products that are hardest to do without', ja: '最も欠かせない品目' },
+  figureScoresAlt: {
+    en: 'Bars: indispensability score of the first {count} products of {economy:economy}, with bands; first {name}.',
+    ja: '棒グラフ：{economy:economy}の上位{count}品目の不可欠性スコア（幅付き）。1位は{name}。',
+  },
+  figureHit: { en: 'Who would lose most, by product', ja: '損失が最も大きい顧客と品目' },
+  figureHitAlt: {
+    en: 'Bars: the {count} largest losses in % of a customer’s GDP if {economy:economy} stopped selling one product; first {name}.',
+    ja: '棒グラフ：{economy:economy}が1品目の販売を止めた場合の顧客の損失（GDP比）上位{count}件。1位は{name}。',
+  },
+  scoreNote: { en: 'grade {grade}', ja: '証拠等級 {grade}' },
+});

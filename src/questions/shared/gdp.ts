@@ -1,0 +1,38 @@
+// What economies produce: the ground on which losses are read.
+import type { Context } from '../../contract/question.ts';
+
+/** GDP by economy in USD, each of the year asked for or the nearest before it (up to five years back). */
+export interface Gdp {
+  /** NaN where unknown. */
+  of(economy: string): number;
+  /** Sum over members; NaN where none is known. */
+  together(members: readonly string[]): number;
+  /** The newest year among them. */
+  readonly year: number;
+  /** Name of the dataset; null where there is none. */
+  readonly source: string | null;
+}
+
+export async function gdpAt(ctx: Context, year: number): Promise<Gdp> {
+  const macro = await ctx.data.find(['macro']);
+  const known = new Map<string, number>();
+  let newest = year;
+  if (macro) {
+    const rows = await ctx.data
+      .query(`SELECT economy, CAST(max_by(gdp, year) AS DOUBLE) AS gdp, max(year) AS year
+      FROM ${macro.table('macro')} WHERE gdp > 0 AND year BETWEEN ${year - 5} AND ${year} GROUP BY economy ORDER BY economy`);
+    const [economy, gdp, at] = [rows.strings('economy'), rows.numbers('gdp'), rows.numbers('year')];
+    economy.forEach((code, k) => known.set(code ?? '', gdp[k]!));
+    if (rows.length > 0) newest = Math.max(...at);
+  }
+  const of = (economy: string): number => known.get(economy) ?? Number.NaN;
+  return {
+    of,
+    together(members) {
+      const incomes = members.map(of).filter((income) => !Number.isNaN(income));
+      return incomes.length > 0 ? incomes.reduce((sum, income) => sum + income, 0) : Number.NaN;
+    },
+    year: newest,
+    source: macro?.info.name ?? null,
+  };
+}
