@@ -4,6 +4,7 @@ import type { Texts } from '../contract/message.ts';
 import { missingWords } from '../contract/missing.ts';
 import { ledgerWords } from '../ledger/words.ts';
 import { autonomy } from './autonomy/autonomy.ts';
+import { publishedWords } from './autonomy/published-words.ts';
 import { complexity } from './complexity/complexity.ts';
 import { map } from './map/map.ts';
 import { sharedWords } from './shared/words.ts';
@@ -16,5 +17,6 @@ export const texts: Texts = Object.assign(
   missingWords.texts,
   ledgerWords.texts,
   sharedWords.texts,
+  publishedWords.texts,
   ...questions.map((question) => question.words.texts),
 );

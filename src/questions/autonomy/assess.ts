@@ -74,11 +74,16 @@ function partnerOf(side: ImportSide, text: string, last: number): Partner {
   return { id: partner.id, members: partner.members };
 }
 
+/** `narrow`: only the years of the definition asked for are read, so that the others may lack theirs. */
+type Options = SideOptions & { readonly narrow?: boolean };
+
 /** Gathers all that an answer needs. Errors: unknown economy, partner, treatment or year, as UserErrors. */
-export async function assess(ctx: Context, asked: Input, options: SideOptions = {}): Promise<Assessed> {
+export async function assess(ctx: Context, asked: Input, options: Options = {}): Promise<Assessed> {
   const treat = treatmentsAsked(asked.treat);
   const { first, last: lastAsked } = yearsAsked(asked.year, asked.years);
-  const widest = Math.max(...definitionNames.map((name) => definitions[name].persistence.window));
+  const widest = options.narrow
+    ? definitions[asked.definition].persistence.window
+    : Math.max(...definitionNames.map((name) => definitions[name].persistence.window));
   const back = treat.includes('hysteresis') ? Math.max(widest, HYSTERESIS_YEARS) : widest;
   const side = await importSide(
     ctx,

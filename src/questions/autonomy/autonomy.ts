@@ -13,7 +13,7 @@ import { figuresOf } from './figures.ts';
 import { mirrorOf } from './mirror.ts';
 import { rowsOf } from './rows.ts';
 import { treatedOf, type NotApplied } from './treated.ts';
-import { type TreatmentName } from './treatments.ts';
+import { NOISE_FLOOR, type TreatmentName } from './treatments.ts';
 import { autonomyWords } from './words.ts';
 
 const { say } = autonomyWords;
@@ -135,7 +135,7 @@ function treatedPoint({ treated, count }: AutonomyAnswer): Message[] {
   if (!treated || treated.count === null) return [];
   const { applied, total, dropped } = treated;
   const said = say.treatedPoint({ treatments: applied, count: treated.count, total, published: count });
-  return applied.includes('noise-floor') ? [said, say.droppedPoint({ count: dropped })] : [said];
+  return applied.includes('noise-floor') ? [said, say.droppedPoint({ count: dropped, floor: NOISE_FLOOR })] : [said];
 }
 
 /** The band from the noise of the data and the band from the choice of definition, apart. */

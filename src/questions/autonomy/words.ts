@@ -62,8 +62,8 @@ export const autonomyWords = catalogue('autonomy', {
     ja: '補正 {treatments} [P] の後: {total} 品目中 {count}（公表どおりの定義では {published}）。',
   },
   droppedPoint: {
-    en: '{count} products are below the noise floor of USD 100,000 and are left out of the treated result.',
-    ja: '{count} 品目は輸入額が10万米ドルのノイズ下限未満のため、補正後の結果から除いた。',
+    en: '{count} products are below the noise floor of USD {floor} and are left out of the treated result.',
+    ja: '{count} 品目は輸入額が {floor} 米ドルのノイズ下限未満のため、補正後の結果から除いた。',
   },
   choice: {
     en: 'The choice of definition moves the count from {low} ({lowest}) to {high} ({highest}).',
@@ -94,8 +94,8 @@ export const autonomyWords = catalogue('autonomy', {
     ja: '{text} という補正はありません。{known} をカンマ区切りで指定してください。',
   },
   ownPartner: {
-    en: '{on:economy} is part of {economy:economy}: name another partner with --on.',
-    ja: '{on:economy} は {economy:economy} に含まれます。--on で別の相手を指定してください。',
+    en: '{economy:economy} cannot depend on itself ({on:economy}): name another partner with --on.',
+    ja: '{economy:economy} の自らへの依存（{on:economy}）は問えません。--on で別の相手を指定してください。',
   },
   lead: {
     en: '{economy:economy} depends on others for {count} of {total} imported products by the definition {definition} ({source}) in {year}.',

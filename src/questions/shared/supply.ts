@@ -43,6 +43,8 @@ export interface ImportSide {
 export interface SideOptions {
   /** Products by number (six-digit codes without leading zeros), of the dataset's revision; null = all. */
   readonly products?: (info: DatasetInfo) => readonly number[] | null;
+  /** The one dataset to read; default: the first that holds the year. */
+  readonly only?: DatasetInfo;
 }
 
 /**
@@ -57,8 +59,10 @@ export async function importSide(
   options: SideOptions = {},
 ): Promise<ImportSide> {
   const dataset = await ctx.data.find(
-    ['trade', 'dependence'],
-    (info) => asked === null || info.coverage.years.includes(asked),
+    options.only ? [options.only.kind] : ['trade', 'dependence'],
+    (info) =>
+      (asked === null || info.coverage.years.includes(asked)) &&
+      (options.only === undefined || options.only.id === info.id),
   );
   const noTrade = async (): Promise<UserError> => {
     const have = (await ctx.data.list())
