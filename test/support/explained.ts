@@ -32,7 +32,10 @@ export async function holdToExplanation(
       expect(told.value, where).toBe(cell);
       expect(told.ends, where).toBe('value');
       const found = evaluated(told.lines);
-      expect(Math.abs(found - cell) / Math.max(1, Math.abs(cell)), `${where}: ${found} for ${cell}`).toBeLessThan(1e-9);
+      expect(
+        Math.abs(found - cell) / Math.max(1, Math.abs(cell)),
+        `${where}: ${found} for ${cell}`,
+      ).toBeLessThan(1e-9);
       held.set(key, (held.get(key) ?? 0) + 1);
     }
   return held;

@@ -106,7 +106,8 @@ export async function assess(ctx: Context, asked: Input, options: Options = {}):
     definitionNames.map((name) => {
       const definition = definitions[name];
       const years = yearsOf(definition);
-      const partnered = definition.partner !== 'none' && (partner !== null || definition.partner === 'required');
+      const partnered =
+        definition.partner !== 'none' && (partner !== null || definition.partner === 'required');
       const rule: Rule = {
         definition,
         thresholds: thresholdsOf(definition),
@@ -157,9 +158,7 @@ export async function assess(ctx: Context, asked: Input, options: Options = {}):
 
 function placesOf(side: ImportSide, last: number): Pick<Assessed, 'cells' | 'place'> {
   const { cells, year, product } = side.supplies;
-  const ours = Int32Array.from(
-    Array.from({ length: cells }, (_, c) => c).filter((c) => year[c] === last),
-  );
+  const ours = Int32Array.from(Array.from({ length: cells }, (_, c) => c).filter((c) => year[c] === last));
   const at = new Map(Array.from(ours, (c, k) => [product[c]!, k]));
   return { cells: ours, place: Int32Array.from({ length: cells }, (_, c) => at.get(product[c]!) ?? -1) };
 }

@@ -135,7 +135,9 @@ function treatedPoint({ treated, count }: AutonomyAnswer): Message[] {
   if (!treated || treated.count === null) return [];
   const { applied, total, dropped } = treated;
   const said = say.treatedPoint({ treatments: applied, count: treated.count, total, published: count });
-  return applied.includes('noise-floor') ? [said, say.droppedPoint({ count: dropped, floor: NOISE_FLOOR })] : [said];
+  return applied.includes('noise-floor')
+    ? [said, say.droppedPoint({ count: dropped, floor: NOISE_FLOOR })]
+    : [said];
 }
 
 /** The band from the noise of the data and the band from the choice of definition, apart. */

@@ -15,7 +15,9 @@ export function definitionRows(a: Assessed, drawn: Drawn): Row[] {
   const facts = factsOf(a.side, a.partner?.members ?? null);
   const rules = definitionNames.map((name) => a.rules.get(name)!);
   const runnable = rules.filter((rule): rule is Rule => typeof rule !== 'string');
-  const flags = new Map(flagsOf(a, facts, runnable).map((one, k) => [runnable[k]!.definition.name, one.flagged]));
+  const flags = new Map(
+    flagsOf(a, facts, runnable).map((one, k) => [runnable[k]!.definition.name, one.flagged]),
+  );
   return definitionNames.map((name) => {
     const { source, persistence } = definitions[name];
     const rule = a.rules.get(name)!;

@@ -49,7 +49,8 @@ export function drawFlags(ctx: Context, a: Assessed, treated: Treated | null): D
 }
 
 /** How many are flagged. */
-export const countOf = (flags: Int8Array): number => flags.reduce((sum, flag) => sum + (flag === 1 ? 1 : 0), 0);
+export const countOf = (flags: Int8Array): number =>
+  flags.reduce((sum, flag) => sum + (flag === 1 ? 1 : 0), 0);
 
 /** The flags of one product, draw by draw. */
 export const flagsAt = (flags: Uint8Array, place: number, products: number): number[] =>

@@ -1,6 +1,7 @@
 // The arithmetic of the treated columns: re-exports are given back round by round, as the method has it.
 import { list, type Explanation, type Line } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
+import { reattribute, ROUNDS } from '../../measures/reexports.ts';
 import { supplyLines } from '../shared/explain-supply.ts';
 import type { Assessed } from './assess.ts';
 import { drawFlags, flagsAt } from './draws.ts';
@@ -13,11 +14,13 @@ type Parts = Pick<Explanation, 'formula' | 'lines' | 'ends'>;
 const none: Parts = { formula: '', lines: [], ends: 'null' };
 const value = (formula: string, lines: readonly Line[]): Parts => ({ formula, lines, ends: 'value' });
 
-/** Rounds of re-attribution, as many as `reattribute` makes at most. */
-const ROUNDS = 20;
-
 /** Explains a treated column of one product. */
-export async function explainTreated(ctx: Context, a: Assessed, place: number, column: string): Promise<Parts> {
+export async function explainTreated(
+  ctx: Context,
+  a: Assessed,
+  place: number,
+  column: string,
+): Promise<Parts> {
   const treated = await treatedOf(ctx, a, await mirrorOf(ctx, a.side));
   if (!treated) return none;
   const c = a.cells[place]!;
@@ -61,9 +64,17 @@ export async function explainTreated(ctx: Context, a: Assessed, place: number, c
  */
 function shares(a: Assessed, treated: Treated, c: number): Line[] {
   const { side } = a;
-  const own = supplyLines(side, side.supplies, c, 'suppliers', { values: 'v', total: 'M', hhi: 'hhi' }).slice(0, 4);
+  const own = supplyLines(side, side.supplies, c, 'suppliers', { values: 'v', total: 'M', hhi: 'hhi' }).slice(
+    0,
+    4,
+  );
   const rest = side.supplies.restHhi[c]!;
-  if (!treated.hubs) return [...own, { name: 's', expression: 'concat(v / M, [vRest / M])', note: '' }, ...ends(count(a, c), [rest])];
+  if (!treated.hubs)
+    return [
+      ...own,
+      { name: 's', expression: 'concat(v / M, [vRest / M])', note: '' },
+      ...ends(count(a, c), [rest]),
+    ];
   const { mixes, way } = treated.hubs;
   const local = localOf(side, mixes, new Set(mixes.hubs), c);
   const size = local.exporters.length + local.restHhi.length;
@@ -74,16 +85,23 @@ function shares(a: Assessed, treated: Treated, c: number): Line[] {
     ...own,
     { name: 's0', expression: `${list(start)} / M`, note: `shares of ${names}, then the rest of each hub` },
   ];
-  const hubs = [...local.mixes].map(([slot, mix]) => ({ slot, mix, code: way.codes[local.exporters[slot]!] }));
+  const hubs = [...local.mixes].map(([slot, mix]) => ({
+    slot,
+    mix,
+    code: way.codes[local.exporters[slot]!],
+  }));
   for (const { mix, code } of hubs)
     lines.push({ name: `m${code}`, expression: list(mix), note: `where ${code} buys, in the same order` });
   const keep = Array.from({ length: size }, (_, slot) => (local.mixes.has(slot) ? 0 : 1));
   lines.push({ name: 'keep', expression: list(keep), note: '0 for hubs whose imports are known' });
-  const rounds = hubs.length > 0 ? ROUNDS : 0;
+  const rounds = roundsOf(start, local.mixes);
   for (let round = 0; round < rounds; round++)
     lines.push({
       name: `s${round + 1}`,
-      expression: [`s${round} .* keep`, ...hubs.map(({ slot, code }) => `s${round}[${slot + 1}] * m${code}`)].join(' + '),
+      expression: [
+        `s${round} .* keep`,
+        ...hubs.map(({ slot, code }) => `s${round}[${slot + 1}] * m${code}`),
+      ].join(' + '),
       note: round === 0 ? 's′ = s_nonhub + Σ s_h m_h [P]' : '',
     });
   return [
@@ -91,6 +109,16 @@ function shares(a: Assessed, treated: Treated, c: number): Line[] {
     { name: 's', expression: `concat(s${rounds}, [vRest / M])`, note: 'the last: the buyer’s own rest' },
     ...ends(local.exporters.length, [...local.restHhi, rest]),
   ];
+}
+
+/** Rounds until no hub has anything left, at most as many as the measure makes. */
+function roundsOf(start: Float64Array, mixes: ReadonlyMap<number, Float64Array>): number {
+  let now: Float64Array = start.slice();
+  for (let round = 0; round < ROUNDS; round++) {
+    if ([...mixes.keys()].every((slot) => !now[slot])) return round;
+    now = reattribute(now, [...mixes.keys()], mixes, 1);
+  }
+  return ROUNDS;
 }
 
 const count = (a: Assessed, c: number): number =>

@@ -151,8 +151,16 @@ async function mirrorParts(
   if (!mirror) return none;
   const { imported, exported } = gapOf(a.side, mirror, c);
   const both: Line[] = [
-    { name: 'imported', expression: String(imported), note: 'USD, by the importer’s reports, where both sides report' },
-    { name: 'exported', expression: String(exported), note: 'USD, by the exporters’ reports of the same flows' },
+    {
+      name: 'imported',
+      expression: String(imported),
+      note: 'USD, by the importer’s reports, where both sides report',
+    },
+    {
+      name: 'exported',
+      expression: String(exported),
+      note: 'USD, by the exporters’ reports of the same flows',
+    },
   ];
   if (column === 'mirrorGap')
     return value('ln(importer’s / exporters’ reports)', [

@@ -65,7 +65,9 @@ export function mirroredFlows(
   const cells = Array.from({ length: supplies.cells }, (_, c) =>
     root.split(supplies.year[c]!, supplies.product[c]!),
   );
-  const sigma = mirror.imported.map((v, k) => (v > 0 ? perGap * Math.abs(Math.log(v / mirror.exported[k]!)) : 0));
+  const sigma = mirror.imported.map((v, k) =>
+    v > 0 ? perGap * Math.abs(Math.log(v / mirror.exported[k]!)) : 0,
+  );
   const out = new Float64Array(supplies.value.length);
   return (drawn, draw) => {
     for (let c = 0; c < supplies.cells; c++) {

@@ -68,7 +68,10 @@ type Reader = (
 
 const fromFlows: Reader = async (ctx, side, hubs, _, cellOf) => {
   const ids = (list: readonly string[]): string =>
-    list.map((code) => side.codes.indexOf(code)).filter((id) => id >= 0).join(', ') || 'NULL';
+    list
+      .map((code) => side.codes.indexOf(code))
+      .filter((id) => id >= 0)
+      .join(', ') || 'NULL';
   const inside = side.members.map((code) => side.codes.indexOf(code)).filter((id) => id >= 0);
   const rows = await ctx.data
     .query(`SELECT year, product, importer, exporter, CAST(sum(value) AS DOUBLE) AS value

@@ -28,6 +28,10 @@ export const publishedWords = catalogue('published', {
     en: 'Needs {data} with {years} in one dataset (`kaname import baci FILE... --world DIR`): {targets}',
     ja: '{data} の {years} 年を一つのデータセットに（`kaname import baci FILE... --world DIR`）: {targets}',
   },
+  absent: {
+    en: 'In the BACI at hand an economy asked about imports nothing: {targets}',
+    ja: '手元のBACIに対象経済の輸入がない: {targets}',
+  },
   cannotList: {
     en: 'Counts only a list of sectors or ecosystems that is not public as codes: {targets}',
     ja: '公表されていない部門・エコシステムの一覧に限った品目数: {targets}',
@@ -37,7 +41,10 @@ export const publishedWords = catalogue('published', {
     en: 'Needs an input-output table: {targets}',
     ja: '産業連関表が必要: {targets}',
   },
-  count: { en: '{definition}, {economy:economy}, {year}, products flagged', ja: '{definition}、{economy:economy}、{year}年、該当品目数' },
+  count: {
+    en: '{definition}, {economy:economy}, {year}, products flagged',
+    ja: '{definition}、{economy:economy}、{year}年、該当品目数',
+  },
   countOn: {
     en: '{definition}, {economy:economy} on {on:economy}, {year}, products flagged',
     ja: '{definition}、{economy:economy}の対{on:economy}、{year}年、該当品目数',

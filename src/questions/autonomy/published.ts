@@ -2,6 +2,7 @@
 import { members } from '../../atlas/groups.ts';
 import type { PublishedCount } from '../../atlas/published-counts.ts';
 import type { Dataset, DatasetInfo } from '../../contract/dataset.ts';
+import { UserError } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
 import { definitionNames } from '../../measures/dependence.ts';
 import { factsOf, type CellFacts } from '../shared/supply.ts';
@@ -9,8 +10,10 @@ import { assess, type Assessed } from './assess.ts';
 import { countOf } from './draws.ts';
 import { flagsOf } from './flags.ts';
 
-/** inside, outside: of the tolerance. shown: run, not judged. needs-data: another BACI is needed. cannot: not on flows alone. */
-export type State = 'inside' | 'outside' | 'shown' | 'needs-data' | 'cannot';
+/** inside, outside: of the tolerance. shown: run, not judged. not-run: see the reason. */
+export type State = 'inside' | 'outside' | 'shown' | 'not-run';
+/** no-data: another BACI is needed. no-imports: in this one an economy imports nothing. not-applicable: not on flows alone. */
+export type NotRun = 'no-data' | 'no-imports' | 'not-applicable';
 
 export interface Compared {
   readonly target: PublishedCount;
@@ -18,21 +21,30 @@ export interface Compared {
   readonly ours: number | null;
   /** ours - published. */
   readonly difference: number | null;
+  readonly reason: NotRun | null;
   readonly dataset: { readonly id: string; readonly name: string; readonly vintage: string } | null;
 }
 
 /** Runs one published result if a BACI that fits is at hand. */
 export async function compare(ctx: Context, target: PublishedCount): Promise<Compared> {
-  const base = { target, ours: null, difference: null, dataset: null };
-  if (target.standing !== 'judged' && target.standing !== 'unconfirmed') return { ...base, state: 'cannot' };
+  const without = (reason: NotRun): Compared => ({
+    target,
+    state: 'not-run',
+    ours: null,
+    difference: null,
+    reason,
+    dataset: null,
+  });
+  if (target.standing !== 'judged' && target.standing !== 'unconfirmed') return without('not-applicable');
   const fits = (info: DatasetInfo): boolean =>
     info.kind === 'trade' &&
     info.source.publisher === 'CEPII' &&
     (target.revision === null || info.coverage.revision === target.revision) &&
     target.years.every((year) => info.coverage.years.includes(year));
   const dataset = await ctx.data.find(['trade'], fits);
-  if (!dataset || !fits(dataset.info)) return { ...base, state: 'needs-data' };
-  const ours = await new Run(ctx, target, dataset).value();
+  if (!dataset || !fits(dataset.info)) return without('no-data');
+  const ours = await oursOf(ctx, target, dataset);
+  if (ours === null) return without('no-imports');
   const [low, high] = target.allowed ?? [Number.NEGATIVE_INFINITY, null];
   // A tolerance of 3 % of 1,133 is a number that binary fractions do not hold exactly.
   const slack = 1e-9 * Math.max(1, Math.abs(target.published));
@@ -43,8 +55,19 @@ export async function compare(ctx: Context, target: PublishedCount): Promise<Com
     state: target.standing === 'unconfirmed' ? 'shown' : inside ? 'inside' : 'outside',
     ours,
     difference: ours - target.published,
+    reason: null,
     dataset: { id, name, vintage },
   };
+}
+
+/** Our number; null where an economy that it needs imports nothing in this dataset. */
+async function oursOf(ctx: Context, target: PublishedCount, dataset: Dataset): Promise<number | null> {
+  try {
+    return await new Run(ctx, target, dataset).value();
+  } catch (error) {
+    if (error instanceof UserError && error.said.id === 'shared.noTrade') return null;
+    throw error;
+  }
 }
 
 interface Assessment {

@@ -16,7 +16,13 @@ const flagCell = (flag: number | undefined): boolean | null =>
   flag === undefined || flag < 0 ? null : flag === 1;
 
 /** Share of draws in which a product is flagged; without draws 1 or 0. */
-function chance(flags: Uint8Array, place: number, products: number, draws: number, flag: boolean | null): number | null {
+function chance(
+  flags: Uint8Array,
+  place: number,
+  products: number,
+  draws: number,
+  flag: boolean | null,
+): number | null {
   if (flag === null) return null;
   if (draws === 0) return flag ? 1 : 0;
   let count = 0;
@@ -25,7 +31,13 @@ function chance(flags: Uint8Array, place: number, products: number, draws: numbe
 }
 
 /** One row per product imported in the last year, in the order of the import side. */
-export function rowsOf(ctx: Context, a: Assessed, drawn: Drawn, treated: Treated | null, mirror: Mirror | null): Row[] {
+export function rowsOf(
+  ctx: Context,
+  a: Assessed,
+  drawn: Drawn,
+  treated: Treated | null,
+  mirror: Mirror | null,
+): Row[] {
   const { side, rule } = a;
   const facts = factsOf(side, a.partner?.members ?? null);
   const [flags] = flagsOf(a, facts, [rule]);

@@ -22,7 +22,10 @@ export function treatmentsAsked(text: string | undefined): readonly TreatmentNam
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  const strange = text === undefined ? undefined : (asked.find((part) => !known(part)) ?? (asked.length === 0 ? text : undefined));
+  const strange =
+    text === undefined
+      ? undefined
+      : (asked.find((part) => !known(part)) ?? (asked.length === 0 ? text : undefined));
   if (strange !== undefined)
     throw new UserError(autonomyWords.say.badTreatment({ text: strange, known: treatmentNames }));
   return treatmentNames.filter((name) => asked.includes(name));

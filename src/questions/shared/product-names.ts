@@ -4,7 +4,10 @@ import { hsCode } from '../../atlas/hs.ts';
 import { findRevision } from '../../atlas/revisions.ts';
 
 /** Both names of a code of a dataset's revision; `given` is the name that the dataset has, if it has one. */
-export type ProductNames = (code: string, given: string) => { readonly name: string; readonly nameJa: string };
+export type ProductNames = (
+  code: string,
+  given: string,
+) => { readonly name: string; readonly nameJa: string };
 
 /** Names by the revision of a dataset; without a known revision only the dataset's own names are left. */
 export function productNames(goods: Goods, coverage: { readonly revision: string | null }): ProductNames {

@@ -21,7 +21,14 @@ const program = new Command('kaname')
   .showHelpAfterError();
 program.exitOverride();
 for (const question of questions) program.addCommand(commonOptions(questionCommand(question)));
-for (const command of [briefCommand(), worldCommand(), importCommand(), replayCommand(), explainCommand(), verifyCommand()])
+for (const command of [
+  briefCommand(),
+  worldCommand(),
+  importCommand(),
+  replayCommand(),
+  explainCommand(),
+  verifyCommand(),
+])
   program.addCommand(command);
 
 try {

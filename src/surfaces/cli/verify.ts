@@ -14,7 +14,7 @@ const { say } = publishedWords;
 
 export function verifyCommand(): Command {
   return new Command('verify')
-    .description('run published results again on your own data, and print ours beside theirs')
+    .description('run published results again on your own data, ours beside theirs')
     .addCommand(publishedCommand());
 }
 
@@ -28,7 +28,8 @@ function publishedCommand(): Command {
   return command.action(async () => {
     const given = command.opts<{ world?: string; targets?: string; format: string; lang: string }>();
     const { format, lang } = given;
-    if (format !== 'text' && format !== 'json') throw new UserError(surfaceWords.say.badFormat({ text: format }));
+    if (format !== 'text' && format !== 'json')
+      throw new UserError(surfaceWords.say.badFormat({ text: format }));
     if (lang !== 'en' && lang !== 'ja') throw new UserError(surfaceWords.say.badLang({ text: lang }));
     const targets = targetsOf(given.targets);
     const options = {
@@ -106,17 +107,20 @@ function linesOf(results: readonly Compared[], lang: Lang): string[] {
   const having = (...states: readonly Compared['state'][]): readonly Compared[] =>
     results.filter(({ state }) => states.includes(state));
   const run = having('inside', 'outside', 'shown');
-  const waiting = having('needs-data');
-  const cannot = having('cannot');
+  const because = (reason: Compared['reason']): readonly Compared[] =>
+    results.filter((one) => one.reason === reason);
+  const waiting = because('no-data');
+  const cannot = because('not-applicable');
+  const absent = because('no-imports');
   const summary =
     run.length === 0
-      ? say.nothing({ count: waiting.length })
+      ? say.nothing({ count: waiting.length + absent.length })
       : say.summary({
           run: run.length,
           inside: having('inside').length,
           outside: having('outside').length,
           shown: having('shown').length,
-          waiting: waiting.length,
+          waiting: waiting.length + absent.length,
           cannot: cannot.length,
         });
   return [
@@ -127,6 +131,7 @@ function linesOf(results: readonly Compared[], lang: Lang): string[] {
       const data = ['BACI', revision ?? []].flat().join(' ');
       return words(say.needs({ data, years: years.map(String), targets: idsOf(group) }));
     }),
+    ...(absent.length > 0 ? [words(say.absent({ targets: idsOf(absent) }))] : []),
     ...gathered(cannot, ({ target }) => target.standing).map((group) => {
       const { standing } = group[0]!.target;
       const why =
