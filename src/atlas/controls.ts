@@ -99,8 +99,15 @@ const rowSchema = z.object({
   note: z.string(),
 });
 
+let loaded: readonly Control[] | undefined;
+
 /** The controls of the box, in the order of the table. */
 export function loadControls(): readonly Control[] {
+  loaded ??= load();
+  return loaded;
+}
+
+function load(): readonly Control[] {
   const sheet = readSheet(dataPath('controls', 'controls.csv'), controlColumns, controlColumns);
   refuseTwins(sheet, 'id', (row) => row.cells['id'] ?? '');
   return sheet.rows.map((row) => {

@@ -81,8 +81,15 @@ const rowSchema = z.object({
   note: z.string(),
 });
 
+let loaded: readonly MarketShare[] | undefined;
+
 /** The published shares of the box, in the order of the table. */
 export function loadMarketShares(): readonly MarketShare[] {
+  loaded ??= load();
+  return loaded;
+}
+
+function load(): readonly MarketShare[] {
   const sheet = readSheet(
     dataPath('market-shares', 'market_shares.csv'),
     marketShareColumns,

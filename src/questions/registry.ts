@@ -2,6 +2,9 @@
 import type { Question } from '../contract/question.ts';
 import type { Texts } from '../contract/message.ts';
 import { missingWords } from '../contract/missing.ts';
+import { wordWords } from '../contract/word.ts';
+import { figureWords } from '../figures/words.ts';
+import { boxNames } from '../ledger/box-names.ts';
 import { ledgerWords } from '../ledger/words.ts';
 import { autonomy } from './autonomy/autonomy.ts';
 import { publishedWords } from './autonomy/published-words.ts';
@@ -15,6 +18,9 @@ export const questions: readonly Question[] = [map, autonomy, complexity];
 export const texts: Texts = Object.assign(
   {},
   missingWords.texts,
+  wordWords.texts,
+  boxNames.texts,
+  figureWords.texts,
   ledgerWords.texts,
   sharedWords.texts,
   publishedWords.texts,

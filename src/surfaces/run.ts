@@ -28,10 +28,13 @@ export interface RunOptions {
 export const DEFAULT_SEED = 1;
 export const DEFAULT_DRAWS = 200;
 
+let found: string | undefined;
+
 /** Version of Kaname, from its package. */
 export const version = (): string =>
-  z.object({ version: z.string() }).parse(JSON.parse(readFileSync(`${packageRoot()}/package.json`, 'utf8')))
-    .version;
+  (found ??= z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(`${packageRoot()}/package.json`, 'utf8'))).version);
 
 interface Tables {
   readonly goods: Goods;
@@ -80,7 +83,7 @@ export async function withContext<T>(
 ): Promise<Worked<T>> {
   const tables = loadTables(options);
   return withLedger(options, async (ledger) => {
-    const result = await work(session(ledger, tables, options).context);
+    const result = await work(asking(ledger, tables, options).context);
     return { result, datasets: datasetsOf(ledger) };
   });
 }
@@ -105,14 +108,14 @@ async function withLedger<T>(options: RunOptions, work: (ledger: Ledger) => Prom
   }
 }
 
-interface Session {
+interface Asking {
   readonly context: Context;
   readonly warnings: Message[];
   readonly coefficients: Record<string, { value: number; source: string }>;
   readonly nested: RunRecord[];
 }
 
-function session(ledger: Ledger, tables: Tables, options: RunOptions): Session {
+function asking(ledger: Ledger, tables: Tables, options: RunOptions): Asking {
   const warnings: Message[] = [];
   const coefficients: Record<string, { value: number; source: string }> = {};
   const nested: RunRecord[] = [];
@@ -132,7 +135,9 @@ function session(ledger: Ledger, tables: Tables, options: RunOptions): Session {
     },
     progress: () => undefined,
     ask: async (question, input) => {
-      const output = await answer(ledger, tables, question, input, options);
+      const reader = ledger.reader();
+      const output = await answer(reader, tables, question, input, options);
+      for (const [id, info] of reader.used) ledger.used.set(id, info);
       nested.push(output.run);
       warnings.push(...output.warnings);
       return output.answer as never;
@@ -155,6 +160,7 @@ export function parseInput(question: Question, input: unknown): z.output<typeof 
   );
 }
 
+/** `ledger` is this question's own reader: the run record lists what was used through it. */
 async function answer(
   ledger: Ledger,
   tables: Tables,
@@ -164,7 +170,7 @@ async function answer(
 ): Promise<Output> {
   const startedAt = new Date();
   const parsed = parseInput(question, input);
-  const { context, warnings, coefficients, nested } = session(ledger, tables, options);
+  const { context, warnings, coefficients, nested } = asking(ledger, tables, options);
   const given = await question.ask(context, parsed);
   return {
     question: question.id,
@@ -186,11 +192,23 @@ async function answer(
   };
 }
 
-/** Asks a question of a world and the box. */
-export async function ask(question: Question, input: unknown, options: RunOptions): Promise<Output> {
+/** Asks one question of a session's world. */
+export type Ask = (question: Question, input: unknown) => Promise<Output>;
+
+/**
+ * Opens a world and the box for several questions, which share what they read. Answers and run records are those of
+ * questions asked one by one.
+ */
+export async function withSession<T>(options: RunOptions, work: (ask: Ask) => Promise<T>): Promise<T> {
   const tables = loadTables(options);
-  return withLedger(options, (ledger) => answer(ledger, tables, question, input, options));
+  return withLedger(options, (ledger) =>
+    work((question, input) => answer(ledger.reader(), tables, question, input, options)),
+  );
 }
+
+/** Asks a question of a world and the box. */
+export const ask = (question: Question, input: unknown, options: RunOptions): Promise<Output> =>
+  withSession(options, (one) => one(question, input));
 
 /** The arithmetic of one cell of an answer that was given before. */
 export async function explain(
@@ -201,7 +219,7 @@ export async function explain(
 ): Promise<Explanation> {
   const tables = loadTables(options);
   return withLedger(options, (ledger) => {
-    const { context } = session(ledger, tables, options);
+    const { context } = asking(ledger, tables, options);
     return question.explain(context, parseInput(question, output.input), output.answer as Answer, cell);
   });
 }

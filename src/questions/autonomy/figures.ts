@@ -1,6 +1,6 @@
 // The pictures of autonomy: what is flagged, by value; and how much the choice of definition moves the count.
-import type { FigureState } from '../../contract/question.ts';
 import type { Row } from '../../contract/column.ts';
+import type { BarsState } from '../../contract/figure.ts';
 import { economyName } from '../../atlas/economies.ts';
 import { autonomyWords } from './words.ts';
 
@@ -15,7 +15,7 @@ export interface Pictured {
 }
 
 /** Two pictures of bars. */
-export function figuresOf(answer: Pictured): FigureState[] {
+export function figuresOf(answer: Pictured): BarsState[] {
   const { economy, year } = answer;
   const percent = (row: Row): string => `${Math.round(Number(row['topShare']) * 100)} %`;
   const supplier = (row: Row, lang: 'en' | 'ja'): string =>

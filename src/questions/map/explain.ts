@@ -16,7 +16,7 @@ import {
   type Pillar,
 } from './evidence.ts';
 import { anyHolds, fieldId, gather, telling } from './fields.ts';
-import { assessmentOf, type MapAnswer } from './map.ts';
+import { assessmentOf, type MapAnswer } from './input.ts';
 
 type Input = Parameters<typeof assessmentOf>[1];
 interface At {
@@ -84,13 +84,22 @@ async function partsOf(ctx: Context, asked: Input, at: At, row: Row): Promise<Pa
 function coverageParts(judgements: readonly Judgement[], row: Row, column: string): Parts {
   const pillar = pillars.find((one) => one === row['pillar']) ?? 'autonomy';
   if (column === 'total') return stated('total', judgements.length, 'items listed');
-  if (column === 'year') return stated('year', Number(row['year']), 'of the evidence');
   const is = (one: Evidence | null): boolean =>
-    one !== null && one.grade === row['grade'] && one.source === row['source'] && one.year === row['year'];
+    one !== null && one.grade === row['grade'] && one.source === row['source'];
+  if (column === 'year' || column === 'oldest') {
+    const years = judgements.flatMap(({ pillars: of }) =>
+      [of[pillar].scored, of[pillar].decided].filter(is).flatMap((one) => (one ? [one.year] : [])),
+    );
+    if (years.length === 0) return none;
+    return value('over all items', [
+      { name: 'years', expression: list([...new Set(years)]), note: 'years of the evidence' },
+      { name: column, expression: column === 'year' ? 'max(years)' : 'min(years)', note: '' },
+    ]);
+  }
   const flags = judgements.map(({ pillars: of }) => {
     const { scored, decided, missing } = of[pillar];
-    if (row['reason'] !== null) return column === 'assessed' && !scored && missing === row['reason'] ? 1 : 0;
-    return is(column === 'assessed' ? scored : decided) ? 1 : 0;
+    if (column === 'without') return row['reason'] !== null && !scored && missing === row['reason'] ? 1 : 0;
+    return row['reason'] === null && is(column === 'assessed' ? scored : decided) ? 1 : 0;
   });
   return value('count of items', [
     { name: 'counted', expression: list(flags), note: '1 for each item that counts' },
@@ -142,7 +151,7 @@ async function trendParts(
 function bandParts(evidence: Evidence, p: number): Parts {
   return value(`${Math.round(p * 100)}th percentile of the draws`, [
     { name: 'draws', expression: list(evidence.scores), note: `${evidence.formula}; one score per draw` },
-    { name: 'end', expression: `quantileSeq(draws, ${p})`, note: `${quantile(evidence.scores, p)}` },
+    { name: 'bandEnd', expression: `quantileSeq(draws, ${p})`, note: `${quantile(evidence.scores, p)}` },
   ]);
 }
 

@@ -7,11 +7,13 @@ import { UserError } from '../../contract/message.ts';
 import type { Facts } from '../../measures/dependence.ts';
 import {
   concentration,
+  concentrationRoom,
   shareOf,
   suppliesFromRows,
   type Concentration,
   type Supplies,
 } from '../../measures/supply.ts';
+import { economyCodes, importsOf, importsOfGroup, productNames, totals, worldTotals } from './flow-reads.ts';
 import { regionOf } from './region.ts';
 import { sharedWords } from './words.ts';
 
@@ -45,6 +47,8 @@ export interface SideOptions {
   readonly products?: (info: DatasetInfo) => readonly number[] | null;
   /** The one dataset to read; default: the first that holds the year. */
   readonly only?: DatasetInfo;
+  /** False: leave the world's exporters out. From flows `world` is then empty and `exports` NaN. */
+  readonly world?: false;
 }
 
 /**
@@ -77,7 +81,7 @@ export async function importSide(
   const among = products === null ? 'true' : `product IN (${products.join(', ') || 'NULL'})`;
   const side =
     dataset.info.kind === 'trade'
-      ? await fromFlows(ctx, dataset, economy, years, among)
+      ? await fromFlows(ctx, dataset, economy, years, among, options.world ?? true)
       : await fromIndicators(ctx, dataset, regionOf(economy, last), years, among);
   if (side.supplies.cells === 0 && products === null) throw await noTrade();
   if (dataset.info.from === 'box')
@@ -91,11 +95,9 @@ async function fromFlows(
   economy: string,
   years: readonly number[],
   among: string,
+  withWorld: boolean,
 ): Promise<ImportSide> {
-  const economies = await ctx.data.query(`SELECT id, code FROM ${dataset.table('economies')} ORDER BY id`);
-  const codeOf = economies.strings('code');
-  const codes: string[] = [];
-  economies.numbers('id').forEach((id, k) => (codes[id] = codeOf[k] ?? String(id)));
+  const codes = [...(await economyCodes(ctx.data, dataset))];
   const who = codes.includes(economy)
     ? { id: economy, members: [economy] }
     : regionOf(economy, years.at(-1) ?? 0);
@@ -104,45 +106,23 @@ async function fromFlows(
   const self = grouped ? codes.push(who.id) - 1 : (inside[0] ?? -1);
   const flows = dataset.table('flows');
   const [inYears, inRegion] = [years.join(', ') || 'NULL', inside.join(', ') || 'NULL'];
-  const exporter = grouped
-    ? `CASE WHEN exporter IN (${inRegion}) THEN ${self} ELSE exporter END`
-    : 'exporter';
+  const wanted = { years: inYears, among };
   const outside = `NOT (exporter IN (${inRegion}) AND importer IN (${inRegion}))`;
-  const rows = await ctx.data
-    .query(`SELECT year, product, exporter, CAST(sum(value) AS DOUBLE) AS value FROM ${flows}
-    WHERE importer IN (${inRegion}) AND ${outside} AND year IN (${inYears}) AND ${among} AND value > 0
-    GROUP BY ALL ORDER BY year, product, exporter`);
-  const supplies = suppliesFromRows(
-    rows.numbers('year'),
-    rows.numbers('product'),
-    rows.numbers('exporter'),
-    rows.numbers('value'),
-  );
-  const all = await ctx.data
-    .query(`SELECT year, product, ${exporter} AS exporter, CAST(sum(value) AS DOUBLE) AS value FROM ${flows}
-    WHERE ${outside} AND year IN (${inYears}) AND ${among} AND value > 0
-    GROUP BY ALL ORDER BY 1, 2, 3`);
-  const world = suppliesFromRows(
-    all.numbers('year'),
-    all.numbers('product'),
-    all.numbers('exporter'),
-    all.numbers('value'),
-  );
-  const names = await ctx.data.query(
-    `SELECT id, code, coalesce(name, '') AS name FROM ${dataset.table('products')}`,
-  );
-  const nameOf = names.strings('name');
-  const productCode = names.strings('code');
-  const products = new Map(
-    Array.from(names.numbers('id'), (id, k) => [
-      id,
-      { code: productCode[k] ?? String(id), name: nameOf[k] ?? '' },
-    ]),
-  );
+  const supplies = grouped
+    ? await importsOfGroup(ctx.data, dataset, wanted, inside)
+    : await importsOf(ctx.data, dataset, wanted, self);
+  const seller = `CASE WHEN exporter IN (${inRegion}) THEN ${self} ELSE exporter END`;
+  const world = !withWorld
+    ? suppliesFromRows([], [], [], [])
+    : grouped
+      ? (await totals(ctx.data, dataset, wanted, seller, outside)).supplies
+      : await worldTotals(ctx.data, dataset, wanted, self);
+  const products = await productNames(ctx.data, dataset);
   const worldCell = matchWorld(supplies, world);
-  const exports = new Float64Array(supplies.cells);
+  const exports = new Float64Array(supplies.cells).fill(withWorld ? 0 : Number.NaN);
   for (let c = 0; c < supplies.cells; c++) {
     const w = worldCell[c]!;
+    if (w < 0) continue;
     for (let k = world.offsets[w]!; k < world.offsets[w + 1]!; k++)
       if (world.exporter[k] === self) exports[c] = world.value[k]!;
   }
@@ -283,13 +263,16 @@ function fromShares(
   };
 }
 
-function matchWorld(supplies: Supplies, world: Supplies): Int32Array {
-  const at = new Map<string, number>();
-  for (let w = 0; w < world.cells; w++) at.set(`${world.year[w]} ${world.product[w]}`, w);
-  return Int32Array.from(
-    { length: supplies.cells },
-    (_, c) => at.get(`${supplies.year[c]} ${supplies.product[c]}`) ?? -1,
-  );
+/** Each cell's place among the world's: both ascend by year, then product. */
+export function matchWorld(supplies: Supplies, world: Supplies): Int32Array {
+  const out = new Int32Array(supplies.cells).fill(-1);
+  let w = 0;
+  for (let c = 0; c < supplies.cells; c++) {
+    const [year, product] = [supplies.year[c]!, supplies.product[c]!];
+    while (w < world.cells && (world.year[w]! - year || world.product[w]! - product) < 0) w++;
+    if (w < world.cells && world.year[w] === year && world.product[w] === product) out[c] = w;
+  }
+  return out;
 }
 
 /** Facts of every import cell, from given values (the likely ones, or one draw of them). */
@@ -299,14 +282,27 @@ export interface CellFacts {
   at(cell: number): Facts;
 }
 
+/** Room for the facts of one draw after another. */
+export interface FactsRoom {
+  readonly own: Concentration;
+  readonly world: Concentration;
+}
+
+export const factsRoom = (side: ImportSide): FactsRoom => ({
+  own: concentrationRoom(side.supplies.cells),
+  world: concentrationRoom(side.world.cells),
+});
+
+/** `room`, where given, is overwritten and part of what is returned. */
 export function factsOf(
   side: ImportSide,
   on: string | readonly string[] | null,
   value = side.supplies.value,
   worldValue = side.world.value,
+  room = factsRoom(side),
 ): CellFacts {
-  const own = concentration(side.supplies, value);
-  const world = concentration(side.world, worldValue);
+  const own = concentration(side.supplies, value, room.own);
+  const world = concentration(side.world, worldValue, room.world);
   const partner = [on ?? []].flat().map((code) => side.codes.indexOf(code));
   const onShare = on === null ? null : shareOf(side.supplies, partner, own.total, value);
   const onWorld = on === null ? null : shareOf(side.world, partner, world.total, worldValue);

@@ -15,6 +15,10 @@ export type Format = (typeof formats)[number];
 export interface Common extends RunOptions {
   readonly format: Format;
   readonly lang: Lang;
+  /** Rows of each table shown as text; 0 = all. */
+  readonly rows: number;
+  /** The one table asked for; null = all as text, the main one as CSV or Parquet. */
+  readonly table: string | null;
 }
 
 const collect = (value: string, before: string[]): string[] => [...before, value];
@@ -29,7 +33,12 @@ export function commonOptions(command: Command): Command {
     .option('--dataset <id>', 'a dataset to use (repeatable, matched by kind)', collect, [])
     .option('--estimates <file>', 'your table of estimates, laid over ours')
     .option('--goods <file>', 'your table of goods, laid over ours')
-    .option('--lang <lang>', 'en or ja', 'en');
+    .option('--lang <lang>', 'en or ja', 'en')
+    .option('--rows <n>', 'rows of each table shown as text; 0 = all', '30')
+    .option(
+      '--table <name>',
+      'one table of the answer instead of all as text, or of the main one as CSV or Parquet',
+    );
 }
 
 /** The common options, checked. */
@@ -55,6 +64,8 @@ export function commonOf(given: Record<string, unknown>): Common {
     goods: text('goods'),
     format,
     lang,
+    rows: whole('rows'),
+    table: text('table'),
   };
 }
 
