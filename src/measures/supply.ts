@@ -69,18 +69,19 @@ export function concentration(
   return out;
 }
 
-/** Share of one exporter in each cell (0-1; NaN where the cell's total is 0; 0 where it is not listed). */
+/** Share of one exporter, or of several together, in each cell (0-1; NaN where the cell's total is 0; 0 where none is listed). */
 export function shareOf(
   supplies: Supplies,
-  exporter: number,
+  exporter: number | readonly number[],
   total: Float64Array,
   value: Float64Array = supplies.value,
 ): Float64Array {
+  const wanted = typeof exporter === 'number' ? [exporter] : exporter;
   const share = new Float64Array(supplies.cells);
   for (let c = 0; c < supplies.cells; c++) {
     let v = 0;
     for (let k = supplies.offsets[c]!; k < supplies.offsets[c + 1]!; k++)
-      if (supplies.exporter[k] === exporter) v += value[k]!;
+      if (wanted.includes(supplies.exporter[k]!)) v += value[k]!;
     share[c] = total[c]! > 0 ? v / total[c]! : Number.NaN;
   }
   return share;

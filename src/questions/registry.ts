@@ -7,6 +7,7 @@ import { figureWords } from '../figures/words.ts';
 import { boxNames } from '../ledger/box-names.ts';
 import { ledgerWords } from '../ledger/words.ts';
 import { autonomy } from './autonomy/autonomy.ts';
+import { publishedWords } from './autonomy/published-words.ts';
 import { complexity } from './complexity/complexity.ts';
 import { indispensability } from './indispensability/indispensability.ts';
 import { map } from './map/map.ts';
@@ -23,5 +24,6 @@ export const texts: Texts = Object.assign(
   figureWords.texts,
   ledgerWords.texts,
   sharedWords.texts,
+  publishedWords.texts,
   ...questions.map((question) => question.words.texts),
 );

@@ -70,6 +70,34 @@ function stamp(ours: string, file: string | null): { sha256: string; file: strin
   return { sha256: hash.digest('hex'), file };
 }
 
+/** What work that is not a question used, for its record. */
+export interface Worked<T> {
+  readonly result: T;
+  readonly datasets: RunRecord['datasets'];
+}
+
+/** Runs work that is not a question with all that a question has: data, tables, coefficients, draws. */
+export async function withContext<T>(
+  options: RunOptions,
+  work: (context: Context) => Promise<T>,
+): Promise<Worked<T>> {
+  const tables = loadTables(options);
+  return withLedger(options, async (ledger) => {
+    const result = await work(asking(ledger, tables, options).context);
+    return { result, datasets: datasetsOf(ledger) };
+  });
+}
+
+const datasetsOf = (ledger: Ledger): RunRecord['datasets'] =>
+  [...ledger.used.values()].map(({ id, name, vintage, licence, rows, from }) => ({
+    id,
+    name,
+    vintage,
+    licence,
+    rows,
+    from,
+  }));
+
 /** Opens the ledger, runs `work` with it, closes it. */
 async function withLedger<T>(options: RunOptions, work: (ledger: Ledger) => Promise<T>): Promise<T> {
   const ledger = await Ledger.open({ world: options.world, box: dataPath('box'), named: options.datasets });
@@ -151,14 +179,7 @@ async function answer(
     run: {
       kaname: version(),
       method: { question: question.id, version: question.version },
-      datasets: [...ledger.used.values()].map(({ id, name, vintage, licence, rows, from }) => ({
-        id,
-        name,
-        vintage,
-        licence,
-        rows,
-        from,
-      })),
+      datasets: datasetsOf(ledger),
       coefficients: Object.fromEntries(Object.entries(coefficients).sort(([a], [b]) => (a < b ? -1 : 1))),
       seed: options.seed,
       draws: options.draws,

@@ -1,5 +1,6 @@
 // Gathers who supplies an economy with what, from bilateral flows or from dependence indicators, into one shape.
 import { findRevision } from '../../atlas/revisions.ts';
+import type { Region } from '../../atlas/groups.ts';
 import type { Context } from '../../contract/question.ts';
 import type { Dataset, DatasetInfo } from '../../contract/dataset.ts';
 import { UserError } from '../../contract/message.ts';
@@ -19,6 +20,10 @@ import { sharedWords } from './words.ts';
 /** All that definitions of dependence need to know of an economy's imports in some years. */
 export interface ImportSide {
   readonly dataset: Dataset;
+  /** Code of the economy or id of the group that imports. */
+  readonly economy: string;
+  /** The economy itself, or the members of the group, by code. */
+  readonly members: readonly string[];
   /** Place in `codes` of the economy or group itself as an exporter; -1 where it exports nothing. */
   readonly self: number;
   /** Exporter codes by the integers used in the columns. */
@@ -40,6 +45,8 @@ export interface ImportSide {
 export interface SideOptions {
   /** Products by number (six-digit codes without leading zeros), of the dataset's revision; null = all. */
   readonly products?: (info: DatasetInfo) => readonly number[] | null;
+  /** The one dataset to read; default: the first that holds the year. */
+  readonly only?: DatasetInfo;
   /** False: leave the world's exporters out. From flows `world` is then empty and `exports` NaN. */
   readonly world?: false;
 }
@@ -56,8 +63,10 @@ export async function importSide(
   options: SideOptions = {},
 ): Promise<ImportSide> {
   const dataset = await ctx.data.find(
-    ['trade', 'dependence'],
-    (info) => asked === null || info.coverage.years.includes(asked),
+    options.only ? [options.only.kind] : ['trade', 'dependence'],
+    (info) =>
+      (asked === null || info.coverage.years.includes(asked)) &&
+      (options.only === undefined || options.only.id === info.id),
   );
   const noTrade = async (): Promise<UserError> => {
     const have = (await ctx.data.list())
@@ -73,7 +82,7 @@ export async function importSide(
   const side =
     dataset.info.kind === 'trade'
       ? await fromFlows(ctx, dataset, economy, years, among, options.world ?? true)
-      : await fromIndicators(ctx, dataset, regionOf(economy, last).id, years, among);
+      : await fromIndicators(ctx, dataset, regionOf(economy, last), years, among);
   if (side.supplies.cells === 0 && products === null) throw await noTrade();
   if (dataset.info.from === 'box')
     ctx.warn(sharedWords.say.fromBox({ name: dataset.info.name, vintage: dataset.info.vintage }));
@@ -131,7 +140,21 @@ async function fromFlows(
     for (let c = 0; c < supplies.cells; c++)
       intra[c] = at.get(`${supplies.year[c]} ${supplies.product[c]}`) ?? 0;
   }
-  return { dataset, self, codes, products, years, supplies, world, worldCell, exports, intra };
+  const [economyId, members] = [who.id, who.members];
+  return {
+    dataset,
+    economy: economyId,
+    members,
+    self,
+    codes,
+    products,
+    years,
+    supplies,
+    world,
+    worldCell,
+    exports,
+    intra,
+  };
 }
 
 const plain = (code: string): string => code.replace(/[^A-Za-z0-9_-]/g, '');
@@ -139,11 +162,11 @@ const plain = (code: string): string => code.replace(/[^A-Za-z0-9_-]/g, '');
 async function fromIndicators(
   ctx: Context,
   dataset: Dataset,
-  economy: string,
+  region: Pick<Region, 'id' | 'members'>,
   years: readonly number[],
   among: string,
 ): Promise<ImportSide> {
-  const who = plain(economy);
+  const who = plain(region.id);
   const listed = among.replace(/^product/, 'product::INTEGER');
   const inYears = years.length ? years.join(', ') : 'NULL';
   const cells = await ctx.data
@@ -170,7 +193,9 @@ async function fromIndicators(
   }
   return {
     dataset,
-    self: codes.indexOf(economy),
+    economy: region.id,
+    members: region.members,
+    self: codes.indexOf(region.id),
     codes,
     products,
     years,
@@ -271,14 +296,14 @@ export const factsRoom = (side: ImportSide): FactsRoom => ({
 /** `room`, where given, is overwritten and part of what is returned. */
 export function factsOf(
   side: ImportSide,
-  on: string | null,
+  on: string | readonly string[] | null,
   value = side.supplies.value,
   worldValue = side.world.value,
   room = factsRoom(side),
 ): CellFacts {
   const own = concentration(side.supplies, value, room.own);
   const world = concentration(side.world, worldValue, room.world);
-  const partner = on === null ? -1 : side.codes.indexOf(on);
+  const partner = [on ?? []].flat().map((code) => side.codes.indexOf(code));
   const onShare = on === null ? null : shareOf(side.supplies, partner, own.total, value);
   const onWorld = on === null ? null : shareOf(side.world, partner, world.total, worldValue);
   return {
@@ -292,7 +317,7 @@ export function factsOf(
         exports: side.exports[c]!,
         hhi: own.hhi[c]!,
         worldHhi: w < 0 ? Number.NaN : world.hhi[w]!,
-        topShare: own.topShare[c]!,
+        topShare: own.topExporter[c]! < 0 ? Number.NaN : own.topShare[c]!,
         onShare: onShare ? onShare[c]! : Number.NaN,
         onWorldShare: onWorld && w >= 0 ? onWorld[w]! : Number.NaN,
       };

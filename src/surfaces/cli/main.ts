@@ -12,6 +12,7 @@ import { explainCommand } from './explain.ts';
 import { importCommand } from './import.ts';
 import { questionCommand } from './question.ts';
 import { replayCommand } from './replay.ts';
+import { verifyCommand } from './verify.ts';
 import { worldCommand } from './world.ts';
 
 const program = new Command('kaname')
@@ -20,7 +21,14 @@ const program = new Command('kaname')
   .showHelpAfterError();
 program.exitOverride();
 for (const question of questions) program.addCommand(commonOptions(questionCommand(question)));
-for (const command of [briefCommand(), worldCommand(), importCommand(), replayCommand(), explainCommand()])
+for (const command of [
+  briefCommand(),
+  worldCommand(),
+  importCommand(),
+  replayCommand(),
+  explainCommand(),
+  verifyCommand(),
+])
   program.addCommand(command);
 
 try {
