@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { CommanderError, type Command } from 'commander';
 import { catalogue, UserError, type Message } from '../../contract/message.ts';
-import { render } from '../../contract/render.ts';
+import { render, type Lang } from '../../contract/render.ts';
 import { langOf, texts } from './common.ts';
 import { inWords } from './findings.ts';
 
@@ -35,6 +35,19 @@ const failureWords = catalogue('failure', {
     en: 'The command cannot be read ({text}): `kaname {command}--help` shows how to write it.',
     ja: 'コマンドを解釈できません（{text}）。書き方は `kaname {command}--help` で確認できます。',
   },
+  disk: {
+    en: '{path} cannot be read or written: {why}.',
+    ja: '{path} を読み書きできません。{why}。',
+  },
+  output: { en: 'the output', ja: '出力先' },
+  EACCES: { en: 'you have no permission', ja: '権限がありません' },
+  EEXIST: { en: 'a file stands where a folder is needed', ja: 'フォルダであるべき場所にファイルがあります' },
+  EISDIR: { en: 'it is a folder, and a file is needed', ja: 'ファイルではなくフォルダです' },
+  ELOOP: { en: 'symbolic links lead in a circle', ja: 'シンボリックリンクが循環しています' },
+  ENAMETOOLONG: { en: 'the name is too long', ja: '名前が長すぎます' },
+  ENOENT: { en: 'there is no such file or folder', ja: 'そのファイルまたはフォルダはありません' },
+  ENOSPC: { en: 'the disk is full; free some space', ja: '空き容量がありません。空きを作ってください' },
+  EROFS: { en: 'the disk is read-only', ja: 'ディスクが読み取り専用です' },
   ours: {
     en: 'our own fault, not yours: {text}',
     ja: 'Kaname側の不具合です: {text}',
@@ -50,6 +63,18 @@ const said: Readonly<Record<string, keyof typeof failureWords.say>> = {
   'commander.excessArguments': 'tooMany',
 };
 
+const same: Readonly<Record<string, string>> = { EPERM: 'EACCES', ENOTDIR: 'EEXIST', EDQUOT: 'ENOSPC' };
+const disks = [
+  'EACCES',
+  'EEXIST',
+  'EISDIR',
+  'ELOOP',
+  'ENAMETOOLONG',
+  'ENOENT',
+  'ENOSPC',
+  'EROFS',
+] as const satisfies readonly (keyof typeof failureWords.say)[];
+
 /** Makes a command and all below it throw what is wrong with their words, instead of printing it. */
 export function throwing(command: Command): void {
   command.exitOverride().configureOutput({ outputError: () => {} });
@@ -63,10 +88,31 @@ export function fail(error: unknown, argv: readonly string[], program: Command):
     if (error.exitCode === 0) return 0;
     return error.code === 'commander.help' ? 2 : tell(mistyped(error, argv, program), argv, 2);
   }
+  const disk = diskTrouble(error, langOf(argv));
+  if (disk) return tell(disk, argv, 2);
   const text = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
   if (process.env['KANAME_DEBUG'])
     process.stderr.write(`${error instanceof Error ? error.stack : ''}\n${resolve('.')}\n`);
   return tell(failureWords.say.ours({ text }), argv, 1);
+}
+
+/** Output that nobody reads any more ends the command quietly; output that cannot be written ends it with a sentence. */
+export function guardOutput(argv: readonly string[], program: Command): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? 0 : fail(error, argv, program));
+  });
+}
+
+/** What the operating system refused, where the user can mend it. */
+function diskTrouble(error: unknown, lang: Lang): Message | null {
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  const code = String(error.code);
+  const key = disks.find((one) => one === (same[code] ?? code));
+  if (!key) return null;
+  const { say, texts: words } = failureWords;
+  const path =
+    'path' in error && typeof error.path === 'string' ? error.path : render(say.output(), lang, words);
+  return say.disk({ path, why: render(say[key](), lang, words) });
 }
 
 /** One line whatever it quotes: a file's own line ends and control characters do not reach the terminal. */

@@ -6,7 +6,7 @@ import { version } from '../run.ts';
 import { briefCommand } from './brief.ts';
 import { commonOptions } from './common.ts';
 import { explainCommand } from './explain.ts';
-import { fail, throwing } from './failure.ts';
+import { fail, guardOutput, throwing } from './failure.ts';
 import { fetchCommand } from './fetch.ts';
 import { importCommand } from './import.ts';
 import { questionCommand } from './question.ts';
@@ -27,6 +27,7 @@ for (const command of [
 ])
   program.addCommand(command);
 throwing(program);
+guardOutput(process.argv, program);
 
 try {
   await program.parseAsync();
