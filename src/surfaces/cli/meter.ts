@@ -14,10 +14,8 @@ export interface MeterOptions {
   readonly now?: () => number;
 }
 
-/** Work that is over within a second is not worth a line. */
-const SILENT = 1_000;
-/** A terminal's line is written over; a log gets a line now and then. */
-const EVERY = { terminal: 200, log: 5_000 } as const;
+/** Milliseconds before the first line and between lines: a terminal's line is written over, a log's lines stay. */
+const PACE = { terminal: { first: 1_000, every: 200 }, log: { first: 5_000, every: 5_000 } } as const;
 
 /** One line that is written over on a terminal; elsewhere a line every few seconds. */
 export class Meter {
@@ -52,8 +50,8 @@ export class Meter {
       this.#phase = phase;
       this.#since = { at: now, done };
     }
-    const every = this.#out.isTTY ? EVERY.terminal : EVERY.log;
-    if (now - this.#began < SILENT || now - this.#told < every) return;
+    const pace = this.#out.isTTY ? PACE.terminal : PACE.log;
+    if (now - this.#began < pace.first || now - this.#told < pace.every) return;
     this.#told = now;
     const speed = rate ?? ((done - this.#since.done) * 1_000) / Math.max(1, now - this.#since.at);
     const line = render(this.#line(what, done, total, speed), this.#lang, texts);
