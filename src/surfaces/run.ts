@@ -7,13 +7,14 @@ import { dataPath, packageRoot } from '../atlas/files.ts';
 import { loadGoods, type Goods } from '../atlas/goods.ts';
 import { hsCode } from '../atlas/hs.ts';
 import { links } from '../atlas/hs-links.ts';
-import { BadTable } from '../atlas/table.ts';
+import { BadTable } from '../atlas/bad-table.ts';
 import type { Explanation } from '../contract/explanation.ts';
 import { UserError, type Message } from '../contract/message.ts';
 import type { Answer, Context, Json, Output, Question } from '../contract/question.ts';
 import type { RunRecord } from '../contract/run.ts';
 import { stream } from '../kernel/random.ts';
 import { Ledger } from '../ledger/data.ts';
+import { parseInput } from './input.ts';
 import { surfaceWords } from './words.ts';
 
 export interface RunOptions {
@@ -59,7 +60,9 @@ function loadTables(options: RunOptions): Tables {
     };
   } catch (error) {
     if (error instanceof BadTable)
-      throw new UserError(surfaceWords.say.badTable({ detail: error.message }), { cause: error });
+      throw new UserError(surfaceWords.say.badTable({ detail: error.message, detailJa: error.ja }), {
+        cause: error,
+      });
     throw error;
   }
 }
@@ -144,20 +147,6 @@ function asking(ledger: Ledger, tables: Tables, options: RunOptions): Asking {
     },
   };
   return { context, warnings, coefficients, nested };
-}
-
-/** Checks an input against the question's schema; what is wrong is one sentence. */
-export function parseInput(question: Question, input: unknown): z.output<typeof question.input> {
-  const parsed = question.input.safeParse(input);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new UserError(
-    surfaceWords.say.badInput({
-      question: question.id,
-      field: issue?.path.join('.') || '-',
-      detail: issue?.message ?? '',
-    }),
-  );
 }
 
 /** `ledger` is this question's own reader: the run record lists what was used through it. */
