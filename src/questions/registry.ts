@@ -5,10 +5,11 @@ import { missingWords } from '../contract/missing.ts';
 import { ledgerWords } from '../ledger/words.ts';
 import { autonomy } from './autonomy/autonomy.ts';
 import { complexity } from './complexity/complexity.ts';
+import { good } from './good/good.ts';
 import { map } from './map/map.ts';
 import { sharedWords } from './shared/words.ts';
 
-export const questions: readonly Question[] = [map, autonomy, complexity];
+export const questions: readonly Question[] = [map, autonomy, complexity, good];
 
 /** Every text of the house below the surfaces, by message id. */
 export const texts: Texts = Object.assign(

@@ -106,7 +106,7 @@ function session(ledger: Ledger, tables: Tables, options: RunOptions): Session {
     ask: async (question, input) => {
       const output = await answer(ledger, tables, question, input, options);
       nested.push(output.run);
-      warnings.push(...output.warnings);
+      for (const warning of output.warnings) context.warn(warning);
       return output.answer as never;
     },
   };
