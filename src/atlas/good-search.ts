@@ -58,7 +58,7 @@ export function meansGood(good: Good, text: string): boolean {
 }
 
 /**
- * Whether `text` stands in one of the good's names as a word of its own, singular or plural: "rare earths" in "Rare-earth
+ * Whether `text` stands in the good's name as a word of its own, singular or plural: "rare earths" in "Rare-earth
  * metals", "tin" not in "titanium". Japanese has no spaces: there two letters or more anywhere in the name.
  */
 export function namesGood(good: Good, text: string): boolean {
@@ -66,7 +66,7 @@ export function namesGood(good: Good, text: string): boolean {
   if (!/^[\x20-\x7e]+$/.test(wanted)) return wanted.length > 1 && plain(good.nameJa).includes(wanted);
   const stem = (wanted.length > 3 ? wanted.replace(/s$/, '') : wanted).replace(/[^a-z0-9 ]/g, '\\$&');
   const word = new RegExp(`(^|[^a-z0-9])${stem}(e?s)?([^a-z0-9]|$)`);
-  return [good.id, good.nameEn].some((name) => word.test(plain(name)));
+  return word.test(plain(good.nameEn));
 }
 
 /** Number of letters to add, drop or change to get from one word to the other (Levenshtein 1966). */

@@ -56,7 +56,6 @@ export async function dossierOf(ctx: Context, asked: Asked, pillars: boolean): P
   const both = await pillarRows(ctx, subject.items, economies, year);
   const unknown = unknownRows(ctx, {
     subject,
-    stages,
     production,
     exports,
     flows,

@@ -114,6 +114,7 @@ function tell(
     nameJa: series.nameJa,
     ...stageCells(series.stage),
     codes: series.codes,
+    revision: series.revision,
     year: year.year,
     economy,
     maker: of.maker,

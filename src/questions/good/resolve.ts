@@ -46,10 +46,13 @@ export async function resolveSubject(ctx: Context, text: string): Promise<Subjec
     ...seeds.flatMap((good) => (good.mineral ? [good.mineral.commodity] : [])),
   ]);
   const [material] = materials.size === 1 ? materials : [];
+  // Elsewhere a shared word means little: parts of chip-making machines are no stage of chips.
+  const spells = !code && (named.length > 0 || seeds.every(({ sector }) => sector === 'mineral'));
   const belongs = (good: Good): boolean =>
     seeds.includes(good) ||
     seeds.some((seed) => isPart(good, seed)) ||
-    (((material !== undefined && good.mineral?.commodity === material) || (!code && namesGood(good, text))) &&
+    (((material !== undefined && good.mineral?.commodity === material) ||
+      (spells && namesGood(good, text))) &&
       !seeds.some((seed) => isTwin(good, seed)));
   const items = goodItems(ctx.goods)
     .filter((item) => item.good && belongs(item.good))
@@ -65,11 +68,11 @@ export async function resolveSubject(ctx: Context, text: string): Promise<Subjec
   const own = ({ good }: Item): boolean =>
     good !== null && (seeds.includes(good) || named.some(({ id }) => good.mineral?.commodity === id));
   const asked = new Set(items.filter(own).map(({ product }) => product));
-  const [first] = seeds;
-  const one = named[0] ?? (seeds.length === 1 && first ? first : null);
+  const one = named[0] ?? (seeds.length === 1 ? seeds[0] : null);
+  const japanese = /[^\x20-\x7e]/.test(text);
   return {
-    name: one?.nameEn ?? text.trim(),
-    nameJa: one?.nameJa ?? text.trim(),
+    name: one?.nameEn ?? (japanese ? seeds.map(({ nameEn }) => nameEn).join(', ') : text.trim()),
+    nameJa: one?.nameJa ?? (japanese ? text.trim() : seeds.map(({ nameJa }) => nameJa).join('、')),
     items,
     asked,
     commodities,

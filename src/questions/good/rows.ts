@@ -4,16 +4,19 @@ import type { Estimate } from '../../atlas/estimates.ts';
 import type { MarketShare } from '../../atlas/market-shares.ts';
 import type { Row } from '../../contract/column.ts';
 import type { Context } from '../../contract/question.ts';
-import type { Reason } from '../map/evidence.ts';
 import type { Item } from '../map/items.ts';
 import { replacementTime, type Replacement } from '../shared/replacement.ts';
+import { leadOf, leadOfGood } from './lead.ts';
 import type { Subject } from './resolve.ts';
-import { largest, shareIn, type MakerSeries } from './series.ts';
+import type { MakerSeries } from './series.ts';
 import { both, stageCells, stageRank } from './stages.ts';
-import { reckoned, stated, type Parts, type Told } from './told.ts';
+import { stated, type Parts, type Told } from './told.ts';
 import { goodWords } from './words.ts';
 
 const { say } = goodWords;
+
+/** Codes that a table shows one by one. */
+const FEW_CODES = 3;
 
 /** A stage of the dossier: a series of production, or a good with its codes. */
 export type Stage =
@@ -38,119 +41,6 @@ export function stocksOf(ctx: Context, good: string): readonly Estimate[] {
   return [...ctx.estimates.values()]
     .filter((one) => one.good === good && one.quantity === 'stock-days')
     .toSorted((a, b) => ((a.economy ?? '') < (b.economy ?? '') ? -1 : 1));
-}
-
-/** Who leads a stage: the best evidence at hand. */
-interface Lead {
-  readonly topMaker: string | null;
-  readonly share: number | null;
-  readonly shareLow: number | null;
-  readonly shareHigh: number | null;
-  readonly shareReason: Reason | null;
-  readonly hhi: number | null;
-  readonly hhiReason: Reason | null;
-  readonly basis: 'production' | 'exports' | 'published' | null;
-  readonly grade: string | null;
-  readonly year: number | null;
-  readonly source: string | null;
-  readonly publisher: string | null;
-  parts(column: string): Parts | null;
-}
-
-const nothing = (reason: Reason): Lead => ({
-  topMaker: null,
-  share: null,
-  shareLow: null,
-  shareHigh: null,
-  shareReason: reason,
-  hhi: null,
-  hhiReason: reason,
-  basis: null,
-  grade: null,
-  year: null,
-  source: null,
-  publisher: null,
-  parts: () => null,
-});
-
-function leadOf(series: MakerSeries): Lead {
-  const year = series.years.at(-1);
-  const top = year ? largest(year) : null;
-  if (!year || !top) return { ...nothing('no-data'), year: year?.year ?? null, source: series.source };
-  const { share, reason } = shareIn(year, top.amount);
-  return {
-    topMaker: top.economy,
-    share,
-    shareLow: null,
-    shareHigh: null,
-    shareReason: reason,
-    hhi: year.hhi,
-    hhiReason: year.hhi === null ? 'no-data' : null,
-    basis: series.basis,
-    grade: series.grade,
-    year: year.year,
-    source: series.source,
-    publisher: series.publisher,
-    parts(column) {
-      if (column === 'year') return stated('year', year.year, series.source);
-      if (column === 'hhi') return reckoned('HHI = Σ s_i²', year.hhiLines());
-      if (column !== 'share') return null;
-      return reckoned('share = own / world', [
-        ...year.totalLines(),
-        { name: 'own', expression: String(top.amount), note: `${series.unit ?? 'share'}, ${top.economy}` },
-        { name: 'share', expression: 'own / world', note: 'of the world' },
-      ]);
-    },
-  };
-}
-
-/** The published share of the world market that is newest, then largest; of the good itself or most of it. */
-export function leadingPublished(published: readonly MarketShare[], good: string): MarketShare | null {
-  return (
-    published
-      .filter((one) => one.good === good && one.scope === 'world' && one.fit !== 'part')
-      .toSorted((a, b) => b.yearTo - a.yearTo || b.high - a.high)[0] ?? null
-  );
-}
-
-function publishedLead(share: MarketShare): Lead {
-  const ends = `${share.item}, by ${share.shareBasis} (${share.source}, ${share.sourceDate})`;
-  return {
-    topMaker: share.economy,
-    share: (share.low + share.high) / 2,
-    shareLow: share.low,
-    shareHigh: share.high,
-    shareReason: null,
-    hhi: null,
-    hhiReason: 'no-data',
-    basis: 'published',
-    grade: 'D',
-    year: share.yearTo,
-    source: `${share.source} (${share.sourceDate})`,
-    publisher: null,
-    parts(column) {
-      if (column === 'year') return stated('year', share.yearTo, ends);
-      if (column === 'shareLow') return stated('low', share.low, ends);
-      if (column === 'shareHigh') return stated('high', share.high, ends);
-      if (column !== 'share') return null;
-      return reckoned('the middle of the published range', [
-        { name: 'share', expression: `(${share.low} + ${share.high}) / 2`, note: ends },
-      ]);
-    },
-  };
-}
-
-/** What a good's exports, else published figures, say of who leads. */
-function leadOfGood(item: Item, exports: readonly MakerSeries[], published: readonly MarketShare[]): Lead {
-  const mine = exports.filter((one) => one.product === item.product);
-  const flows = mine.find((one) => one.grade === 'A');
-  if (flows) return leadOf(flows);
-  const shares = mine.filter((one) => one.grade === 'C');
-  const told = leadingPublished(published, item.product);
-  if (shares[0] && shares.length === 1) return leadOf(shares[0]);
-  if (told) return publishedLead(told);
-  // Shares of several codes cannot be added: the table of makers has them one by one.
-  return nothing(shares.length > 1 ? 'not-applicable' : 'no-data');
 }
 
 /** Rows of all stages. */
@@ -181,6 +71,7 @@ export function stageRows(
       nameJa: (item ?? series).nameJa,
       ...stageCells(series?.stage ?? good?.stage ?? ''),
       asked: item ? subject.asked.has(item.product) : null,
+      codes: item ? shortly(item.good?.hs.HS22 ?? []) : null,
       hs: item ? codesOf(item, exports) : [],
       mapping: good?.mappingConfidence ?? null,
       ...lines,
@@ -234,6 +125,14 @@ function codesOf(item: Item, exports: readonly MakerSeries[]): readonly string[]
     ...older.flatMap(([revision, codes]) => codes.map((code) => `${revision} ${code}`)),
   ];
 }
+
+/** Codes as they fit a table: a few, or the first, the last and their number. */
+const shortly = (codes: readonly string[]): string | null =>
+  codes.length === 0
+    ? null
+    : codes.length <= FEW_CODES
+      ? codes.join(' ')
+      : `${codes[0]} … ${codes.at(-1)} (${codes.length})`;
 
 function fieldCells(fields: readonly Field[], column: string, kind: Field['kind'], id: string | null): Row {
   const field = fields.find((one) => one.kind === kind && one.id === id);

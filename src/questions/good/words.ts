@@ -1,9 +1,11 @@
 // What the dossier of a good says.
 import { catalogue } from '../../contract/message.ts';
+import { goodColumnTexts } from './column-words.ts';
 import { goodStageTexts } from './stage-words.ts';
 
 export const goodWords = catalogue('good', {
   ...goodStageTexts,
+  ...goodColumnTexts,
   title: {
     en: 'The dossier of a good: stages, makers, buyers, controls, both pillars, and what is not known',
     ja: '品目の調書：段階・生産国・買い手・規制・二本柱、そして分かっていないこと',
@@ -37,50 +39,6 @@ export const goodWords = catalogue('good', {
   publishedTitle: { en: 'Published market shares', ja: '公表された市場シェア' },
   unknownTitle: { en: 'What is not known', ja: '分かっていないこと' },
 
-  stage: { en: 'Stage', ja: '段階' },
-  asked: { en: 'Asked for', ja: '質問の対象' },
-  hs: { en: 'Codes', ja: 'HSコード' },
-  codes: { en: 'Codes', ja: 'HSコード' },
-  topMaker: { en: 'Largest maker or exporter', ja: '首位の生産国・輸出国' },
-  worldShare: { en: 'Share of the world', ja: '世界シェア' },
-  worldHhi: { en: 'World HHI', ja: '世界HHI' },
-  basis: { en: 'Basis', ja: '根拠' },
-  stockEconomy: { en: 'Stock of', ja: '備蓄の主体' },
-  criticalProduct: { en: 'Specified critical product', ja: '特定重要物資' },
-  strategicField: { en: 'Strategic field', ja: '戦略分野' },
-  maker: { en: 'Maker or exporter', ja: '生産国・輸出国' },
-  months: { en: 'Time to replace', ja: '代替に要する期間' },
-  stock: { en: 'Stock', ja: '備蓄' },
-  publisher: { en: 'Publisher', ja: '公表元' },
-  quantity: { en: 'Quantity', ja: '数量' },
-  unit: { en: 'Unit', ja: '単位' },
-  value: { en: 'Exports', ja: '輸出額' },
-  estimated: { en: 'Estimated by the source', ja: '出典による推計' },
-  importer: { en: 'Importer', ja: '輸入国' },
-  flagged: { en: 'Dependent (GeoDep)', ja: '依存（GeoDep）' },
-  date: { en: 'From', ja: '開始' },
-  end: { en: 'To', ja: '終了' },
-  event: { en: 'Event', ja: '出来事' },
-  kind: { en: 'Kind', ja: '種類' },
-  by: { en: 'By', ja: '主体' },
-  on: { en: 'On (none: all)', ja: '対象（空欄は全て）' },
-  status: { en: 'Status', ja: '状態' },
-  statusAsOf: { en: 'Status known up to', ja: '状態の確認日' },
-  suspendedFrom: { en: 'Paused from', ja: '停止開始' },
-  suspendedUntil: { en: 'Paused until', ja: '停止期限' },
-  isControl: { en: 'A control', ja: '規制' },
-  outcome: { en: 'What came of it', ja: '結果' },
-  confidence: { en: 'Confidence', ja: '確度' },
-  sourceDate: { en: 'Date of the source', ja: '出典の日付' },
-  note: { en: 'Note', ja: '注' },
-  item: { en: 'Share of what', ja: '対象' },
-  fit: { en: 'Same as the good', ja: '品目との一致' },
-  scope: { en: 'Of which market', ja: '市場' },
-  countedBy: { en: 'Counted by', ja: '数え方' },
-  yearFrom: { en: 'First year', ja: '開始年' },
-  supplier: { en: 'Supplier', ja: '供給者' },
-  firmCount: { en: 'Sum over named firms', ja: '企業の積み上げ' },
-  what: { en: 'Not known', ja: '分かっていないこと' },
   control: { en: '{title} (since {start})', ja: '{title}（{start}から）' },
 
   unknownGood: {
@@ -144,6 +102,18 @@ export const goodWords = catalogue('good', {
   leadBuyers: {
     en: '{what}: most dependent of the larger importers are {names}.',
     ja: '{what}：主要輸入国のうち特に依存が大きいのは{names}。',
+  },
+  leadGroup: {
+    en: '{importer:economy} buys {share} % of its {what} from {exporter:economy} ({source}, {year}, grade B).',
+    ja: '{importer:economy}は{what}の{share} %を{exporter:economy}から輸入している（{source}、{year}年、証拠等級B）。',
+  },
+  leadDependence: {
+    en: 'A published figure puts {exporter:economy} at {share} of the imports or supply of {importer:economy}: {what} ({year}).',
+    ja: '公表値によれば、{importer:economy}の{what}の輸入・供給に占める{exporter:economy}の割合は{share}（{year}年）。',
+  },
+  leadByCode: {
+    en: 'World exports of {what} by code, {year}: {parts} ({source}, grade {grade}).',
+    ja: '{what}の世界輸出のコード別首位（{year}年）：{parts}（{source}、証拠等級{grade}）。',
   },
   leadFlags: {
     en: '{what}: {flagged} of {total} larger importers depend on too few suppliers by GeoDep ({year}).',
