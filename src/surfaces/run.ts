@@ -142,7 +142,7 @@ function asking(ledger: Ledger, tables: Tables, options: RunOptions): Asking {
       const output = await answer(reader, tables, question, input, options);
       for (const [id, info] of reader.used) ledger.used.set(id, info);
       nested.push(output.run);
-      warnings.push(...output.warnings);
+      for (const warning of output.warnings) context.warn(warning);
       return output.answer as never;
     },
   };
