@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import type { Row } from '../../contract/column.ts';
 import type { Explanation } from '../../contract/explanation.ts';
+import { Slot } from '../../contract/dataset.ts';
+import { remembered } from '../shared/remember.ts';
 import type { Context, Question } from '../../contract/question.ts';
 import type { GoodAnswer } from './answer.ts';
 import {
@@ -57,6 +59,8 @@ const keys: Readonly<Record<TableName, string>> = {
   makers: 'key',
 };
 
+const slot = new Slot<Awaited<ReturnType<typeof dossierOf>>>();
+
 async function explain(
   ctx: Context,
   asked: Input,
@@ -70,7 +74,8 @@ async function explain(
   const base = { cell: `${String(key)}.${at.column}`, value: typeof value === 'number' ? value : null };
   const none: Explanation = { ...base, formula: '', source: 'docs/methods/good.md', lines: [], ends: 'null' };
   if (typeof value !== 'number') return none;
-  const { tables } = await dossierOf(ctx, asked, table === 'pillars');
+  const whole = table === 'pillars';
+  const { tables } = await remembered(ctx, slot, [asked, whole], (own) => dossierOf(own, asked, whole));
   const told = tables[table].find(({ row }) => row[keys[table]] === key);
   if (!told) throw new Error(`no row ${String(key)} in ${table}`);
   return { ...none, ...(await told.parts(at.column)), ...base };

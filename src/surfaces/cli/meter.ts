@@ -10,6 +10,8 @@ const { say } = commandWords;
 export interface MeterOptions {
   readonly lang: Lang;
   readonly out?: { readonly isTTY?: boolean; write(text: string): unknown };
+  /** What is counted: bytes, or steps whose rate means nothing. Default: bytes. */
+  readonly unit?: 'bytes' | 'steps';
   /** Milliseconds. */
   readonly now?: () => number;
 }
@@ -20,6 +22,7 @@ const PACE = { terminal: { first: 1_000, every: 200 }, log: { first: 5_000, ever
 /** One line that is written over on a terminal; elsewhere a line every few seconds. */
 export class Meter {
   readonly #lang: Lang;
+  readonly #unit: 'bytes' | 'steps';
   readonly #out: NonNullable<MeterOptions['out']>;
   readonly #now: () => number;
   readonly #began: number;
@@ -28,15 +31,16 @@ export class Meter {
   #phase = '';
   #since = { at: 0, done: 0 };
 
-  constructor({ lang, out = process.stderr, now = Date.now }: MeterOptions) {
+  constructor({ lang, out = process.stderr, unit = 'bytes', now = Date.now }: MeterOptions) {
     this.#lang = lang;
+    this.#unit = unit;
     this.#out = out;
     this.#now = now;
     this.#began = now();
   }
 
   /**
-   * Tells what is being done. Both numbers are bytes; `total` is null where nobody knows it. The rate is that of the
+   * Tells what is being done. Both numbers are of the meter's unit; `total` is null where nobody knows it. The rate is that of the
    * phase (where none is named: as long as the total stays the same), unless the work knows its own.
    */
   readonly tell = (
@@ -71,7 +75,9 @@ export class Meter {
     if (total === null) return say.progressOpen({ ...worded, done: sizeText(done) });
     const percent = Math.floor((100 * Math.min(done, total)) / Math.max(1, total));
     const left = speed > 0 ? clock((total - done) / speed) : '?';
-    return say.progress({ ...worded, percent, left });
+    return this.#unit === 'bytes'
+      ? say.progress({ ...worded, percent, left })
+      : say.progressSteps({ what: worded.what, percent, left });
   }
 }
 

@@ -12,6 +12,7 @@ export const commandWords = catalogue('command', {
     en: '{what}: {percent} %, {rate}/s, {left} left',
     ja: '{what}: {percent} %、{rate}/秒、残り {left}',
   },
+  progressSteps: { en: '{what}: {percent} %, {left} left', ja: '{what}: {percent} %、残り {left}' },
   progressOpen: { en: '{what}: {done}, {rate}/s', ja: '{what}: {done}、{rate}/秒' },
   downloading: { en: 'fetching {file}', ja: '{file} を取得中' },
   downloadingOf: {
