@@ -6,7 +6,6 @@ import { UserError } from '../../contract/message.ts';
 import type { Facts } from '../../measures/dependence.ts';
 import {
   concentration,
-  concentrationRoom,
   shareOf,
   suppliesFromRows,
   type Concentration,
@@ -257,27 +256,14 @@ export interface CellFacts {
   at(cell: number): Facts;
 }
 
-/** Room for the facts of one draw after another. */
-export interface FactsRoom {
-  readonly own: Concentration;
-  readonly world: Concentration;
-}
-
-export const factsRoom = (side: ImportSide): FactsRoom => ({
-  own: concentrationRoom(side.supplies.cells),
-  world: concentrationRoom(side.world.cells),
-});
-
-/** `room`, where given, is overwritten and part of what is returned. */
 export function factsOf(
   side: ImportSide,
   on: string | null,
   value = side.supplies.value,
   worldValue = side.world.value,
-  room = factsRoom(side),
 ): CellFacts {
-  const own = concentration(side.supplies, value, room.own);
-  const world = concentration(side.world, worldValue, room.world);
+  const own = concentration(side.supplies, value);
+  const world = concentration(side.world, worldValue);
   const partner = on === null ? -1 : side.codes.indexOf(on);
   const onShare = on === null ? null : shareOf(side.supplies, partner, own.total, value);
   const onWorld = on === null ? null : shareOf(side.world, partner, world.total, worldValue);
