@@ -102,11 +102,12 @@ async function fromFlows(
     ? await importsOfGroup(ctx.data, dataset, wanted, inside)
     : await importsOf(ctx.data, dataset, wanted, self);
   const seller = `CASE WHEN exporter IN (${inRegion}) THEN ${self} ELSE exporter END`;
-  const world = !withWorld
-    ? suppliesFromRows([], [], [], [])
-    : grouped
-      ? (await totals(ctx.data, dataset, wanted, seller, outside)).supplies
-      : await worldTotals(ctx.data, dataset, wanted, self);
+  const world =
+    !withWorld || inside.length === 0
+      ? suppliesFromRows([], [], [], [])
+      : grouped
+        ? await totals(ctx.data, dataset, wanted, seller, outside)
+        : await worldTotals(ctx.data, dataset, wanted);
   const products = await productNames(ctx.data, dataset);
   const worldCell = matchWorld(supplies, world);
   const exports = new Float64Array(supplies.cells).fill(withWorld ? 0 : Number.NaN);
