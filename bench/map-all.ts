@@ -26,7 +26,10 @@ async function trading(): Promise<readonly string[]> {
     (SELECT exporter FROM ${trade.table('flows')} WHERE year = ${Number(year)}
      UNION SELECT importer FROM ${trade.table('flows')} WHERE year = ${Number(year)}) ORDER BY code`);
   ledger.close();
-  return codes.strings('code').filter((code) => code !== null && isEconomy(code)) as string[];
+  return codes
+    .strings('code')
+    .filter((code) => code !== null && isEconomy(code))
+    .map(String);
 }
 
 function isEconomy(code: string): boolean {

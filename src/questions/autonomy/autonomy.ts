@@ -171,6 +171,7 @@ export const autonomy: Question<typeof input, AutonomyAnswer> = {
   explain: (ctx, asked, answer, at) =>
     explainAutonomy(ctx, asked, { rows: answer.rows, definitions: answer.definitions }, at),
   brief: { order: 20, defaults: (economy) => ({ economy, definition: 'geodep' }) },
+  how: [say.howDefinitions(), say.howNoise()],
   method: 'docs/methods/autonomy.md',
   words: autonomyWords,
 };

@@ -104,6 +104,7 @@ export const indispensability: Question<typeof input, IndispensabilityAnswer> = 
       at,
     ),
   brief: { order: 30, defaults: (economy) => ({ economy }) },
+  how: [say.howLoss(), say.howSole()],
   method: 'docs/methods/indispensability.md',
   words: indispensabilityWords,
 };
