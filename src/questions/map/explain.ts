@@ -142,7 +142,7 @@ async function trendParts(
 function bandParts(evidence: Evidence, p: number): Parts {
   return value(`${Math.round(p * 100)}th percentile of the draws`, [
     { name: 'draws', expression: list(evidence.scores), note: `${evidence.formula}; one score per draw` },
-    { name: 'end', expression: `quantileSeq(draws, ${p})`, note: `${quantile(evidence.scores, p)}` },
+    { name: 'percentile', expression: `quantileSeq(draws, ${p})`, note: `${quantile(evidence.scores, p)}` },
   ]);
 }
 

@@ -203,7 +203,7 @@ async function fromIndicators(
 }
 
 /** Rebuilds supplies from a cell's total, its HHI and its listed shares; what is not listed stands as a remainder with its own HHI. */
-function fromShares(
+export function fromShares(
   cells: { length: number; numbers(c: string): Float64Array },
   top: { length: number; numbers(c: string): Float64Array; strings(c: string): (string | null)[] },
   codes: string[],
@@ -258,7 +258,7 @@ function fromShares(
   };
 }
 
-function matchWorld(supplies: Supplies, world: Supplies): Int32Array {
+export function matchWorld(supplies: Supplies, world: Supplies): Int32Array {
   const at = new Map<string, number>();
   for (let w = 0; w < world.cells; w++) at.set(`${world.year[w]} ${world.product[w]}`, w);
   return Int32Array.from(
