@@ -191,7 +191,7 @@ describe('dossiers from the box', () => {
     const figures = good.figures(of('cobalt'));
     expect(figures.map(({ kind }) => kind)).toEqual(['lines', 'lines', 'bars']);
     const [, exports] = figures;
-    const years = (exports?.['series'] as { points: { year: number }[] }[]).flatMap(({ points }) =>
+    const years = ((exports?.['series'] ?? []) as { points: { year: number }[] }[]).flatMap(({ points }) =>
       points.map(({ year }) => year),
     );
     expect([Math.min(...years), Math.max(...years)]).toEqual([1995, 2023]);
@@ -347,6 +347,10 @@ describe('the same question', () => {
       await ask(good, asked, { ...options, draws: 10 }),
     ];
     expect(timeless(second)).toBe(timeless(first));
+    // As a replay asks: with every dataset named that was read, for whichever economy.
+    const datasets = first.run.datasets.map(({ id }) => id);
+    const third = await ask(good, asked, { ...options, draws: 10, datasets });
+    expect(timeless(third)).toBe(timeless(first));
     expect(first.run.nested.map(({ method }) => method.question)).toEqual(['map']);
     expect(new Set(first.warnings.map((one) => JSON.stringify(one))).size).toBe(first.warnings.length);
     const pillars = first.answer['pillars'] as Row[];
@@ -362,6 +366,17 @@ describe('the same question', () => {
         ]);
       }
     }
+  });
+
+  it('keeps the datasets of one economy from another, though a replay names them all', async () => {
+    const japan = await ask(map, { economy: 'JPN' }, options);
+    const datasets = japan.run.datasets.map(({ id }) => id);
+    const [free, named] = [
+      await ask(map, { economy: 'USA' }, options),
+      await ask(map, { economy: 'USA' }, { ...options, datasets }),
+    ];
+    expect(timeless(named)).toBe(timeless(free));
+    expect(datasets.length).toBeGreaterThan(free.run.datasets.length);
   });
 });
 
