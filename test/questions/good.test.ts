@@ -212,6 +212,18 @@ describe('what a text means', () => {
     expect(await goodsOf('chips')).toEqual(expect.arrayContaining(['integrated-circuits', 'memories']));
   });
 
+  it('puts what was asked for before other metals of one mineral', async () => {
+    const platinum = await dossier('platinum');
+    expect(platinum.goods).toEqual(['platinum', 'palladium']);
+    expect(pointOf(platinum).split('\n')[0]).toContain('South Africa makes 67 %');
+  });
+
+  it('tells of a part of a good where nothing speaks of the whole, and says that it is a part', async () => {
+    expect(pointOf(await dossier('magnets')).split('\n')[0]).toMatch(
+      /^Of a part of it only.*China 84 %.*NdFeB/,
+    );
+  });
+
   it('tells of a commodity without a good of its own what is made of it', async () => {
     const talc = await dossier('talc');
     expect(talc.goods).toEqual([]);
@@ -246,7 +258,7 @@ describe('arithmetic', () => {
     const probe: typeof good = {
       ...good,
       async ask(ctx, asked) {
-        const { tables } = await dossierOf(ctx, asked, false);
+        const { tables } = await dossierOf(ctx, asked, 'none');
         for (const table of tableNames)
           for (const { row, parts } of tables[table])
             for (const column of good.tables[table] ?? []) {

@@ -29,7 +29,7 @@ const input = z.strictObject({
 type Input = z.output<typeof input>;
 
 async function ask(ctx: Context, asked: Input): Promise<GoodAnswer> {
-  const { subject, year, tables } = await dossierOf(ctx, asked, true);
+  const { subject, year, tables } = await dossierOf(ctx, asked, 'all');
   const plain = (told: readonly Told[]): Row[] => told.map(({ row }) => row);
   return {
     good: asked.good,
@@ -70,7 +70,11 @@ async function explain(
   const base = { cell: `${String(key)}.${at.column}`, value: typeof value === 'number' ? value : null };
   const none: Explanation = { ...base, formula: '', source: 'docs/methods/good.md', lines: [], ends: 'null' };
   if (typeof value !== 'number') return none;
-  const { tables } = await dossierOf(ctx, asked, table === 'pillars');
+  const { tables } = await dossierOf(
+    ctx,
+    asked,
+    table === 'pillars' ? { economy: String(given?.['economy']) } : 'none',
+  );
   const told = tables[table].find(({ row }) => row[keys[table]] === key);
   if (!told) throw new Error(`no row ${String(key)} in ${table}`);
   return { ...none, ...(await told.parts(at.column)), ...base };
