@@ -54,8 +54,7 @@ export class Ledger implements Data {
         .sort((a, b) => rank(a, kinds) - rank(b, kinds) || latestFirst(a, b))
         .find((stored) => fits(infoOf(stored)));
     // Where datasets of these kinds are named, no other is read in their place, and none that does not fit.
-    const chosen =
-      named.length > 0 ? named.find((stored) => fits(infoOf(stored))) : inOrder(this.#stored);
+    const chosen = named.length > 0 ? named.find((stored) => fits(infoOf(stored))) : inOrder(this.#stored);
     return chosen ? this.#open(chosen) : null;
   }
 
