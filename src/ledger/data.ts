@@ -73,7 +73,9 @@ export class Ledger implements Data {
         .flatMap((kind) => pool.filter((stored) => stored.manifest.kind === kind))
         .sort((a, b) => rank(a, kinds) - rank(b, kinds) || latestFirst(a, b))
         .find((stored) => fits(infoOf(stored)));
-    const chosen = named[0] ?? inOrder(this.#opened.stored);
+    // Where datasets of these kinds are named, no other is read in their place, and none that does not fit.
+    const chosen =
+      named.length > 0 ? named.find((stored) => fits(infoOf(stored))) : inOrder(this.#opened.stored);
     return chosen ? this.#open(chosen) : null;
   }
 

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import {
   controlsOn,
   loadControls,
+  loadEvents,
   loadFields,
   loadMarketShares,
   standingOn,
@@ -33,8 +34,12 @@ describe('trade controls', () => {
     for (const c of controls) {
       expect(c.titleEn).toMatch(/[a-z]/);
       expect(c.titleJa, c.id).toMatch(/[\u3040-\u30ff\u4e00-\u9fff]/);
-      if (c.basis === 'memory') expect([c.source, c.confidence]).toEqual(['memory', 'high']);
-      else expect(c.source).toMatch(/^https?:\/\//);
+      expect(c.outcomeJa === '', c.id).toBe(c.outcome === '');
+      if (c.basis !== 'memory') expect(c.source).toMatch(/^https?:\/\//);
+      else {
+        expect(c.source).toBe('memory');
+        if (c.confidence !== 'high') expect(c.note, c.id).toContain('no page was seen');
+      }
     }
   });
 
@@ -82,6 +87,27 @@ describe('trade controls', () => {
       'chn-japan-seafood-2025',
     ]);
     expect(ids({ good: 'scallops', exporter: 'CHN', importer: 'JPN' })).toEqual([]);
+  });
+});
+
+describe('events on goods', () => {
+  const events = loadEvents();
+
+  it('name goods that exist, stand in both languages, and have a source', () => {
+    for (const e of events) {
+      for (const good of e.goods) expect(goods.has(good), `${e.id} ${good}`).toBe(true);
+      for (const text of [e.titleJa, e.outcomeJa]) expect(text, e.id).toMatch(/[\u3040-\u30ff\u4e00-\u9fff]/);
+      expect(e.outcome).toMatch(/[a-z]/);
+      if (e.basis === 'memory') expect([e.source, e.confidence]).toEqual(['memory', 'high']);
+      else expect(e.source).toMatch(/^https?:\/\//);
+    }
+  });
+
+  it('stand in the order of their dates, and share no id with a control', () => {
+    const dates = events.map((e) => e.date);
+    expect(dates.toSorted()).toEqual(dates);
+    const all = [...events, ...controls].map(({ id }) => id);
+    expect(new Set(all).size).toBe(all.length);
   });
 });
 

@@ -11,8 +11,9 @@ import { groupEvidence } from '../map/groups.ts';
 import type { Item } from '../map/items.ts';
 import { supplyLines } from '../shared/explain-supply.ts';
 import { heldYears, type Rule } from '../shared/flags.ts';
+import { importSides } from '../shared/import-sides.ts';
 import { mergeCodes } from '../shared/merge.ts';
-import { factsOf, importSide } from '../shared/supply.ts';
+import { factsOf } from '../shared/supply.ts';
 import type { Flows } from './exports.ts';
 import { reckoned, stated, type Parts, type Told } from './told.ts';
 import { goodWords } from './words.ts';
@@ -47,8 +48,14 @@ async function fromFlows(
   const window = Array.from({ length: GEODEP.persistence.window }, (_, k) => year - k).toReversed();
   const at = new Map(items.map((item, k) => [item.key, k]));
   const rows: Told[] = [];
-  for (const importer of flows.importers) {
-    const side = await importSide(ctx, importer, () => window, year, { products: () => codes });
+  const sides = await importSides(ctx, {
+    dataset,
+    economies: flows.importers,
+    years: window,
+    products: codes,
+  });
+  for (const [i, side] of sides.entries()) {
+    const importer = flows.importers[i] ?? '';
     const merged = mergeCodes(side, bundles).side;
     const facts = factsOf(merged, null);
     const rule: Rule = {

@@ -64,7 +64,8 @@ export function codeGaps(ctx: Context, { subject, exports, flows }: Known): Unkn
 /** Points of a share by which two sources of one year may differ before it is said. */
 const DIFFERENCE = 0.02;
 
-export function sourcesDiffer({ exports }: Known): Unknown[] {
+export function sourcesDiffer(ctx: Context, { exports }: Known): Unknown[] {
+  const least = ctx.coefficient('good.difference of sources', DIFFERENCE, 'from which it is told [P]');
   return exports
     .filter(({ grade }) => grade === 'A')
     .flatMap((flows): Unknown[] => {
@@ -79,7 +80,7 @@ export function sourcesDiffer({ exports }: Known): Unknown[] {
           .find(({ year }) => year === common.year)
           ?.makers.find(({ economy }) => economy === top.economy)?.amount ?? 0;
       const ours = top.amount / common.total;
-      if (Math.abs(ours - theirs) < DIFFERENCE) return [];
+      if (Math.abs(ours - theirs) < least) return [];
       return [
         {
           kind: 'sources-differ',

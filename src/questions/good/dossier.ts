@@ -33,8 +33,11 @@ export interface Dossier {
   readonly tables: Readonly<Record<TableName, readonly Told[]>>;
 }
 
-/** Builds the dossier; `pillars: false` leaves the maps of other economies unasked, for whoever needs another table only. */
-export async function dossierOf(ctx: Context, asked: Asked, pillars: boolean): Promise<Dossier> {
+/** Whose map is asked for the pillars: those that the dossier tells, none, or one economy. */
+export type Whose = 'all' | 'none' | { readonly economy: string };
+
+/** Builds the dossier; for one cell of it, not every economy's map need be asked. */
+export async function dossierOf(ctx: Context, asked: Asked, whose: Whose): Promise<Dossier> {
   const year = asked.year ?? null;
   const subject = await resolveSubject(ctx, asked.good);
   await refuseStrangeYear(ctx, year);
@@ -52,7 +55,12 @@ export async function dossierOf(ctx: Context, asked: Asked, pillars: boolean): P
   const makers = makerRows(
     [...production, ...exports].toSorted((a, b) => stageRank(a.stage) - stageRank(b.stage)),
   );
-  const economies = pillars ? await pillarEconomies(ctx, leaders(rows), asked.economies, year) : [];
+  const economies =
+    whose === 'all'
+      ? await pillarEconomies(ctx, leaders(rows), asked.economies, year)
+      : whose === 'none'
+        ? []
+        : [whose.economy];
   const both = await pillarRows(ctx, subject.items, economies, year);
   const unknown = unknownRows(ctx, {
     subject,

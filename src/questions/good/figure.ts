@@ -21,7 +21,7 @@ export function figuresOf(answer: GoodAnswer): readonly FigureState[] {
 
 function lines(answer: GoodAnswer, basis: string, title: Message): FigureState[] {
   const series = new Map<string, Row[]>();
-  const asked = new Set(answer.rows.filter((row) => row['asked'] !== false).map((row) => row['product']));
+  const asked = new Set(answer.rows.filter((row) => row['asked'] === true).map((row) => row['product']));
   for (const row of answer.makers) {
     if (row['basis'] !== basis || row['share'] === null || !asked.has(row['product'] ?? null)) continue;
     const id = text(row, 'key').split(':').slice(0, 2).join(':');

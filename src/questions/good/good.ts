@@ -31,7 +31,7 @@ const input = z.strictObject({
 type Input = z.output<typeof input>;
 
 async function ask(ctx: Context, asked: Input): Promise<GoodAnswer> {
-  const { subject, year, tables } = await dossierOf(ctx, asked, true);
+  const { subject, year, tables } = await dossierOf(ctx, asked, 'all');
   const plain = (told: readonly Told[]): Row[] => told.map(({ row }) => row);
   return {
     good: asked.good,
@@ -74,8 +74,8 @@ async function explain(
   const base = { cell: `${String(key)}.${at.column}`, value: typeof value === 'number' ? value : null };
   const none: Explanation = { ...base, formula: '', source: 'docs/methods/good.md', lines: [], ends: 'null' };
   if (typeof value !== 'number') return none;
-  const whole = table === 'pillars';
-  const { tables } = await remembered(ctx, slot, [asked, whole], (own) => dossierOf(own, asked, whole));
+  const pillar = table === 'pillars' ? { economy: String(given?.['economy']) } : 'none';
+  const { tables } = await remembered(ctx, slot, [asked, pillar], (own) => dossierOf(own, asked, pillar));
   const told = tables[table].find(({ row }) => row[keys[table]] === key);
   if (!told) throw new Error(`no row ${String(key)} in ${table}`);
   return { ...none, ...(await told.parts(at.column)), ...base };

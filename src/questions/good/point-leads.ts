@@ -10,7 +10,7 @@ const { say } = goodWords;
 /** Production first, then exports, published figures, and codes that hold more than the good; or that nothing is known. */
 export function leads(answer: GoodAnswer): Message[] {
   const known = answer.rows.filter((row) => row['share'] !== null);
-  const isAsked = (row: Row): boolean => row['asked'] !== false;
+  const isAsked = (row: Row): boolean => row['asked'] === true;
   // What was asked for goes first; without it, the rest of the dossier speaks.
   const some = known.some(isAsked) ? known.filter(isAsked) : known;
   const of = (basis: string): Row[] =>
@@ -34,7 +34,9 @@ export function leads(answer: GoodAnswer): Message[] {
       .slice(0, narrow.length > 0 ? 0 : 1)
       .map((row) => say.leadCode({ ...wording(row), codes: codesBehind(answer, row) })),
   ];
-  return all.length > 0 ? all : [say.leadSilent({ name: lower(answer.name), nameJa: answer.nameJa })];
+  if (all.length > 0) return all;
+  const parts = partly(answer);
+  return parts.length > 0 ? parts : [say.leadSilent({ name: lower(answer.name), nameJa: answer.nameJa })];
 }
 
 function wording(row: Row): Record<string, Param> {
@@ -82,6 +84,25 @@ function byCode(answer: GoodAnswer, row: Row): Message[] {
       grade: text(first['grade']),
     }),
   ];
+}
+
+/** What has been published of parts of a good, the largest first, where nothing speaks of the whole. */
+function partly(answer: GoodAnswer): Message[] {
+  const asked = new Set(answer.rows.filter((row) => row['asked'] === true).map((row) => row['product']));
+  return answer.published
+    .filter((row) => row['scope'] === 'world' && row['fit'] === 'part' && asked.has(row['product'] ?? null))
+    .toSorted((a, b) => number(b['high']) - number(a['high']) || number(b['yearTo']) - number(a['yearTo']))
+    .slice(0, 1)
+    .map((row) =>
+      say.leadPart({
+        maker: text(row['economy']),
+        share: range(row['low'], row['high']),
+        item: text(row['item']),
+        what: lower(text(row['name'])),
+        whatJa: text(row['nameJa']),
+        year: number(row['yearTo']),
+      }),
+    );
 }
 
 function publishedLead(answer: GoodAnswer, row: Row): Message {

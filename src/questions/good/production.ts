@@ -102,15 +102,21 @@ const slug = (text: string): string =>
     .replace(/^-|-$/g, '');
 
 /** A series that the text's commodity holds, or that a good of the dossier names as its own. */
-function isWanted(subject: Subject, { commodity, series }: Figure): boolean {
-  if (subject.named.has(commodity)) return true;
-  return subject.items.some(({ good }) => {
-    const mineral = good?.mineral;
-    return (
-      mineral?.commodity === commodity && series.toLowerCase().includes((mineral.series ?? '').toLowerCase())
-    );
-  });
+const isWanted = (subject: Subject, { commodity, series }: Figure): boolean =>
+  isNamedBy(subject, subject.items, commodity, slug(series));
+
+/** Whether a series of production is of what the text asks for, not only of another stage or metal of the same mineral. */
+export function isAsked(subject: Subject, { id }: MakerSeries): boolean {
+  const [commodity = '', series = ''] = id.split(':');
+  const asked = subject.items.filter(({ product }) => subject.asked.has(product));
+  return isNamedBy(subject, asked, commodity, series);
 }
+
+const isNamedBy = (subject: Subject, items: Subject['items'], commodity: string, series: string): boolean =>
+  subject.named.has(commodity) ||
+  items.some(
+    ({ good }) => good?.mineral?.commodity === commodity && series.includes(slug(good.mineral.series ?? '')),
+  );
 
 function seriesName(
   { nameEn, nameJa }: Commodity,
@@ -124,7 +130,7 @@ function seriesName(
     : series;
   return {
     name: `${nameEn} (${bare.charAt(0).toLowerCase()}${bare.slice(1)})`,
-    nameJa: `${nameJa}（${stageJa}${told}${alone ? '' : `：${series}`}）`,
+    nameJa: `${nameJa}（${stageJa}${told}${alone ? '' : `：${series.split(/production[\s,:-]+/i).at(-1) ?? series}`}）`,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Context } from '../../contract/question.ts';
 import type { Item } from '../map/items.ts';
 import { replacementTime, type Replacement } from '../shared/replacement.ts';
 import { leadOf, leadOfGood } from './lead.ts';
+import { isAsked } from './production.ts';
 import type { Subject } from './resolve.ts';
 import type { MakerSeries } from './series.ts';
 import { both, stageCells, stageRank } from './stages.ts';
@@ -30,7 +31,8 @@ export function stagesOf(subject: Subject, production: readonly MakerSeries[]): 
     ...subject.items.map((item): Stage => ({ series: null, item })),
   ];
   const stage = (one: Stage): string => one.series?.stage ?? one.item?.good?.stage ?? '';
-  const asked = (one: Stage): boolean => one.item === null || subject.asked.has(one.item.product);
+  const asked = ({ item, series }: Stage): boolean =>
+    item ? subject.asked.has(item.product) : isAsked(subject, series);
   return stages.toSorted(
     (a, b) => stageRank(stage(a)) - stageRank(stage(b)) || Number(asked(b)) - Number(asked(a)),
   );
@@ -70,7 +72,7 @@ export function stageRows(
       name: (item ?? series).name,
       nameJa: (item ?? series).nameJa,
       ...stageCells(series?.stage ?? good?.stage ?? ''),
-      asked: item ? subject.asked.has(item.product) : null,
+      asked: item ? subject.asked.has(item.product) : isAsked(subject, series),
       codes: item ? shortly(item.good?.hs.HS22 ?? []) : null,
       hs: item ? codesOf(item, exports) : [],
       mapping: good?.mappingConfidence ?? null,

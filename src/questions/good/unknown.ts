@@ -19,7 +19,7 @@ export function unknownRows(ctx: Context, known: Known): readonly Told[] {
     ...noSource(known),
     ...codeGaps(ctx, known),
     ...productionGaps(known),
-    ...sourcesDiffer(known),
+    ...sourcesDiffer(ctx, known),
     ...estimateGaps(ctx, known),
     ...estimatedFigures(known),
     ...eventGaps(known),

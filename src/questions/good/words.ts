@@ -74,6 +74,10 @@ export const goodWords = catalogue('good', {
     en: 'A published figure gives {maker:economy} {share} of the world market of {what} ({year}).',
     ja: '公表値によれば、{maker:economy}が{what}の世界市場の{share}を占める（{year}年）。',
   },
+  leadPart: {
+    en: 'Of a part of it only, a published figure gives {maker:economy} {share} of the world market: {item}, under {what} ({year}).',
+    ja: '一部についてのみ、公表値によれば{maker:economy}が世界市場の{share}を占める：{item}（{what}の一部、{year}年）。',
+  },
   leadSilent: {
     en: 'The data at hand do not say who makes or exports {name}.',
     ja: '手元のデータからは{name}の生産国・輸出国が分からない。',

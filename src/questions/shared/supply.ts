@@ -263,7 +263,7 @@ export function fromShares(
   };
 }
 
-/** Each cell's place among the world's: both ascend by year, then product. */
+/** Each cell's place among the world's, -1 where it has none: both ascend by year, then product. */
 export function matchWorld(supplies: Supplies, world: Supplies): Int32Array {
   const out = new Int32Array(supplies.cells).fill(-1);
   let w = 0;
