@@ -85,6 +85,21 @@ export function rowsOf(
   });
 }
 
+/** Rows in which a treatment changes the flag, the largest supplier or the index to three digits, turned flags first; none without treatment. */
+export function changedRows(rows: readonly Row[], keys: readonly string[]): Row[] {
+  const differs = (row: Row): boolean =>
+    row['treatedReason'] === 'below-noise-floor' ||
+    (row['treatedReason'] === null &&
+      (row['flagged'] !== row['flaggedTreated'] ||
+        row['topExporter'] !== row['topExporterTreated'] ||
+        Math.abs(Number(row['hhi']) - Number(row['hhiTreated'])) >= 0.0005));
+  const turned = (row: Row): number => Number(row['flagged'] !== row['flaggedTreated']);
+  return rows
+    .filter(differs)
+    .toSorted((x, y) => turned(y) - turned(x))
+    .map((row) => Object.fromEntries(keys.map((key) => [key, row[key] ?? null])));
+}
+
 function mirrorCells(a: Assessed, mirror: Mirror | null, c: number, imports: number): Row {
   const gap = mirror ? gapOf(a.side, mirror, c) : null;
   return gap && gap.imported > 0

@@ -40,6 +40,11 @@ export const autonomyWords = catalogue('autonomy', {
   topExporterTreated: { en: 'Top supplier, treated [P]', ja: '最大供給元（補正後）[P]' },
   topShareTreated: { en: 'Top supplier’s share, treated [P]', ja: '最大供給元シェア（補正後）[P]' },
   treatedReason: { en: 'Why no treated result', ja: '補正後の結果がない理由' },
+  definitionsTitle: {
+    en: 'The same imports by every definition, with the band from the noise of the data',
+    ja: '同じ輸入を全ての定義で見た結果（幅はデータの誤差による）',
+  },
+  changedTitle: { en: 'What the treatments change [P]', ja: '補正により変わるもの [P]' },
   definition: { en: 'Definition', ja: '定義' },
   partner: { en: 'Partner', ja: '相手' },
   count: { en: 'Products flagged', ja: '該当品目数' },
@@ -62,8 +67,8 @@ export const autonomyWords = catalogue('autonomy', {
     ja: '補正 {treatments} [P] の後: {total} 品目中 {count}（公表どおりの定義では {published}）。',
   },
   droppedPoint: {
-    en: '{count} products are below the noise floor of USD {floor} and are left out of the treated result.',
-    ja: '{count} 品目は輸入額が {floor} 米ドルのノイズ下限未満のため、補正後の結果から除いた。',
+    en: 'Products below the noise floor of USD {floor}, left out of the treated result: {count}.',
+    ja: '輸入額が {floor} 米ドルのノイズ下限未満のため補正後の結果から除いた品目: {count}。',
   },
   choice: {
     en: 'The choice of definition moves the count from {low} ({lowest}) to {high} ({highest}).',
@@ -74,8 +79,8 @@ export const autonomyWords = catalogue('autonomy', {
     ja: 'データの誤差により、この定義の該当品目数は {low} から {high} まで変わる（5〜95パーセンタイル）。',
   },
   originPoint: {
-    en: 'For {count} products more than a fifth of imports comes through trading hubs: their origin is uncertain [P].',
-    ja: '{count} 品目は輸入の2割超が中継地を経由し、原産地が不明確である [P]。',
+    en: 'Products with more than a fifth of imports through trading hubs, whose origin is uncertain [P]: {count}.',
+    ja: '輸入の2割超が中継地を経由し、原産地が不明確な品目 [P]: {count}。',
   },
   hysteresisNotApplicable: {
     en: 'Hysteresis does not apply to {definition}: it has no threshold on a concentration index.',
@@ -110,8 +115,8 @@ export const autonomyWords = catalogue('autonomy', {
     ja: 'その最大供給元で最も多いのは {exporter:economy}（{total} 品目中 {count}）。',
   },
   unsure: {
-    en: '{count} flags are not stable: within the noise of the data they could turn (probability between 20 % and 80 %).',
-    ja: '{count} 品目の判定は不安定（データ誤差の範囲で変わりうる：確率20〜80%）。',
+    en: 'Flags that could turn within the noise of the data (probability between 20 % and 80 %): {count}.',
+    ja: 'データ誤差の範囲で判定が変わりうる品目（確率20〜80%）: {count}。',
   },
   persistence: {
     en: '{definition} asks for {need} of {window} years; only {have} are at hand, so {used} is asked for here.',
@@ -140,5 +145,17 @@ export const autonomyWords = catalogue('autonomy', {
   figureAlt: {
     en: 'Bars: import value of the flagged products of {economy:economy} in {year}, with the top supplier and its share. The table below holds the same numbers.',
     ja: '棒グラフ: {year} 年 {economy:economy} の該当品目の輸入額、最大供給元とそのシェア。同じ数値は下の表にある。',
+  },
+  howDefinitions: {
+    en: 'Definitions run as published. cdi: HHI of imports > 0.4, for a group more than half from outside, imports > exports. geodep: HHI of imports and of the world’s exporters > 0.4, imports > exports, in two of three years. cabinet-office: half or more from one partner. hjs: net importer, more than half from the partner, which has above 30 % of world exports. merics: imports at least twice exports, 30 % from one partner; its third condition is not published.',
+    ja: '定義は公表どおり。cdi：輸入HHI＞0.4、グループは域外が過半、輸入＞輸出。geodep：輸入と世界輸出のHHI＞0.4、輸入＞輸出が3年中2年。cabinet-office：一つの相手が半分以上。hjs：純輸入、相手が輸入の半分超かつ世界輸出の30 %超。merics：輸入が輸出の2倍以上、一つの相手が30 %以上（第三の条件は未公表）。',
+  },
+  howNoise: {
+    en: 'Probability: share of draws in which a product is flagged when each flow errs by 0.2 in logs (an assumption), half of it common to one reporter. The table of definitions shows apart how much the choice of definition moves the count.',
+    ja: '確率：各取引に対数で0.2の誤差（仮定、半分は報告国に共通）を与えた抽出で該当する割合。定義の選び方による違いは定義の表に分けて示す。',
+  },
+  howTreatments: {
+    en: 'Treatments [P] stand beside, never in place of, the published result: re-exports given back to where the hub buys, imports below USD 100,000 left out, hysteresis (in above 0.4, out below 0.35), the gap between both sides’ reports as noise.',
+    ja: '補正[P]は公表どおりの結果に代えず並べて示す：中継地の再輸出をその仕入先に振り替え、10万米ドル未満の輸入を除外、ヒステリシス（0.4超で該当、0.35未満で解除）、双方報告の差を誤差とする。',
   },
 });
