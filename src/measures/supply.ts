@@ -76,12 +76,13 @@ export function shareOf(
   total: Float64Array,
   value: Float64Array = supplies.value,
 ): Float64Array {
-  const wanted = typeof exporter === 'number' ? [exporter] : exporter;
+  const wanted = new Uint8Array(1 + supplies.exporter.reduce((most, e) => Math.max(most, e), -1));
+  for (const e of [exporter].flat()) if (e >= 0 && e < wanted.length) wanted[e] = 1;
   const share = new Float64Array(supplies.cells);
   for (let c = 0; c < supplies.cells; c++) {
     let v = 0;
     for (let k = supplies.offsets[c]!; k < supplies.offsets[c + 1]!; k++)
-      if (wanted.includes(supplies.exporter[k]!)) v += value[k]!;
+      if (wanted[supplies.exporter[k]!] === 1) v += value[k]!;
     share[c] = total[c]! > 0 ? v / total[c]! : Number.NaN;
   }
   return share;

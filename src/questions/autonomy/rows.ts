@@ -3,7 +3,7 @@ import type { Cell, Row } from '../../contract/column.ts';
 import type { Context } from '../../contract/question.ts';
 import { shareOf } from '../../measures/supply.ts';
 import { productNames } from '../shared/product-names.ts';
-import { factsOf } from '../shared/supply.ts';
+import { factsOf, type CellFacts } from '../shared/supply.ts';
 import type { Assessed } from './assess.ts';
 import type { Drawn } from './draws.ts';
 import { flagsOf, seenBy } from './flags.ts';
@@ -50,7 +50,7 @@ export function rowsOf(
     UNCERTAIN_ORIGIN,
     `share of imports from ${HUBS.join(', ')} [P]`,
   );
-  const beside = treatedCells(ctx, a, drawn, treated);
+  const beside = treatedCells(ctx, a, drawn, treated, facts);
   return Array.from(a.cells, (c, place): Row => {
     const f = facts.at(c);
     const product = side.products.get(side.supplies.product[c]!);
@@ -124,13 +124,14 @@ function treatedCells(
   a: Assessed,
   drawn: Drawn,
   treated: Treated | null,
+  published: CellFacts,
 ): (place: number, c: number) => Row {
   if (!treated) return () => ({ ...NONE, treatedReason: 'not-asked' });
   if (treated.applied.length === 0) {
     const why = [...treated.missing.values()][0] ?? 'not-applicable';
     return () => ({ ...NONE, treatedReason: why });
   }
-  const facts = treated.facts(a.side.supplies.value, a.side.world.value);
+  const facts = treated.facts(a.side.supplies.value, published);
   const flags = treated.flags(facts);
   const codes = treated.hubs?.way.codes ?? a.side.codes;
   return (place, c) => {
