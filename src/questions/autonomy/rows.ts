@@ -78,11 +78,35 @@ export function rowsOf(
       hhiReason: hhi === null || topExporter === null ? 'no-data' : null,
       flagReason: flagged === null ? 'no-data' : null,
       hubShare: hub,
-      originUncertain: hub === null ? null : hub > uncertain,
+      ...originCells(a, c, hub, hubs, uncertain),
       ...mirrorCells(a, mirror, c, f.imports),
       ...beside(place, c),
     };
   });
+}
+
+/**
+ * Whether the origin is uncertain. Where suppliers beyond the listed ones are known only together, a hub may be among
+ * them, each with no more than the smallest that is listed: then it may be impossible to say.
+ */
+function originCells(
+  { side: { supplies } }: Assessed,
+  c: number,
+  hub: number | null,
+  hubs: readonly number[],
+  threshold: number,
+): Row {
+  if (hub === null) return { originUncertain: null, originReason: 'no-data' };
+  if (hub > threshold) return { originUncertain: true, originReason: null };
+  const listed = supplies.value.subarray(supplies.offsets[c]!, supplies.offsets[c + 1]!);
+  const seen = supplies.exporter.subarray(supplies.offsets[c]!, supplies.offsets[c + 1]!);
+  const rest = supplies.restValue[c]!;
+  const total = rest + listed.reduce((sum, v) => sum + v, 0);
+  const unseen = HUBS.length - hubs.filter((place) => seen.includes(place)).length;
+  const most = hub + Math.min(rest, unseen * listed.reduce((least, v) => Math.min(least, v), rest)) / total;
+  return most > threshold
+    ? { originUncertain: null, originReason: 'no-data' }
+    : { originUncertain: false, originReason: null };
 }
 
 /** Rows in which a treatment changes the flag, the largest supplier or the index to three digits, turned flags first; none without treatment. */

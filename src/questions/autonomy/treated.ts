@@ -1,6 +1,7 @@
 // The treatments asked for, put together: what they make of the import side, and which could be applied.
 import type { Message } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
+import { ROUNDS } from '../../measures/reexports.ts';
 import { concentration, shareOf, type Supplies } from '../../measures/supply.ts';
 import { factsOf, type CellFacts } from '../shared/supply.ts';
 import type { Assessed } from './assess.ts';
@@ -50,7 +51,12 @@ export async function treatedOf(ctx: Context, a: Assessed, mirror: Mirror | null
   const applied = a.treat.filter((name) => !missing.has(name));
 
   const mixes = asked('reexports') ? await mixesOf(ctx, side) : null;
-  if (mixes) ctx.coefficient('reexports.hubs', HUBS.length, `${HUBS.join(', ')} [P]`);
+  if (mixes) {
+    ctx.coefficient('reexports.hubs', HUBS.length, `${HUBS.join(', ')} [P]`);
+    ctx.coefficient('reexports.rounds at most', ROUNDS, '[P]');
+  }
+  if (applied.includes('hysteresis'))
+    ctx.coefficient('hysteresis.years', a.history.length, 'years from which it starts [P]');
   const way = mixes ? reattribution(side, mixes) : null;
   const dropped = new Uint8Array(side.supplies.cells);
   if (asked('noise-floor')) {

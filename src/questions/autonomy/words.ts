@@ -26,7 +26,8 @@ export const autonomyWords = catalogue('autonomy', {
   worldReason: { en: 'Why no world concentration', ja: '世界輸出集中度がない理由' },
   hhiReason: { en: 'Why no import concentration', ja: '輸入集中度がない理由' },
   flagReason: { en: 'Why it cannot be judged', ja: '判定できない理由' },
-  hubShare: { en: 'Imports through hubs [P]', ja: '中継地経由の輸入 [P]' },
+  hubShare: { en: 'Imports through hubs, at least [P]', ja: '中継地経由の輸入（少なくとも）[P]' },
+  originReason: { en: 'Why origin cannot be judged', ja: '原産地を判定できない理由' },
   originUncertain: { en: 'Origin uncertain [P]', ja: '原産地不明確 [P]' },
   mirrorGap: {
     en: 'Mirror gap: ln(importer’s / exporters’ reports)',
