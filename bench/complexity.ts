@@ -11,6 +11,7 @@ export const complexityBench: Bench = async (temp) => {
       goal: 0.5,
       unit: 's',
       memory: [['kaname', run.peak]],
+      remark: `processor ${Number(run.output.split(' ')[1]).toFixed(2)} s`,
     },
   ];
 };

@@ -12,7 +12,7 @@ if (!question) throw new Error('There is no question map.');
 const asked = await trading();
 const options = { world, seed: DEFAULT_SEED, draws: 0, datasets: [], estimates: null, goods: null };
 const start = performance.now();
-await withSession(options, async (ask) => {
+await withSession(options, async ({ ask }) => {
   for (const economy of asked) await ask(question, { economy, level, year: Number(year) });
 });
 process.stdout.write(`${(performance.now() - start) / 1000} ${asked.length}`);
@@ -26,7 +26,10 @@ async function trading(): Promise<readonly string[]> {
     (SELECT exporter FROM ${trade.table('flows')} WHERE year = ${Number(year)}
      UNION SELECT importer FROM ${trade.table('flows')} WHERE year = ${Number(year)}) ORDER BY code`);
   ledger.close();
-  return codes.strings('code').filter((code) => code !== null && isEconomy(code)) as string[];
+  return codes
+    .strings('code')
+    .filter((code) => code !== null && isEconomy(code))
+    .map(String);
 }
 
 function isEconomy(code: string): boolean {

@@ -11,15 +11,20 @@ export const command = join(root, 'dist', 'surfaces', 'cli', 'main.js');
 
 export interface Measured {
   readonly seconds: number;
+  /** Of the processor, user and system, over all threads. */
+  readonly cpu: number;
   /** Peak resident memory in GB. */
   readonly peak: number;
   /** What it wrote to standard output. */
   readonly output: string;
 }
 
-/** Writes the peak to a file when the program ends; libuv gives it in KB on every system. */
+/** Writes peak and processor time to a file when the program ends; libuv gives them in KB and in millionths of a second. */
 const PEAK = `import { writeFileSync } from 'node:fs';
-process.on('exit', () => writeFileSync(process.env.KANAME_BENCH_PEAK, String(process.resourceUsage().maxRSS)));`;
+process.on('exit', () => {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  writeFileSync(process.env.KANAME_BENCH_PEAK, maxRSS + ' ' + (userCPUTime + systemCPUTime));
+});`;
 
 /** Runs the built command with these arguments. */
 export const kaname = (temp: string, args: readonly string[]): Promise<Measured> =>
@@ -50,7 +55,7 @@ async function measured(temp: string, args: readonly string[]): Promise<Measured
   });
   const seconds = (performance.now() - start) / 1000;
   if (code !== 0) throw new Error(`node ${args.slice(0, 6).join(' ')} ended with ${code}: ${errors.trim()}`);
-  const peak = Number(readFileSync(file, 'utf8')) / 1e6;
+  const [peak = 0, cpu = 0] = readFileSync(file, 'utf8').split(' ').map(Number);
   rmSync(file);
-  return { seconds, peak, output };
+  return { seconds, cpu: cpu / 1e6, peak: peak / 1e6, output };
 }

@@ -1,7 +1,8 @@
 // Published market shares: who is said to hold how much of a good, by whose count.
 import { z } from 'zod';
 import { dataPath } from './files.ts';
-import { BadTable, cell, parseCells, readSheet, refuseTwins } from './table.ts';
+import { BadTable } from './bad-table.ts';
+import { cell, parseCells, readSheet, refuseTwins } from './table.ts';
 
 /** One published share: evidence of grade D, kept as a range. */
 export interface MarketShare {

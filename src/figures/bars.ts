@@ -12,7 +12,7 @@ const RIGHT = 250;
 export function barsPlot(state: BarsState, lang: Lang, texts: Texts): Plot.PlotOptions {
   const rows = state.bars.map((bar, k) => ({
     k,
-    label: cut((lang === 'ja' ? bar.labelJa : undefined) ?? nameOf(bar.label, lang), 40),
+    label: cut((lang === 'ja' ? bar.labelJa : undefined) ?? nameOf(bar.label, lang), 36),
     value: bar.value,
     low: bar.low ?? null,
     high: bar.high ?? null,
@@ -30,8 +30,9 @@ export function barsPlot(state: BarsState, lang: Lang, texts: Texts): Plot.PlotO
       domain: [Math.min(0, ...rows.map((row) => row.low ?? row.value)), end > 0 ? end : 1],
       grid: true,
       ticks: Math.round((WIDTH - LEFT - RIGHT) / 90),
-      tickFormat: share ? (v: number) => `${Math.round(v * 100)} %` : 's',
+      tickFormat: share ? (v: number) => `${Math.round(v * 100)} %` : (v: number) => compact(v, lang),
       label: share || state.unit === undefined ? null : state.unit,
+      labelArrow: 'none',
     },
     y: {
       domain: rows.map((row) => row.k),
@@ -56,6 +57,10 @@ export function barsPlot(state: BarsState, lang: Lang, texts: Texts): Plot.PlotO
     ],
   };
 }
+
+/** A number on an axis: 1.2B, 12億, 0.02. */
+const compact = (value: number, lang: Lang): string =>
+  value.toLocaleString(lang, { notation: 'compact', maximumSignificantDigits: 3 });
 
 const noteOf = (
   note: BarsState['bars'][number]['note'],

@@ -69,6 +69,28 @@ export function concentration(
   return out;
 }
 
+/** What of a concentration can be had without looking for the largest. */
+export type Market = Pick<Concentration, 'total' | 'hhi'>;
+
+/** Total and HHI of each cell where every value is multiplied by the factor of its exporter. Writes into `out`. */
+export function scaledMarket(supplies: Supplies, factor: Float64Array, out: Market): void {
+  const { cells, offsets, exporter, value, restValue, restHhi } = supplies;
+  for (let c = 0; c < cells; c++) {
+    let sum = 0;
+    let squares = 0;
+    for (let k = offsets[c]!; k < offsets[c + 1]!; k++) {
+      const v = value[k]! * factor[exporter[k]!]!;
+      sum += v;
+      squares += v * v;
+    }
+    const rest = restValue[c]!;
+    sum += rest;
+    squares += rest * rest * restHhi[c]!;
+    out.total[c] = sum;
+    out.hhi[c] = sum > 0 ? squares / (sum * sum) : Number.NaN;
+  }
+}
+
 /** Share of one exporter, or of several together, in each cell (0-1; NaN where the cell's total is 0; 0 where none is listed). */
 export function shareOf(
   supplies: Supplies,

@@ -9,11 +9,12 @@ import { ledgerWords } from '../ledger/words.ts';
 import { autonomy } from './autonomy/autonomy.ts';
 import { publishedWords } from './autonomy/published-words.ts';
 import { complexity } from './complexity/complexity.ts';
+import { good } from './good/good.ts';
 import { indispensability } from './indispensability/indispensability.ts';
 import { map } from './map/map.ts';
 import { sharedWords } from './shared/words.ts';
 
-export const questions: readonly Question[] = [map, autonomy, indispensability, complexity];
+export const questions: readonly Question[] = [map, good, autonomy, indispensability, complexity];
 
 /** Every text of the house below the surfaces, by message id. */
 export const texts: Texts = Object.assign(

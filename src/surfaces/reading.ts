@@ -71,7 +71,8 @@ export interface NamedTable {
 export function tablesOf(question: Question, answer: Answer, lang: Lang, texts: Texts): NamedTable[] {
   return Object.entries(question.tables).flatMap(([name, columns]) => {
     const rows = name === 'rows' ? answer.rows : answer[name];
-    if (!Array.isArray(rows) || rows.length === 0) return [];
+    // An answer may hold its main table under a second name.
+    if (!Array.isArray(rows) || rows.length === 0 || (name !== 'rows' && rows === answer.rows)) return [];
     const id = `${question.id}.${name}Title`;
     const title =
       name === 'rows' || !(id in texts)

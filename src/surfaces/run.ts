@@ -7,13 +7,14 @@ import { dataPath, packageRoot } from '../atlas/files.ts';
 import { loadGoods, type Goods } from '../atlas/goods.ts';
 import { hsCode } from '../atlas/hs.ts';
 import { links } from '../atlas/hs-links.ts';
-import { BadTable } from '../atlas/table.ts';
+import { BadTable } from '../atlas/bad-table.ts';
 import type { Explanation } from '../contract/explanation.ts';
 import { UserError, type Message } from '../contract/message.ts';
 import type { Answer, Context, Json, Output, Question } from '../contract/question.ts';
 import type { RunRecord } from '../contract/run.ts';
 import { stream } from '../kernel/random.ts';
 import { Ledger } from '../ledger/data.ts';
+import { parseInput } from './input.ts';
 import { surfaceWords } from './words.ts';
 
 export interface RunOptions {
@@ -23,6 +24,8 @@ export interface RunOptions {
   readonly datasets: readonly string[];
   readonly estimates: string | null;
   readonly goods: string | null;
+  /** Told how far a long answer is. */
+  readonly progress?: Context['progress'];
 }
 
 export const DEFAULT_SEED = 1;
@@ -59,7 +62,9 @@ function loadTables(options: RunOptions): Tables {
     };
   } catch (error) {
     if (error instanceof BadTable)
-      throw new UserError(surfaceWords.say.badTable({ detail: error.message }), { cause: error });
+      throw new UserError(surfaceWords.say.badTable({ detail: error.message, detailJa: error.ja }), {
+        cause: error,
+      });
     throw error;
   }
 }
@@ -133,31 +138,17 @@ function asking(ledger: Ledger, tables: Tables, options: RunOptions): Asking {
     warn: (message) => {
       if (!warnings.some((one) => JSON.stringify(one) === JSON.stringify(message))) warnings.push(message);
     },
-    progress: () => undefined,
+    progress: options.progress ?? (() => undefined),
     ask: async (question, input) => {
       const reader = ledger.reader();
       const output = await answer(reader, tables, question, input, options);
       for (const [id, info] of reader.used) ledger.used.set(id, info);
       nested.push(output.run);
-      warnings.push(...output.warnings);
+      for (const warning of output.warnings) context.warn(warning);
       return output.answer as never;
     },
   };
   return { context, warnings, coefficients, nested };
-}
-
-/** Checks an input against the question's schema; what is wrong is one sentence. */
-export function parseInput(question: Question, input: unknown): z.output<typeof question.input> {
-  const parsed = question.input.safeParse(input);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new UserError(
-    surfaceWords.say.badInput({
-      question: question.id,
-      field: issue?.path.join('.') || '-',
-      detail: issue?.message ?? '',
-    }),
-  );
 }
 
 /** `ledger` is this question's own reader: the run record lists what was used through it. */
@@ -192,34 +183,48 @@ async function answer(
   };
 }
 
-/** Asks one question of a session's world. */
-export type Ask = (question: Question, input: unknown) => Promise<Output>;
+/** Cell of an answer's table. */
+export interface CellAt {
+  readonly table: string;
+  readonly row: number;
+  readonly column: string;
+}
+
+/** A world and the box, open for several questions. */
+export interface Session {
+  ask(question: Question, input: unknown): Promise<Output>;
+  /** The arithmetic of one cell of an answer that was given with the same options. */
+  explain(question: Question, output: Output, cell: CellAt): Promise<Explanation>;
+}
 
 /**
  * Opens a world and the box for several questions, which share what they read. Answers and run records are those of
  * questions asked one by one.
  */
-export async function withSession<T>(options: RunOptions, work: (ask: Ask) => Promise<T>): Promise<T> {
+export async function withSession<T>(
+  options: RunOptions,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
   const tables = loadTables(options);
   return withLedger(options, (ledger) =>
-    work((question, input) => answer(ledger.reader(), tables, question, input, options)),
+    work({
+      ask: (question, input) => answer(ledger.reader(), tables, question, input, options),
+      explain: (question, output, cell) => {
+        const { context } = asking(ledger.reader(), tables, options);
+        return question.explain(context, parseInput(question, output.input), output.answer as Answer, cell);
+      },
+    }),
   );
 }
 
 /** Asks a question of a world and the box. */
 export const ask = (question: Question, input: unknown, options: RunOptions): Promise<Output> =>
-  withSession(options, (one) => one(question, input));
+  withSession(options, (session) => session.ask(question, input));
 
 /** The arithmetic of one cell of an answer that was given before. */
-export async function explain(
+export const explain = (
   question: Question,
   output: Output,
-  cell: { table: string; row: number; column: string },
+  cell: CellAt,
   options: RunOptions,
-): Promise<Explanation> {
-  const tables = loadTables(options);
-  return withLedger(options, (ledger) => {
-    const { context } = asking(ledger, tables, options);
-    return question.explain(context, parseInput(question, output.input), output.answer as Answer, cell);
-  });
-}
+): Promise<Explanation> => withSession(options, (session) => session.explain(question, output, cell));

@@ -120,3 +120,42 @@ describe('columns of a result', () => {
     }
   });
 });
+
+describe('whole numbers and blocks', () => {
+  it('reads columns of whole numbers, and refuses what is none', async () => {
+    const duck = await Duck.open({ memoryLimit: '300MB' });
+    try {
+      const frame =
+        await duck.query(`SELECT CAST(i AS SMALLINT) AS a, CAST(-i AS INTEGER) AS b, CAST(i AS BIGINT) AS c,
+        CASE WHEN i <> 3000 THEN i::INTEGER END AS d, i / 2 AS e, i + 4000000000 AS f FROM range(5001) t(i) ORDER BY i`);
+      const counted = Array.from({ length: 5001 }, (_, i) => i);
+      expect(Array.from(frame.integers('a'))).toEqual(counted);
+      expect(Array.from(frame.integers('b'), (v) => -v + 0)).toEqual(counted);
+      expect(Array.from(frame.integers('c'))).toEqual(counted);
+      for (const column of ['d', 'e', 'f'])
+        expect(() => frame.integers(column), column).toThrow(
+          `column ${column} holds what is not a whole number`,
+        );
+    } finally {
+      duck.close();
+    }
+  });
+
+  it('hands over the rows of a query block by block, in order', async () => {
+    const duck = await Duck.open({ memoryLimit: '300MB', keepOrder: true });
+    try {
+      const rows: number[] = [];
+      let blocks = 0;
+      await duck.scan('SELECT i::INTEGER AS a FROM range(50001) t(i)', (block) => {
+        blocks++;
+        expect(block.length).toBeGreaterThan(0);
+        rows.push(...block.integers('a'));
+      });
+      expect(blocks).toBeGreaterThan(1);
+      expect(rows).toEqual(Array.from({ length: 50_001 }, (_, i) => i));
+      await expect(duck.scan('SELECT nothing', () => undefined)).rejects.toThrow('nothing');
+    } finally {
+      duck.close();
+    }
+  });
+});

@@ -1,10 +1,12 @@
 // The arithmetic of one cell of autonomy.
 import { cellOf, type Row } from '../../contract/column.ts';
 import { list, type Explanation, type Line } from '../../contract/explanation.ts';
+import { Slot } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
 import { quantile } from '../../kernel/quantile.ts';
 import { definitionNames, definitions, holds } from '../../measures/dependence.ts';
 import { supplyLines } from '../shared/explain-supply.ts';
+import { remembered } from '../shared/remember.ts';
 import { factsOf } from '../shared/supply.ts';
 import { assess, type Assessed, type Input } from './assess.ts';
 import { COUNT_BAND } from './definitions.ts';
@@ -40,7 +42,7 @@ export async function explainAutonomy(
     source: definitions[asked.definition].source,
   };
   if (typeof cell !== 'number') return { ...base, ...none };
-  const a = await assess(ctx, asked);
+  const a = await remembered(ctx, slot, asked, (own) => assess(own, asked));
   if (at.table === 'definitions') {
     const name = definitionNames.find((one) => one === row['definition']) ?? asked.definition;
     return { ...base, source: definitions[name].source, ...definitionParts(ctx, a, name, at.column) };
@@ -50,6 +52,8 @@ export async function explainAutonomy(
   if (place < 0) throw new Error(`no product ${code}`);
   return { ...base, ...(await rowParts(ctx, a, place, at.column)) };
 }
+
+const slot = new Slot<Assessed>();
 
 /** The suppliers of a cell, their sum and their index. */
 const ownLines = (a: Assessed, c: number): Line[] =>

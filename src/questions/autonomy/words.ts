@@ -3,6 +3,15 @@ import { catalogue } from '../../contract/message.ts';
 
 export const autonomyWords = catalogue('autonomy', {
   title: { en: 'Autonomy: on whom an economy depends, and for what', ja: '自律性：誰に、何を依存しているか' },
+  definitionsTitle: { en: 'Definition by definition', ja: '定義ごとの結果' },
+  howDefinitions: {
+    en: 'Published definitions run exactly as published: cdi (European Commission 2021), geodep (CEPII 2024: import HHI > 0.4, world export HHI > 0.4, imports > exports, in two of three years), cabinet-office (Japan 2022: top partner ≥ 50 %), hjs (Henry Jackson Society 2020), merics (2024, as far as known).',
+    ja: '公表された定義を公表どおりに適用：cdi（欧州委員会2021）、geodep（CEPII 2024：輸入HHI＞0.4、世界輸出HHI＞0.4、輸入＞輸出、3年中2年）、cabinet-office（内閣府2022：最大相手国50 %以上）、hjs（ヘンリー・ジャクソン協会2020）、merics（2024、判明分のみ）。',
+  },
+  howNoise: {
+    en: 'Probability: share of draws in which a product is flagged; each flow is drawn with a log error of σ 0.2, half of its variance common to all flows of a reporter (assumptions; σ 0.1–0.5). HHI = Σ s_i², s_i the share of supplier i in import value.',
+    ja: '確率：抽出のうち該当した割合。各フローに対数誤差σ0.2（分散の半分は報告国に共通、仮定、範囲0.1～0.5）。HHI＝Σs_i²（s_iは輸入額に占める供給元iの割合）。',
+  },
   helpEconomy: { en: 'the economy that imports, e.g. JPN', ja: '輸入する経済（例: JPN）' },
   helpDefinition: { en: 'a published definition of dependence', ja: '公表された依存の定義' },
   helpYear: {
@@ -41,10 +50,6 @@ export const autonomyWords = catalogue('autonomy', {
   topExporterTreated: { en: 'Top supplier, treated [P]', ja: '最大供給元（補正後）[P]' },
   topShareTreated: { en: 'Top supplier’s share, treated [P]', ja: '最大供給元シェア（補正後）[P]' },
   treatedReason: { en: 'Why no treated result', ja: '補正後の結果がない理由' },
-  definitionsTitle: {
-    en: 'The same imports by every definition, with the band from the noise of the data',
-    ja: '同じ輸入を全ての定義で見た結果（幅はデータの誤差による）',
-  },
   changedTitle: { en: 'What the treatments change [P]', ja: '補正により変わるもの [P]' },
   definition: { en: 'Definition', ja: '定義' },
   partner: { en: 'Partner', ja: '相手' },
@@ -146,14 +151,6 @@ export const autonomyWords = catalogue('autonomy', {
   figureAlt: {
     en: 'Bars: import value of the flagged products of {economy:economy} in {year}, with the top supplier and its share. The table below holds the same numbers.',
     ja: '棒グラフ: {year} 年 {economy:economy} の該当品目の輸入額、最大供給元とそのシェア。同じ数値は下の表にある。',
-  },
-  howDefinitions: {
-    en: 'Definitions run as published. cdi: HHI of imports > 0.4, for a group more than half from outside, imports > exports. geodep: HHI of imports and of the world’s exporters > 0.4, imports > exports, in two of three years. cabinet-office: half or more from one partner. hjs: net importer, more than half from the partner, which has above 30 % of world exports. merics: imports at least twice exports, 30 % from one partner; its third condition is not published.',
-    ja: '定義は公表どおり。cdi：輸入HHI＞0.4、グループは域外が過半、輸入＞輸出。geodep：輸入と世界輸出のHHI＞0.4、輸入＞輸出が3年中2年。cabinet-office：一つの相手が半分以上。hjs：純輸入、相手が輸入の半分超かつ世界輸出の30 %超。merics：輸入が輸出の2倍以上、一つの相手が30 %以上（第三の条件は未公表）。',
-  },
-  howNoise: {
-    en: 'Probability: share of draws in which a product is flagged when each flow errs by 0.2 in logs (an assumption), half of it common to one reporter. The table of definitions shows apart how much the choice of definition moves the count.',
-    ja: '確率：各取引に対数で0.2の誤差（仮定、半分は報告国に共通）を与えた抽出で該当する割合。定義の選び方による違いは定義の表に分けて示す。',
   },
   howTreatments: {
     en: 'Treatments [P] stand beside, never in place of, the published result: re-exports given back to where the hub buys, imports below USD 100,000 left out, hysteresis (in above 0.4, out below 0.35), the gap between both sides’ reports as noise.',

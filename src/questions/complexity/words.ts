@@ -3,6 +3,7 @@ import { catalogue } from '../../contract/message.ts';
 
 export const complexityWords = catalogue('complexity', {
   title: { en: 'Complexity: what an economy can make', ja: '経済複雑性：何を作れるか' },
+  productsTitle: { en: 'Products', ja: '品目' },
   helpYear: { en: 'year (default: the last complete one)', ja: '対象年（既定: 最後の完全な年）' },
   eci: { en: 'Economic complexity (ECI)', ja: '経済複雑性指標（ECI）' },
   pci: { en: 'Product complexity (PCI)', ja: '品目複雑性指標（PCI）' },

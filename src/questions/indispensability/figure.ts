@@ -1,6 +1,6 @@
 // The pictures of the answer, without pixels.
 import type { Cell, Row } from '../../contract/column.ts';
-import { render } from '../../contract/render.ts';
+import { nameOf, render, type Lang } from '../../contract/render.ts';
 import type { FigureState } from '../../contract/figure.ts';
 import type { IndispensabilityAnswer } from './answer.ts';
 import { indispensabilityWords } from './words.ts';
@@ -53,7 +53,8 @@ function scores(answer: IndispensabilityAnswer, rows: readonly Row[]): FigureSta
 }
 
 function losses(answer: IndispensabilityAnswer, rows: readonly Row[]): FigureState {
-  const label = (row: Row, name: string): string => `${String(row['importer'])} · ${String(row[name])}`;
+  const label = (row: Row, lang: Lang): string =>
+    `${nameOf(String(row['importer']), lang)} · ${String(row[lang === 'ja' ? 'nameJa' : 'name'])}`;
   const [first] = rows;
   return {
     id: 'indispensability-losses',
@@ -61,14 +62,14 @@ function losses(answer: IndispensabilityAnswer, rows: readonly Row[]): FigureSta
     alt: say.figureHitAlt({
       economy: answer.economy,
       count: rows.length,
-      name: first ? label(first, 'name') : '',
-      nameJa: first ? label(first, 'nameJa') : '',
+      name: first ? label(first, 'en') : '',
+      nameJa: first ? label(first, 'ja') : '',
     }),
     kind: 'bars',
     unit: '% GDP',
     bars: rows.map((row) => ({
-      label: label(row, 'name'),
-      labelJa: label(row, 'nameJa'),
+      label: label(row, 'en'),
+      labelJa: label(row, 'ja'),
       value: number(row['lossShare']) * 100,
       low: number(row['lossShareLow']) * 100,
       high: number(row['lossShareHigh']) * 100,

@@ -61,7 +61,7 @@ export async function indicatorCustomers(ctx: Context, of: IndicatorCustomers): 
     const side: ImportSide = {
       dataset,
       economy: importer,
-      members: together?.members ?? [importer],
+      members: together && importer === together.id ? together.members : [importer],
       self: codes.indexOf(region.id),
       codes,
       products: new Map(),

@@ -1,6 +1,7 @@
 // What a hurried reader must know, most important first.
 import type { Row } from '../../contract/column.ts';
 import type { Message } from '../../contract/message.ts';
+import { nameOf } from '../../contract/render.ts';
 import type { IndispensabilityAnswer } from './answer.ts';
 import { indispensabilityWords } from './words.ts';
 
@@ -68,7 +69,12 @@ function mostDependent(rows: readonly Row[]): readonly Message[] {
       if (typeof who === 'string') times.set(who, (times.get(who) ?? 0) + 1);
   const inOrder = [...times].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, SHOWN);
   return inOrder.length > 0
-    ? [say.mostDependent({ customers: inOrder.map(([who, count]) => `${who} (${count})`) })]
+    ? [
+        say.mostDependent({
+          customers: inOrder.map(([who, count]) => `${nameOf(who, 'en')} (${count})`),
+          customersJa: inOrder.map(([who, count]) => `${nameOf(who, 'ja')}（${count}）`),
+        }),
+      ]
     : [];
 }
 

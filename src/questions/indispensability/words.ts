@@ -28,6 +28,19 @@ export const indispensabilityWords = catalogue('indispensability', {
   worldShare: { en: 'World share', ja: '世界シェア' },
   worldHhi: { en: 'World export concentration (HHI)', ja: '世界輸出集中度（HHI）' },
   lerner: { en: 'Mark-up its position allows (Lerner)', ja: '地位が許すマークアップ（ラーナー指数）' },
+  howLoss: {
+    en: 'Loss of a customer without this supplier, in % of its GDP: 1 − (1 − ω)^(β/(σ−1)), β imports of the product over GDP, ω the supplier’s share, σ 6 (3–8) (Clayton, Maggiori & Schreger). It rises faster than the share: the last tenth of control carries most.',
+    ja: 'この供給元を失った顧客の損失（GDP比）＝1−(1−ω)^(β/(σ−1))。βは品目輸入/GDP、ωは供給元シェア、σは6（3～8）（Clayton, Maggiori & Schreger）。損失はシェア以上に増え、支配の最後の1割が大半を担う。',
+  },
+  howSole: {
+    en: 'Sole viable source for: customers that buy more than half of the product here and depend on others by GeoDep. Score [P] = share of world exports × min(1, months to replace / 24), as on the colour map.',
+    ja: '唯一の実質的供給元：品目の半分超をここから買い、GeoDepで依存と判定される顧客。スコア[P]＝世界輸出シェア×min(1, 代替月数/24)、色分けマップと同じ。',
+  },
+  customersTitle: { en: 'Customers, product by product', ja: '品目ごとの顧客' },
+  pairTitle: {
+    en: 'Both ways: what each would lose without the other',
+    ja: '双方向：互いを失った場合の損失',
+  },
   sole: { en: 'Sole viable source for', ja: '唯一の実質的供給元となる相手数' },
   soleFor: { en: 'Who they are', ja: 'その相手' },
   covered: { en: 'What these buy from it', ja: 'その購入額' },

@@ -1,8 +1,10 @@
 // The arithmetic of one cell of the map.
 import { list, type Explanation, type Line } from '../../contract/explanation.ts';
 import { cellOf, type Row } from '../../contract/column.ts';
+import { Slot } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
 import { quantile } from '../../kernel/quantile.ts';
+import { remembered } from '../shared/remember.ts';
 import { importSide } from '../shared/supply.ts';
 import type { Judgement } from './assess.ts';
 import {
@@ -18,6 +20,7 @@ import {
 import { anyHolds, fieldId, gather, telling } from './fields.ts';
 import { assessmentOf, type MapAnswer } from './input.ts';
 
+type Assessment = Awaited<ReturnType<typeof assessmentOf>>;
 type Input = Parameters<typeof assessmentOf>[1];
 interface At {
   readonly table: string;
@@ -63,8 +66,10 @@ export async function explainMap(
   return { ...base, ...(await partsOf(ctx, asked, at, row)) };
 }
 
+const slot = new Slot<Assessment>();
+
 async function partsOf(ctx: Context, asked: Input, at: At, row: Row): Promise<Parts> {
-  const assessment = await assessmentOf(ctx, asked);
+  const assessment = await remembered(ctx, slot, asked, (own) => assessmentOf(own, asked));
   const { judgements } = assessment;
   const find = (product: string): Judgement => {
     const found = judgements.find(({ item }) => item.product === product);
@@ -109,7 +114,7 @@ function coverageParts(judgements: readonly Judgement[], row: Row, column: strin
 
 async function trendParts(
   ctx: Context,
-  assessment: Awaited<ReturnType<typeof assessmentOf>>,
+  assessment: Assessment,
   judgement: Judgement,
   row: Row,
 ): Promise<Parts> {

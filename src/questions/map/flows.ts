@@ -3,17 +3,17 @@ import { findRevision, type Revision } from '../../atlas/revisions.ts';
 import type { Line } from '../../contract/explanation.ts';
 import type { Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
-import { definitions, importCover, type Facts } from '../../measures/dependence.ts';
+import { definitions, importCover } from '../../measures/dependence.ts';
 import { FULL_REPLACEMENT_MONTHS } from '../../measures/indispensability.ts';
 import { worldLosses, type WorldLosses } from '../shared/customers.ts';
 import { supplyLines } from '../shared/explain-supply.ts';
 import { heldYears, type Rule } from '../shared/flags.ts';
 import { mergeCodes, valueOf, type Merged } from '../shared/merge.ts';
-import { flowNoise, noisyFlows, noisyTotals } from '../shared/noise.ts';
 import { regionOf } from '../shared/region.ts';
 import { replacementTime, type Replacement } from '../shared/replacement.ts';
-import { factsOf, factsRoom, importSide, type ImportSide } from '../shared/supply.ts';
+import { factsOf, importSide, type ImportSide } from '../shared/supply.ts';
 import { without, type Evidence, type Reason } from './evidence.ts';
+import { autonomyScore, drawFlows, lastCells, worldShares, type Drawn } from './flow-draws.ts';
 import type { Item } from './items.ts';
 import { percent, round } from './show.ts';
 import { mapWords } from './words.ts';
@@ -66,13 +66,6 @@ const GEODEP = definitions.geodep;
 const window = (last: number): readonly number[] =>
   Array.from({ length: GEODEP.persistence.window }, (_, i) => last - GEODEP.persistence.window + 1 + i);
 
-/**
- * The autonomy score of a cell, 0-1, higher is safer [P]: the mean of 1 - HHI of imports, 1 - HHI of the world's exporters,
- * and the share of imports that own exports would cover, min(1, X/M).
- */
-export const autonomyScore = (f: Pick<Facts, 'hhi' | 'worldHhi' | 'imports' | 'exports'>): number =>
-  (1 - f.hhi + (1 - f.worldHhi) + Math.min(1, f.exports / f.imports)) / 3;
-
 /** The indispensability score, 0-1 [P]: world share times the time that others would need, in full from two years. */
 export const indispensabilityScore = (share: number, months: number): number =>
   share * Math.min(1, months / FULL_REPLACEMENT_MONTHS);
@@ -109,7 +102,7 @@ export async function flowEvidence(
     ),
   };
   const own = ownHand(ctx, items, bundles, losses);
-  const drawn = draw(ctx, side, merged, year, rule);
+  const drawn = drawFlows(ctx, side, merged, year, rule);
   return collect({ dataset: found, merged, year, rule, losses, own, drawn, items });
 }
 
@@ -146,96 +139,6 @@ function ownHand(
   );
 }
 
-interface Drawn {
-  /** By key, one entry per draw: whether the rule for green holds. */
-  readonly green: ReadonlyMap<number, Uint8Array>;
-  readonly autonomy: ReadonlyMap<number, Float64Array>;
-  /** Share of world exports. */
-  readonly share: ReadonlyMap<number, Float64Array>;
-}
-
-/** Places of the last year's cells, by key. */
-function lastCells(merged: Merged, year: number): { own: Map<number, number>; world: Map<number, number> } {
-  const pick = (s: ImportSide['supplies']): Map<number, number> => {
-    const at = new Map<number, number>();
-    for (let c = 0; c < s.cells; c++) if (s.year[c] === year) at.set(s.product[c]!, c);
-    return at;
-  };
-  return { own: pick(merged.side.supplies), world: pick(merged.side.world) };
-}
-
-function draw(ctx: Context, side: ImportSide, merged: Merged, year: number, rule: Rule): Drawn {
-  const cells = lastCells(merged, year);
-  const at = new Map([...cells.own.keys()].map((key, k) => [key, k]));
-  const own = Array.from(cells.own, ([key, cell]) => ({
-    cell,
-    k: at.get(key)!,
-    green: new Uint8Array(ctx.draws),
-    autonomy: new Float64Array(ctx.draws),
-    key,
-  }));
-  const world = Array.from(cells.world, ([key, cell]) => ({
-    cell,
-    ownCell: cells.own.get(key),
-    share: new Float64Array(ctx.draws),
-    key,
-  }));
-  const noise = flowNoise(ctx);
-  const flows = noisyFlows(ctx, side.supplies, side.codes, noise);
-  const totals = noisyTotals(ctx, side.world, side.codes, noise);
-  const room = factsRoom(merged.side);
-  const listed = listedOf(merged.side);
-  for (let d = 0; d < ctx.draws; d++) {
-    ctx.progress(d, ctx.draws, say.drawing());
-    const value = merged.own(flows(d));
-    const worldValue = merged.world(totals(d));
-    const facts = factsOf(merged.side, null, value, worldValue, room);
-    const { held } = heldYears(merged.side, facts, rule, at);
-    for (const { cell, k, green, autonomy } of own) {
-      green[d] = held[k]! >= rule.need ? 1 : 0;
-      autonomy[d] = autonomyScore(facts.at(cell));
-    }
-    for (const { cell, ownCell, share } of world)
-      share[d] = worldShare(merged.side, listed, cell, ownCell, worldValue, facts.worldSide.total[cell]!);
-  }
-  return {
-    green: new Map(own.map(({ key, green }) => [key, green])),
-    autonomy: new Map(own.map(({ key, autonomy }) => [key, autonomy])),
-    share: new Map(world.map(({ key, share }) => [key, share])),
-  };
-}
-
-/** Place of the economy among the exporters of each world cell; -1 where it is not listed. */
-function listedOf({ world, self }: ImportSide): Int32Array {
-  const out = new Int32Array(world.cells).fill(-1);
-  for (let w = 0; w < world.cells; w++)
-    for (let k = world.offsets[w]!; k < world.offsets[w + 1]!; k++)
-      if (world.exporter[k] === self) out[w] = k;
-  return out;
-}
-
-/** The same as the total of a concentration but for the last digit: what is known only together goes first. */
-function totalOf({ offsets, restValue }: ImportSide['world'], w: number, value: Float64Array): number {
-  let total = restValue[w]!;
-  for (let k = offsets[w]!; k < offsets[w + 1]!; k++) total += value[k]!;
-  return total;
-}
-
-/** The economy's share of world exports: as listed among the exporters, else its exports over the world's. */
-function worldShare(
-  side: ImportSide,
-  listed: Int32Array,
-  w: number,
-  ownCell: number | undefined,
-  value: Float64Array,
-  total: number,
-): number {
-  const own = listed[w]! < 0 ? 0 : value[listed[w]!]!;
-  if (side.world.restValue[w]! > 0) total = totalOf(side.world, w, value);
-  if (own > 0 || side.dataset.info.kind === 'trade') return own / total;
-  return ownCell === undefined ? Number.NaN : side.exports[ownCell]! / total;
-}
-
 interface Parts {
   readonly dataset: Dataset;
   readonly merged: Merged;
@@ -251,7 +154,8 @@ function collect(parts: Parts): FlowEvidence {
   const { dataset, merged, year, items, own } = parts;
   const cells = lastCells(merged, year);
   const facts = factsOf(merged.side, null);
-  const listed = listedOf(merged.side);
+  const shareIn = worldShares(merged.side);
+  const likely = (place: number): number => merged.side.world.value[place]!;
   const autonomy = new Map<number, Evidence>();
   const indispensability = new Map<number, Evidence>();
   const flows = new Map<number, FlowFacts>();
@@ -270,10 +174,7 @@ function collect(parts: Parts): FlowEvidence {
       item.key,
       c === undefined ? none('no-imports') : autonomyOf(parts, item, c, facts, held[k]!, assessed[k]!),
     );
-    const share =
-      w === undefined
-        ? Number.NaN
-        : worldShare(merged.side, listed, w, c, merged.side.world.value, facts.worldSide.total[w]!);
+    const share = w === undefined ? Number.NaN : shareIn(w, c, facts.worldSide.total[w]!, likely);
     indispensability.set(
       item.key,
       w === undefined || Number.isNaN(share)

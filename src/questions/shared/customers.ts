@@ -52,7 +52,8 @@ export interface WorldLosses {
 }
 
 /**
- * Losses over a full year of world trade; null where the dataset is not one (METHODS: never over a picked list).
+ * Losses over a full year of world trade; null where the dataset is not one (METHODS: never over a picked list), or no GDP
+ * is known.
  * The region is taken as one exporter and one importer; flows inside it are left out.
  */
 export async function worldLosses(
@@ -94,6 +95,7 @@ export async function worldLosses(
         economies: cells.leftOut.map((code) => economies.codes[code] ?? String(code)).slice(0, 8),
       }),
     );
+  if (world.worldGdp === 0) return null;
   const own = new Map(Array.from(world.cellsOf(economies.self), (c) => [cells.product[c]!, c]));
   const customers = (product: number): Customers => customersOf(flows, economies, gdp, product);
   const noise = flowNoise(ctx);

@@ -18,7 +18,7 @@ export interface Held {
 /** Counts, for each product key (as in `side.supplies.product`), the years in which the rule holds. */
 export function heldYears(
   side: ImportSide,
-  facts: CellFacts,
+  facts: Pick<CellFacts, 'at'>,
   rule: Rule,
   at: ReadonlyMap<number, number>,
 ): Held {

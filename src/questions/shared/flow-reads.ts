@@ -1,5 +1,5 @@
 // What import sides of a dataset of flows have in common, read once for all economies that are asked about.
-import { Slot, type Data, type Dataset } from '../../contract/dataset.ts';
+import { Slot, type Data, type Dataset, type Frame } from '../../contract/dataset.ts';
 import { suppliesFromRows, type Supplies } from '../../measures/supply.ts';
 
 /** Which flows: years and a condition on the column `product`, both as SQL. */
@@ -15,7 +15,7 @@ const ROWS_A_READING = 300_000;
 
 const codesSlot = new Slot<readonly string[]>();
 const productsSlot = new Slot<ReadonlyMap<number, { readonly code: string; readonly name: string }>>();
-const totalsSlot = new Slot<Totals>(2);
+const totalsSlot = new Slot<Supplies>(2);
 const ownSlot = new Slot<Supplies>();
 const askedSlot = new Slot<Asked>();
 const everySlot = new Slot<Every>(1);
@@ -49,27 +49,9 @@ export function productNames(
   });
 }
 
-interface Totals {
-  readonly supplies: Supplies;
-  /** Exporters with flows to themselves. */
-  readonly selling: ReadonlySet<number>;
-}
-
-/** What every exporter sells to all importers, without flows of `self` to itself; nothing where `self` is not there (-1). */
-export async function worldTotals(
-  data: Data,
-  dataset: Dataset,
-  wanted: Wanted,
-  self: number,
-): Promise<Supplies> {
-  if (self < 0) return suppliesFromRows([], [], [], []);
-  const shared = await data.once(totalsSlot, keyOf(dataset, wanted), (from) =>
-    totals(from, dataset, wanted, 'exporter', 'true'),
-  );
-  if (!shared.selling.has(self)) return shared.supplies;
-  const outside = `NOT (exporter = ${self} AND importer = ${self})`;
-  return (await totals(data, dataset, wanted, 'exporter', outside)).supplies;
-}
+/** What every exporter sells to all importers. No dataset holds flows of an economy to itself: importers refuse them. */
+export const worldTotals = (data: Data, dataset: Dataset, wanted: Wanted): Promise<Supplies> =>
+  data.once(totalsSlot, keyOf(dataset, wanted), (from) => totals(from, dataset, wanted, 'exporter', 'true'));
 
 /** Sums of flows over importers by year, product and exporter; `exporter` and `outside` are SQL. */
 export async function totals(
@@ -78,23 +60,22 @@ export async function totals(
   { years, among }: Wanted,
   exporter: string,
   outside: string,
-): Promise<Totals> {
-  const rows = await data.query(`SELECT year, product, ${exporter} AS seller,
-      CAST(sum(value) AS DOUBLE) AS value, CAST(bool_or(exporter = importer) AS INTEGER) AS own
+): Promise<Supplies> {
+  return suppliesOf(
+    await data.query(`SELECT year, product, ${exporter} AS exporter, CAST(sum(value) AS DOUBLE) AS value
     FROM ${dataset.table('flows')}
     WHERE ${outside} AND year IN (${years}) AND ${among} AND value > 0
-    GROUP BY ALL ORDER BY 1, 2, 3`);
-  const [seller, own] = [rows.integers('seller'), rows.integers('own')];
-  return {
-    supplies: suppliesFromRows(
-      rows.integers('year'),
-      rows.integers('product'),
-      seller,
-      rows.numbers('value'),
-    ),
-    selling: new Set(seller.filter((_, k) => own[k] === 1)),
-  };
+    GROUP BY ALL ORDER BY 1, 2, 3`),
+  );
 }
+
+const suppliesOf = (rows: Frame): Supplies =>
+  suppliesFromRows(
+    rows.integers('year'),
+    rows.integers('product'),
+    rows.integers('exporter'),
+    rows.numbers('value'),
+  );
 
 /** Flows of all importers as columns; those of importer j from `starts[j]` to `starts[j + 1]`. */
 interface Every {
@@ -112,7 +93,7 @@ interface Asked {
 }
 
 /**
- * What one economy imports, without flows to itself. Where many economies are asked about, the imports of all are read at
+ * What one economy imports. Where many economies are asked about, the imports of all are read at
  * once as soon as reading one by one would have taken as long.
  */
 export async function importsOf(
@@ -150,21 +131,17 @@ export async function importsOfGroup(
   members: readonly number[],
 ): Promise<Supplies> {
   const inside = members.join(', ') || 'NULL';
-  const rows =
-    await data.query(`SELECT year, product, exporter, CAST(sum(value) AS DOUBLE) AS value FROM ${dataset.table('flows')}
-    WHERE importer IN (${inside}) AND NOT (exporter IN (${inside}) AND importer IN (${inside}))
+  return suppliesOf(
+    await data.query(`SELECT year, product, exporter, CAST(sum(value) AS DOUBLE) AS value
+    FROM ${dataset.table('flows')}
+    WHERE importer IN (${inside}) AND exporter NOT IN (${inside})
       AND year IN (${years}) AND ${among} AND value > 0
-    GROUP BY ALL ORDER BY year, product, exporter`);
-  return suppliesFromRows(
-    rows.integers('year'),
-    rows.integers('product'),
-    rows.integers('exporter'),
-    rows.numbers('value'),
+    GROUP BY ALL ORDER BY year, product, exporter`),
   );
 }
 
 const between = (dataset: Dataset, { years, among }: Wanted): string =>
-  `${dataset.table('flows')} WHERE exporter <> importer AND year IN (${years}) AND ${among} AND value > 0`;
+  `${dataset.table('flows')} WHERE year IN (${years}) AND ${among} AND value > 0`;
 
 async function countOf(data: Data, dataset: Dataset, wanted: Wanted): Promise<number> {
   const found = await data.query(`SELECT count(*) AS n FROM ${between(dataset, wanted)}`);

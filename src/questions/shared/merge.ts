@@ -11,6 +11,8 @@ export interface Bundle {
 /** The import side with bundles in the place of codes, and how new values of the codes become values of bundles. */
 export interface Merged {
   readonly side: ImportSide;
+  /** Whether every bundle is one code of its own: then values stay as they are. */
+  readonly same: boolean;
   own(value: Float64Array): Float64Array;
   world(value: Float64Array): Float64Array;
 }
@@ -41,6 +43,7 @@ export function mergeCodes(side: ImportSide, bundles: readonly Bundle[]): Merged
       exports[c] = valueOf(world.supplies, worldCell[c]!, side.self, world.supplies.value);
   return {
     side: { ...side, supplies: own.supplies, world: world.supplies, worldCell, exports, intra },
+    same: false,
     own: valuesOf(own),
     world: valuesOf(world),
   };
@@ -54,6 +57,7 @@ function renamed(side: ImportSide, keyOf: ReadonlyMap<number, number>): Merged {
   });
   return {
     side: { ...side, supplies: rename(side.supplies), world: rename(side.world) },
+    same: true,
     own: (value) => value,
     world: (value) => value,
   };

@@ -67,8 +67,8 @@ export function noisyTotals(ctx: Context, supplies: Supplies, codes: readonly st
   };
 }
 
-/** The factor that all flows of a reporter share in a draw, by place in `codes`. */
-function reporters(ctx: Context, codes: readonly string[], noise: Noise): Draws {
+/** The factor that all flows of a reporter share in a draw, by place in `codes`: exp(σ√s z_reporter). */
+export function reporters(ctx: Context, codes: readonly string[], noise: Noise): Draws {
   const scale = Math.sqrt(noise.shared) * noise.sigma;
   let streams: readonly Stream[] | undefined;
   const out = new Float64Array(codes.length);

@@ -7,7 +7,6 @@ import { UserError } from '../../contract/message.ts';
 import type { Facts } from '../../measures/dependence.ts';
 import {
   concentration,
-  concentrationRoom,
   shareOf,
   suppliesFromRows,
   type Concentration,
@@ -112,11 +111,12 @@ async function fromFlows(
     ? await importsOfGroup(ctx.data, dataset, wanted, inside)
     : await importsOf(ctx.data, dataset, wanted, self);
   const seller = `CASE WHEN exporter IN (${inRegion}) THEN ${self} ELSE exporter END`;
-  const world = !withWorld
-    ? suppliesFromRows([], [], [], [])
-    : grouped
-      ? (await totals(ctx.data, dataset, wanted, seller, outside)).supplies
-      : await worldTotals(ctx.data, dataset, wanted, self);
+  const world =
+    !withWorld || inside.length === 0
+      ? suppliesFromRows([], [], [], [])
+      : grouped
+        ? await totals(ctx.data, dataset, wanted, seller, outside)
+        : await worldTotals(ctx.data, dataset, wanted);
   const products = await productNames(ctx.data, dataset);
   const worldCell = matchWorld(supplies, world);
   const exports = new Float64Array(supplies.cells).fill(withWorld ? 0 : Number.NaN);
@@ -282,27 +282,14 @@ export interface CellFacts {
   at(cell: number): Facts;
 }
 
-/** Room for the facts of one draw after another. */
-export interface FactsRoom {
-  readonly own: Concentration;
-  readonly world: Concentration;
-}
-
-export const factsRoom = (side: ImportSide): FactsRoom => ({
-  own: concentrationRoom(side.supplies.cells),
-  world: concentrationRoom(side.world.cells),
-});
-
-/** `room`, where given, is overwritten and part of what is returned. */
 export function factsOf(
   side: ImportSide,
   on: string | readonly string[] | null,
   value = side.supplies.value,
   worldValue = side.world.value,
-  room = factsRoom(side),
 ): CellFacts {
-  const own = concentration(side.supplies, value, room.own);
-  const world = concentration(side.world, worldValue, room.world);
+  const own = concentration(side.supplies, value);
+  const world = concentration(side.world, worldValue);
   const partner = [on ?? []].flat().map((code) => side.codes.indexOf(code));
   const onShare = on === null ? null : shareOf(side.supplies, partner, own.total, value);
   const onWorld = on === null ? null : shareOf(side.world, partner, world.total, worldValue);

@@ -24,7 +24,7 @@ export interface WorldYear {
   readonly ind: Float64Array;
   /** The same in ascending order. */
   readonly sorted: Float64Array;
-  /** What only a tenth of all cells exceed. */
+  /** What only a tenth of all cells exceed; infinite where no GDP is known. */
   readonly threshold: number;
   /** GDP by the dataset's integers, USD; NaN where unknown. */
   readonly gdp: Float64Array;
@@ -82,7 +82,8 @@ async function make(
     ind[c] = (cells.loss[c]! / worldGdp) * w;
   }
   const sorted = ind.slice().sort();
-  const threshold = cellPercentile(sorted, OUTSTANDING).value ?? Number.POSITIVE_INFINITY;
+  const outstanding = worldGdp > 0 ? cellPercentile(sorted, OUTSTANDING).value : null;
+  const threshold = outstanding ?? Number.POSITIVE_INFINITY;
   return {
     flows,
     cells,
@@ -129,7 +130,7 @@ async function gdpOf(
   return { gdp, gdpYear: at.length > 0 ? Math.max(...at) : year };
 }
 
-/** Flows between different economies, in order of product, importer and exporter. */
+/** All flows, in order of product, importer and exporter. */
 async function flowsOf(
   data: Data,
   dataset: Dataset,
@@ -137,7 +138,7 @@ async function flowsOf(
   year: number,
 ): Promise<FlowColumns> {
   const order = 'ORDER BY product, importer, exporter';
-  const from = `FROM ${dataset.table('flows')} WHERE year = ${year} AND value > 0 AND exporter <> importer`;
+  const from = `FROM ${dataset.table('flows')} WHERE year = ${year} AND value > 0`;
   if (grouped) {
     // Only a group's flows have to be added up: a dataset holds each flow once.
     const list = inside.join(', ') || 'NULL';
@@ -154,11 +155,14 @@ async function flowsOf(
   return inOrder(flows) ? flows : read(data, `${sql} ${order}`);
 }
 
+/** Rows for which there is room at first; what no row fills takes no memory. */
+const FIRST_ROOM = 1 << 20;
+
 async function read(data: Data, sql: string): Promise<FlowColumns> {
-  let product = new Int32Array(1 << 16);
-  let importer = new Int16Array(1 << 16);
-  let exporter = new Int16Array(1 << 16);
-  let value = new Float64Array(1 << 16);
+  let product = new Int32Array(FIRST_ROOM);
+  let importer = new Int16Array(FIRST_ROOM);
+  let exporter = new Int16Array(FIRST_ROOM);
+  let value = new Float64Array(FIRST_ROOM);
   let rows = 0;
   await data.scan(sql, (block) => {
     const until = rows + block.length;

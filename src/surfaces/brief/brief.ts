@@ -117,6 +117,6 @@ function numbers(table: NamedTable, lang: Lang, texts: Texts): string {
     rest > 0 ? `<p class="note">${escape(render(say.more({ count: rest }), lang, texts))}</p>` : ''
   }`;
   return main
-    ? `<h3>${escape(label)}</h3>${inside}`
-    : `<details><summary>${escape(label)} (${table.rows.length})</summary>${inside}</details>`;
+    ? `<h3>${escape(render(say.data(), lang, texts))}</h3>${inside}`
+    : `<details><summary>${escape(table.title)} (${table.rows.length})</summary>${inside}</details>`;
 }

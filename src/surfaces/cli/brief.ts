@@ -9,7 +9,7 @@ import { questions } from '../../questions/registry.ts';
 import { brief, type Section, type Silent } from '../brief/brief.ts';
 import { toCsv } from '../csv.ts';
 import { tablesOf } from '../reading.ts';
-import { ask } from '../run.ts';
+import { withSession } from '../run.ts';
 import { surfaceWords } from '../words.ts';
 import { commonOf, commonOptions, texts, type Common } from './common.ts';
 
@@ -46,15 +46,16 @@ async function answers(economy: string, common: Common): Promise<{ sections: Sec
     .filter((question) => question.brief)
     .sort((a, b) => Number(a.brief?.order) - Number(b.brief?.order));
   let first: UserError | null = null;
-  for (const question of inBrief)
-    try {
-      const output = await ask(question, question.brief?.defaults(economy), common);
-      sections.push({ question, output });
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      first ??= error;
-      silent.push({ question, why: error.said });
-    }
+  await withSession(common, async (session) => {
+    for (const question of inBrief)
+      try {
+        sections.push({ question, output: await session.ask(question, question.brief?.defaults(economy)) });
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        first ??= error;
+        silent.push({ question, why: error.said });
+      }
+  });
   if (sections.length === 0 && first) throw first;
   return { sections, silent };
 }

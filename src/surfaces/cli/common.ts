@@ -5,9 +5,19 @@ import type { Lang } from '../../contract/render.ts';
 import { importTexts } from '../../ledger/texts.ts';
 import { texts as houseTexts } from '../../questions/registry.ts';
 import { DEFAULT_DRAWS, DEFAULT_SEED, type RunOptions } from '../run.ts';
+import { inputWords } from '../input.ts';
 import { surfaceWords } from '../words.ts';
+import { commandWords } from './words.ts';
+import { worldWords } from './world-words.ts';
 
-export const texts: Texts = { ...houseTexts, ...importTexts, ...surfaceWords.texts };
+export const texts: Texts = {
+  ...houseTexts,
+  ...importTexts,
+  ...surfaceWords.texts,
+  ...inputWords.texts,
+  ...commandWords.texts,
+  ...worldWords.texts,
+};
 
 export const formats = ['text', 'json', 'csv', 'parquet'] as const;
 export type Format = (typeof formats)[number];
@@ -52,8 +62,7 @@ export function commonOf(given: Record<string, unknown>): Common {
   };
   const format = formats.find((one) => one === given['format']);
   if (!format) throw new UserError(surfaceWords.say.badFormat({ text: text('format') ?? '' }));
-  const lang = text('lang');
-  if (lang !== 'en' && lang !== 'ja') throw new UserError(surfaceWords.say.badLang({ text: lang ?? '' }));
+  const lang = checkedLang(text('lang') ?? '');
   const datasets = given['dataset'];
   return {
     world: text('world'),
@@ -67,6 +76,22 @@ export function commonOf(given: Record<string, unknown>): Common {
     rows: whole('rows'),
     table: text('table'),
   };
+}
+
+/** Format and language of a command that prints fewer formats than a question does. */
+export function checked<F extends string>(
+  given: { readonly format: string; readonly lang: string },
+  known: readonly F[],
+): { readonly format: F; readonly lang: Lang } {
+  const format = known.find((one) => one === given.format);
+  if (!format) throw new UserError(commandWords.say.badFormatHere({ text: given.format, known: [...known] }));
+  return { format, lang: checkedLang(given.lang) };
+}
+
+/** Errors: neither en nor ja. */
+export function checkedLang(text: string): Lang {
+  if (text === 'en' || text === 'ja') return text;
+  throw new UserError(surfaceWords.say.badLang({ text }));
 }
 
 /** The language asked for, also where the options could not be parsed. */

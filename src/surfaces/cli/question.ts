@@ -6,8 +6,9 @@ import { render } from '../../contract/render.ts';
 import type { Output, Question } from '../../contract/question.ts';
 import { toCsv } from '../csv.ts';
 import { reading, tablesOf, type NamedTable } from '../reading.ts';
-import { ask } from '../run.ts';
+import { ask, type RunOptions } from '../run.ts';
 import { surfaceWords } from '../words.ts';
+import { Meter } from './meter.ts';
 import { commonOf, texts, type Common } from './common.ts';
 import { toParquet } from './parquet.ts';
 
@@ -54,7 +55,11 @@ export function questionCommand(question: Question): Command {
       input[name] =
         (p.type === 'number' || p.type === 'integer') && typeof value === 'string' ? Number(value) : value;
     }
-    await print(question, await ask(question, input, common), common);
+    const meter = new Meter({ lang: common.lang, unit: 'steps' });
+    const progress: RunOptions['progress'] = (done, total, what) => meter.tell(what, done, total);
+    const output = await ask(question, input, { ...common, progress });
+    meter.end();
+    await print(question, output, common);
   });
 }
 

@@ -1,7 +1,7 @@
 // `kaname verify`: published results run again on the user's own data, ours beside theirs; one subcommand for each set.
 import { Command } from 'commander';
 import { loadPublishedCounts, type PublishedCount } from '../../atlas/published-counts.ts';
-import { BadTable } from '../../atlas/table.ts';
+import { BadTable } from '../../atlas/bad-table.ts';
 import { UserError, type Message } from '../../contract/message.ts';
 import { render, type Lang } from '../../contract/render.ts';
 import { compare, type Compared } from '../../questions/autonomy/published.ts';
@@ -60,7 +60,9 @@ function targetsOf(file: string | undefined): readonly PublishedCount[] {
     return loadPublishedCounts(file);
   } catch (error) {
     if (!(error instanceof BadTable)) throw error;
-    throw new UserError(surfaceWords.say.badTable({ detail: error.message }), { cause: error });
+    throw new UserError(surfaceWords.say.badTable({ detail: error.message, detailJa: error.ja }), {
+      cause: error,
+    });
   }
 }
 
