@@ -27,15 +27,17 @@ describe('autonomy on real flows', () => {
     await importComtrade(world, [path]);
     const asked = { definition: 'cabinet-office', year: 2023, treat: 'reexports,noise-floor,mirror' };
     const both = async (economy: string): Promise<readonly Output[]> => [
-      await withSession(options(world), (ask) => ask(autonomy, { ...asked, economy })),
-      await withSession(options(null), (ask) => ask(autonomy, { ...asked, economy })),
+      await withSession(options(world), (session) => session.ask(autonomy, { ...asked, economy })),
+      await withSession(options(null), (session) => session.ask(autonomy, { ...asked, economy })),
     ];
-    for (const economy of ['JPN', 'KOR', 'USA']) {
+    for (const economy of ['JPN', 'DEU', 'KOR', 'USA']) {
       const [flows, box] = await both(economy);
       let [compared, judged] = [0, 0];
       for (const row of box!.answer.rows) {
         const own = rowOf(flows!, String(row['product']));
-        if (Number(row['imports']) < 1_000_000 || own['hhi'] === undefined) continue;
+        const ratio = Number(own['imports']) / Number(row['imports']);
+        // The box leaves out three reporters in HS 2002, so that a few codes stand alone there and in a group here.
+        if (Number(row['imports']) < 1_000_000 || !(Math.abs(ratio - 1) < 0.01)) continue;
         for (const key of ['hhi', 'topShare'])
           expect(
             Math.abs(Number(own[key]) - Number(row[key])),

@@ -82,10 +82,10 @@ describe('on random worlds of six years with hubs', () => {
     await assert(
       asyncProperty(worlds, async (flows) => {
         const world = await planted(flows);
-        await withSession(options(world), async (one) => {
+        await withSession(options(world), async (session) => {
           for (const definition of definitions)
             for (const [treat, how] of treatments) {
-              const output = await one(autonomy, { economy: 'JPN', definition, treat });
+              const output = await session.ask(autonomy, { economy: 'JPN', definition, treat });
               const where = `${definition} ${treat}`;
               const applies = definition === 'cdi' || definition === 'geodep';
               const effective = { ...how, hysteresis: applies && how.hysteresis === true };

@@ -2,7 +2,7 @@
 import type { Context } from '../../contract/question.ts';
 import type { DefinitionName } from '../../measures/dependence.ts';
 import { flowNoise, noisyFlows, noisyTotals } from '../shared/noise.ts';
-import { factsOf, factsRoom } from '../shared/supply.ts';
+import { factsOf } from '../shared/supply.ts';
 import type { Assessed, Rule } from './assess.ts';
 import { flagsOf } from './flags.ts';
 import type { Treated } from './treated.ts';
@@ -30,12 +30,11 @@ export function drawFlags(ctx: Context, a: Assessed, treated: Treated | null): D
   const flows = noisyFlows(ctx, a.side.supplies, a.side.codes, noise);
   const totals = noisyTotals(ctx, a.side.world, a.side.codes, noise);
   const on = a.partner?.members ?? null;
-  const room = factsRoom(a.side);
   for (let d = 0; d < ctx.draws; d++) {
     ctx.progress(d, ctx.draws, autonomyWords.say.drawing());
     const value = flows(d);
     const world = totals(d);
-    const facts = factsOf(a.side, on, value, world, room);
+    const facts = factsOf(a.side, on, value, world);
     const [own, ...rest] = flagsOf(a, facts, rules);
     own?.flagged.forEach((flag, k) => (flagged[d * products + k] = flag === 1 ? 1 : 0));
     rest.forEach((flags, r) => (others[r]!.counts[d] = countOf(flags.flagged)));
