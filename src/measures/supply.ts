@@ -98,12 +98,13 @@ export function shareOf(
   total: Float64Array,
   value: Float64Array = supplies.value,
 ): Float64Array {
-  const wanted = typeof exporter === 'number' ? [exporter] : exporter;
+  const wanted = new Uint8Array(1 + supplies.exporter.reduce((most, e) => Math.max(most, e), -1));
+  for (const e of [exporter].flat()) if (e >= 0 && e < wanted.length) wanted[e] = 1;
   const share = new Float64Array(supplies.cells);
   for (let c = 0; c < supplies.cells; c++) {
     let v = 0;
     for (let k = supplies.offsets[c]!; k < supplies.offsets[c + 1]!; k++)
-      if (wanted.includes(supplies.exporter[k]!)) v += value[k]!;
+      if (wanted[supplies.exporter[k]!] === 1) v += value[k]!;
     share[c] = total[c]! > 0 ? v / total[c]! : Number.NaN;
   }
   return share;
@@ -136,5 +137,34 @@ export function suppliesFromRows(
     value: new Float64Array(value),
     restValue: new Float64Array(years.length),
     restHhi: new Float64Array(years.length),
+  };
+}
+
+/**
+ * Moves suppliers that are no economy (areas not specified) into the remainder: they count in totals and in no share, as
+ * if they were many, which gives the least concentration that fits. The same object where there is none.
+ */
+export function setAside(supplies: Supplies, isAside: (exporter: number) => boolean): Supplies {
+  if (!supplies.exporter.some(isAside)) return supplies;
+  const kept = new Uint8Array(supplies.exporter.length);
+  supplies.exporter.forEach((exporter, k) => (kept[k] = isAside(exporter) ? 0 : 1));
+  const offsets = new Int32Array(supplies.cells + 1);
+  const restValue = supplies.restValue.slice();
+  const restHhi = supplies.restHhi.slice();
+  for (let c = 0; c < supplies.cells; c++) {
+    offsets[c + 1] = offsets[c]!;
+    for (let k = supplies.offsets[c]!; k < supplies.offsets[c + 1]!; k++)
+      if (kept[k]) offsets[c + 1]!++;
+      else restValue[c]! += supplies.value[k]!;
+    const before = supplies.restValue[c]!;
+    if (restValue[c]! > before) restHhi[c] = before > 0 ? restHhi[c]! * (before / restValue[c]!) ** 2 : 0;
+  }
+  return {
+    ...supplies,
+    offsets,
+    exporter: supplies.exporter.filter((_, k) => kept[k]),
+    value: supplies.value.filter((_, k) => kept[k]),
+    restValue,
+    restHhi,
   };
 }

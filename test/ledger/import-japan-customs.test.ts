@@ -110,6 +110,15 @@ describe('importing Japan Customs', () => {
       const [flow, year, value, ...commodity] = row.split(' ');
       totals.set(`${flow} ${year} ${commodity.join(' ')}`, BigInt(value!));
     }
+    // Japan's imports of integrated circuits in 2024: 59 % from Taiwan.
+    const chips = await rowsOf(
+      stored,
+      'flows',
+      ['value'],
+      "WHERE t.year = 2024 AND t.flow = 'import' AND t.commodity = '(Ic)' AND t.partner = 'TWN'",
+    );
+    expect(chips).toHaveLength(1);
+    expect(Number(chips[0]) / Number(totals.get('import 2024 (Ic)'))).toBeCloseTo(0.59, 2);
     const sections = new Map<string, bigint>();
     for (const [key, value] of totals) {
       const [flow, year, ...rest] = key.split(' ');

@@ -9,7 +9,7 @@ import {
   type Facts,
 } from '../../src/measures/dependence.ts';
 import { reattribute } from '../../src/measures/reexports.ts';
-import { concentration, shareOf, suppliesFromRows } from '../../src/measures/supply.ts';
+import { concentration, setAside, shareOf, suppliesFromRows } from '../../src/measures/supply.ts';
 
 const facts: Facts = {
   imports: 100,
@@ -143,6 +143,23 @@ describe('concentration', () => {
           expect(top[k]).toBeCloseTo(c.topShare[k]!, 12);
         }
       }),
+    );
+  });
+
+  it('sets suppliers aside that are no economy: in the total, in no share', () => {
+    const s = suppliesFromRows([2020, 2020, 2020, 2020], [1, 1, 1, 2], [1, 2, 9, 1], [50, 30, 20, 7]);
+    const told = setAside(s, (exporter) => exporter === 9);
+    const c = concentration(told);
+    expect([...c.total]).toEqual([100, 7]);
+    expect(c.hhi[0]).toBeCloseTo(0.25 + 0.09, 12);
+    expect([...c.topShare]).toEqual([0.5, 1]);
+    expect([...told.exporter]).toEqual([1, 2, 1]);
+    expect(setAside(s, () => false)).toBe(s);
+    s.restValue[0] = 100;
+    s.restHhi[0] = 0.5;
+    expect(concentration(setAside(s, (exporter) => exporter === 9)).hhi[0]).toBeCloseTo(
+      (50 ** 2 + 30 ** 2 + 100 ** 2 * 0.5) / 200 ** 2,
+      12,
     );
   });
 

@@ -8,7 +8,7 @@ import type { Row } from '../../src/contract/column.ts';
 import type { Output } from '../../src/contract/question.ts';
 import { importComtrade } from '../../src/ledger/sources/comtrade.ts';
 import { autonomy } from '../../src/questions/autonomy/autonomy.ts';
-import { ask, type RunOptions } from '../../src/surfaces/run.ts';
+import { ask, withSession, type RunOptions } from '../../src/surfaces/run.ts';
 import { bruteFlags, hhi, throughHubs, top, type Treat } from '../support/brute-dependence.ts';
 import { holdToExplanation } from '../support/explained.ts';
 import { plantWorld, type PlantedFlow } from '../support/planted.ts';
@@ -82,22 +82,24 @@ describe('on random worlds of six years with hubs', () => {
     await assert(
       asyncProperty(worlds, async (flows) => {
         const world = await planted(flows);
-        for (const definition of definitions)
-          for (const [treat, how] of treatments) {
-            const output = await ask(autonomy, { economy: 'JPN', definition, treat }, options(world));
-            const where = `${definition} ${treat}`;
-            const applies = definition === 'cdi' || definition === 'geodep';
-            const effective = { ...how, hysteresis: applies && how.hysteresis === true };
-            expect(byProduct(output, 'flagged'), where).toEqual(bruteFlags(flows, 'JPN', definition, 2021));
-            if (treat === 'hysteresis' && !applies)
-              expect(new Set(Object.values(byProduct(output, 'treatedReason')))).toEqual(
-                new Set(['not-applicable']),
-              );
-            else
-              expect(byProduct(output, 'flaggedTreated'), where).toEqual(
-                bruteFlags(flows, 'JPN', definition, 2021, effective),
-              );
-          }
+        await withSession(options(world), async (session) => {
+          for (const definition of definitions)
+            for (const [treat, how] of treatments) {
+              const output = await session.ask(autonomy, { economy: 'JPN', definition, treat });
+              const where = `${definition} ${treat}`;
+              const applies = definition === 'cdi' || definition === 'geodep';
+              const effective = { ...how, hysteresis: applies && how.hysteresis === true };
+              expect(byProduct(output, 'flagged'), where).toEqual(bruteFlags(flows, 'JPN', definition, 2021));
+              if (treat === 'hysteresis' && !applies)
+                expect(new Set(Object.values(byProduct(output, 'treatedReason')))).toEqual(
+                  new Set(['not-applicable']),
+                );
+              else
+                expect(byProduct(output, 'flaggedTreated'), where).toEqual(
+                  bruteFlags(flows, 'JPN', definition, 2021, effective),
+                );
+            }
+        });
       }),
       { numRuns: 3 },
     );
@@ -159,6 +161,7 @@ describe('hubs', () => {
     expect(byProduct(output, 'originUncertain')).toEqual({ '282520': false, '854231': true });
     expect(output.answer['originUncertain']).toBe(1);
     expect(byProduct(output, 'hhiTreated')).toEqual(byProduct(output, 'hhi'));
+    expect(output.answer['changed']).toEqual([]);
   });
 
   it('takes a hub inside the group that is assessed for no hub', async () => {
@@ -192,6 +195,9 @@ describe('noise floor', () => {
     expect(byProduct(output, 'flagged')).toEqual({ '282520': true, '854231': true });
     expect(byProduct(output, 'flaggedTreated')).toEqual({ '282520': null, '854231': true });
     expect(byProduct(output, 'treatedReason')).toEqual({ '282520': 'below-noise-floor', '854231': null });
+    expect(output.answer['changed']).toMatchObject([
+      { product: '282520', treatedReason: 'below-noise-floor' },
+    ]);
     expect(output.answer).toMatchObject({ count: 2, total: 2, treated: { count: 1, total: 1, dropped: 1 } });
     expect(output.answer.point).toContainEqual({
       id: 'autonomy.droppedPoint',
@@ -376,47 +382,5 @@ describe('the table of definitions', () => {
       )['flagged'];
     expect(await on('FRA')).toBe(false);
     expect(await on('EU')).toBe(true);
-  });
-});
-
-describe('explain', () => {
-  it('gives every number of both tables back, with all treatments, from flows', async () => {
-    const years = [2018, 2019, 2020, 2021];
-    const world = await planted(
-      years.flatMap((year, k) => [
-        flow('HKG', 'JPN', 300 + 90 * k, { year }),
-        flow('SGP', 'JPN', 120, { year }),
-        flow('CHN', 'JPN', 200, { year }),
-        flow('ARE', 'JPN', 20, { year }),
-        flow('CHN', 'HKG', 700, { year }),
-        flow('SGP', 'HKG', 90, { year }),
-        flow('HKG', 'SGP', 400, { year }),
-        flow('VNM', 'SGP', 100, { year }),
-        flow('JPN', 'SGP', 50, { year }),
-        flow('USA', 'JPN', 90, { year, product: '854231' }),
-        flow('KOR', 'JPN', 10, { year, product: '854231' }),
-      ]),
-    );
-    const treat = 'reexports,noise-floor,hysteresis';
-    for (const draws of [0, 12]) {
-      const asked = options(world, draws);
-      const output = await ask(autonomy, { economy: 'JPN', treat }, asked);
-      const held = await holdToExplanation(autonomy, output, asked, 'rows', [0]);
-      for (const key of ['hhiTreated', 'topShareTreated', 'pFlagTreated', 'hubShare', 'pFlag', 'yearsHeld'])
-        expect(held.get(key), key).toBe(1);
-      await holdToExplanation(autonomy, output, asked, 'definitions', [1]);
-    }
-  });
-
-  it('gives them back from indicators too, where some suppliers are known only together', async () => {
-    const asked = options(null, 10);
-    const output = await ask(autonomy, { economy: 'DEU', treat: 'reexports,hysteresis' }, asked);
-    const through = output.answer.rows
-      .flatMap((row, k) => (Number(row['hubShare']) > 0.05 ? [k] : []))
-      .slice(0, 1);
-    expect(through.length).toBeGreaterThan(0);
-    const held = await holdToExplanation(autonomy, output, asked, 'rows', through);
-    expect(held.get('hhiTreated')).toBe(through.length);
-    await holdToExplanation(autonomy, output, asked, 'definitions', [3]);
   });
 });

@@ -3,7 +3,7 @@ import { parser } from 'mathjs';
 import { expect } from 'vitest';
 import { cellOf, type Row } from '../../src/contract/column.ts';
 import type { Output, Question } from '../../src/contract/question.ts';
-import { explain, type RunOptions } from '../../src/surfaces/run.ts';
+import { withSession, type RunOptions } from '../../src/surfaces/run.ts';
 
 /** The value of the last line. */
 export function evaluated(lines: readonly { readonly name: string; readonly expression: string }[]): number {
@@ -23,20 +23,22 @@ export async function holdToExplanation(
 ): Promise<ReadonlyMap<string, number>> {
   const held = new Map<string, number>();
   const all = (table === 'rows' ? output.answer.rows : output.answer[table]) as readonly Row[];
-  for (const row of rows)
-    for (const { key, kind } of question.tables[table] ?? []) {
-      const cell = cellOf(all[row] ?? {}, key);
-      if (typeof cell !== 'number') continue;
-      const told = await explain(question, output, { table, row, column: key }, options);
-      const where = `${table} ${row} ${key} (${kind})`;
-      expect(told.value, where).toBe(cell);
-      expect(told.ends, where).toBe('value');
-      const found = evaluated(told.lines);
-      expect(
-        Math.abs(found - cell) / Math.max(1, Math.abs(cell)),
-        `${where}: ${found} for ${cell}`,
-      ).toBeLessThan(1e-9);
-      held.set(key, (held.get(key) ?? 0) + 1);
-    }
+  await withSession(options, async (session) => {
+    for (const row of rows)
+      for (const { key, kind } of question.tables[table] ?? []) {
+        const cell = cellOf(all[row] ?? {}, key);
+        if (typeof cell !== 'number') continue;
+        const told = await session.explain(question, output, { table, row, column: key });
+        const where = `${table} ${row} ${key} (${kind})`;
+        expect(told.value, where).toBe(cell);
+        expect(told.ends, where).toBe('value');
+        const found = evaluated(told.lines);
+        expect(
+          Math.abs(found - cell) / Math.max(1, Math.abs(cell)),
+          `${where}: ${found} for ${cell}`,
+        ).toBeLessThan(1e-9);
+        held.set(key, (held.get(key) ?? 0) + 1);
+      }
+  });
   return held;
 }

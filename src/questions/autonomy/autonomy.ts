@@ -5,13 +5,13 @@ import type { Message } from '../../contract/message.ts';
 import type { Answer, Context, Question } from '../../contract/question.ts';
 import { definitionNames, definitions } from '../../measures/dependence.ts';
 import { assess } from './assess.ts';
-import { definitionColumns, rowColumns } from './columns.ts';
+import { changedColumns, definitionColumns, rowColumns } from './columns.ts';
 import { definitionRows } from './definitions.ts';
 import { drawFlags } from './draws.ts';
 import { explainAutonomy } from './explain.ts';
 import { figuresOf } from './figures.ts';
 import { mirrorOf } from './mirror.ts';
-import { rowsOf } from './rows.ts';
+import { changedRows, rowsOf } from './rows.ts';
 import { treatedOf, type NotApplied } from './treated.ts';
 import { NOISE_FLOOR, type TreatmentName } from './treatments.ts';
 import { autonomyWords } from './words.ts';
@@ -62,6 +62,8 @@ export interface AutonomyAnswer extends Answer {
   readonly originUncertain: number;
   readonly treated: TreatedSummary | null;
   readonly definitions: readonly Row[];
+  /** What the treatments change; empty without them. */
+  readonly changed: readonly Row[];
 }
 
 async function ask(ctx: Context, asked: Input): Promise<AutonomyAnswer> {
@@ -99,6 +101,10 @@ async function ask(ctx: Context, asked: Input): Promise<AutonomyAnswer> {
       dropped,
     },
     rows: asked.flagged ? all.filter((row) => row['flagged'] === true) : all,
+    changed: changedRows(
+      all,
+      changedColumns.map(({ key }) => key),
+    ),
     definitions: definitionRows(a, drawn),
   };
 }
@@ -164,14 +170,14 @@ export const autonomy: Question<typeof input, AutonomyAnswer> = {
   input,
   needs: ['trade', 'dependence'],
   ask,
-  tables: { rows: rowColumns, definitions: definitionColumns },
-  keys: { rows: 'product', definitions: 'definition' },
+  tables: { rows: rowColumns, changed: changedColumns, definitions: definitionColumns },
+  keys: { rows: 'product', changed: 'product', definitions: 'definition' },
   point,
   figures: figuresOf,
-  explain: (ctx, asked, answer, at) =>
-    explainAutonomy(ctx, asked, { rows: answer.rows, definitions: answer.definitions }, at),
+  explain: (ctx, asked, { rows, changed, definitions: all }, at) =>
+    explainAutonomy(ctx, asked, { rows, changed, definitions: all }, at),
   brief: { order: 20, defaults: (economy) => ({ economy, definition: 'geodep' }) },
-  how: [say.howDefinitions(), say.howNoise()],
+  how: [say.howDefinitions(), say.howNoise(), say.howTreatments()],
   method: 'docs/methods/autonomy.md',
   words: autonomyWords,
 };

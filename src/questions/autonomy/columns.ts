@@ -33,13 +33,14 @@ export const rowColumns: readonly Column[] = [
   share('topShare', shared.topShare(), { digits: 1, missing: 'hhiReason' }),
   column('imports', shared.imports(), 'money', { unit: 'USD' }),
   column('exports', shared.exports(), 'money', { unit: 'USD' }),
-  column('yearsHeld', say.yearsHeld(), 'number', { unit: 'years' }),
+  column('yearsHeld', say.yearsHeld(), 'number'),
   column('failed', say.failed(), 'words'),
   column('reason', say.worldReason(), 'missing', detail),
   column('hhiReason', say.hhiReason(), 'missing', detail),
   column('flagReason', say.flagReason(), 'missing', detail),
   share('hubShare', say.hubShare(), { digits: 1, missing: 'hhiReason', ...detail }),
-  column('originUncertain', say.originUncertain(), 'boolean', { missing: 'hhiReason', ...detail }),
+  column('originUncertain', say.originUncertain(), 'boolean', { missing: 'originReason', ...detail }),
+  column('originReason', say.originReason(), 'missing', detail),
   column('mirrorGap', say.mirrorGap(), 'number', { digits: 3, missing: 'mirrorReason', ...detail }),
   share('mirrorShare', say.mirrorShare(), { digits: 1, missing: 'mirrorReason', ...detail }),
   column('mirrorReason', say.mirrorReason(), 'missing', detail),
@@ -51,6 +52,28 @@ export const rowColumns: readonly Column[] = [
   column('treatedReason', say.treatedReason(), 'missing', detail),
 ];
 
+/** Published and treated, side by side. */
+export const changedColumns: readonly Column[] = [
+  'product',
+  'name',
+  'nameJa',
+  'flagged',
+  'flaggedTreated',
+  'hhi',
+  'hhiTreated',
+  'topExporter',
+  'topExporterTreated',
+  'topShare',
+  'topShareTreated',
+  'hubShare',
+  'treatedReason',
+  'flagReason',
+  'hhiReason',
+].map((key) => {
+  const { detail: _, ...shown } = rowColumns.find((one) => one.key === key)!;
+  return shown;
+});
+
 export const definitionColumns: readonly Column[] = [
   column('definition', say.definition(), 'text'),
   column('partner', say.partner(), 'economy'),
@@ -60,8 +83,8 @@ export const definitionColumns: readonly Column[] = [
   column('total', say.total(), 'number'),
   share('share', say.share(), { digits: 1, missing: 'reason' }),
   column('unknown', say.unknown(), 'number', { missing: 'reason', ...detail }),
-  column('yearsUsed', say.yearsUsed(), 'number', { unit: 'years' }),
-  column('yearsNeeded', say.yearsNeeded(), 'number', { unit: 'years' }),
+  column('yearsUsed', say.yearsUsed(), 'number'),
+  column('yearsNeeded', say.yearsNeeded(), 'number'),
   column('source', say.source(), 'text', detail),
   column('reason', shared.reason(), 'missing'),
   column('bandReason', say.bandReason(), 'missing', detail),

@@ -34,11 +34,12 @@ export function drawFlags(ctx: Context, a: Assessed, treated: Treated | null): D
     ctx.progress(d, ctx.draws, autonomyWords.say.drawing());
     const value = flows(d);
     const world = totals(d);
-    const [own, ...rest] = flagsOf(a, factsOf(a.side, on, value, world), rules);
+    const facts = factsOf(a.side, on, value, world);
+    const [own, ...rest] = flagsOf(a, facts, rules);
     own?.flagged.forEach((flag, k) => (flagged[d * products + k] = flag === 1 ? 1 : 0));
     rest.forEach((flags, r) => (others[r]!.counts[d] = countOf(flags.flagged)));
     treated
-      ?.flags(treated.facts(treated.drawn(value, d), world))
+      ?.flags(treated.facts(treated.drawn(value, d), facts))
       .forEach((flag, k) => (treatedFlags[d * products + k] = flag === 1 ? 1 : 0));
   }
   return {

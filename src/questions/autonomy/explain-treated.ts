@@ -3,6 +3,7 @@ import { list, type Explanation, type Line } from '../../contract/explanation.ts
 import type { Context } from '../../contract/question.ts';
 import { reattribute, ROUNDS } from '../../measures/reexports.ts';
 import { supplyLines } from '../shared/explain-supply.ts';
+import { factsOf } from '../shared/supply.ts';
 import type { Assessed } from './assess.ts';
 import { drawFlags, flagsAt } from './draws.ts';
 import { statesOf } from './flags.ts';
@@ -42,8 +43,8 @@ export async function explainTreated(
       { name: 'pFlagTreated', expression: 'mean(flag)', note: '' },
     ]);
   }
-  const { supplies, world } = a.side;
-  const facts = treated.facts(supplies.value, world.value);
+  const { supplies } = a.side;
+  const facts = treated.facts(supplies.value, factsOf(a.side, a.partner?.members ?? null));
   const from = (treated.leave ? a.history : a.rule.years)[0] ?? 0;
   const cells = Array.from(a.place.keys()).filter((k) => a.place[k] === place && supplies.year[k]! >= from);
   const states = statesOf(cells, facts, a.rule, treated.leave, treated.dropped);

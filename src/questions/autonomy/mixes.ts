@@ -1,6 +1,6 @@
 // Where trading hubs themselves buy: their imports, product by product, from flows or from indicators.
 import type { Context } from '../../contract/question.ts';
-import type { ImportSide } from '../shared/supply.ts';
+import { isUntold, type ImportSide } from '../shared/supply.ts';
 import { HUBS } from './treatments.ts';
 
 /** Imports of one hub, of one product in one year, from outside the economy that is assessed. */
@@ -84,6 +84,10 @@ const fromFlows: Reader = async (ctx, side, hubs, _, cellOf) => {
   const [exporter, value] = [column('exporter'), column('value')];
   for (let r = 0; r < rows.length; r++) {
     const there = cellOf(year[r]!, product[r]!, hub[r]!);
+    if (isUntold(side.codes[exporter[r]!] ?? '')) {
+      there.rest += value[r]!;
+      continue;
+    }
     there.exporters.push(exporter[r]!);
     there.values.push(value[r]!);
   }

@@ -3,7 +3,7 @@ import type { Cell, Row } from '../../contract/column.ts';
 import type { Context } from '../../contract/question.ts';
 import { shareOf } from '../../measures/supply.ts';
 import { productNames } from '../shared/product-names.ts';
-import { factsOf } from '../shared/supply.ts';
+import { factsOf, type CellFacts } from '../shared/supply.ts';
 import type { Assessed } from './assess.ts';
 import type { Drawn } from './draws.ts';
 import { flagsOf, seenBy } from './flags.ts';
@@ -50,7 +50,7 @@ export function rowsOf(
     UNCERTAIN_ORIGIN,
     `share of imports from ${HUBS.join(', ')} [P]`,
   );
-  const beside = treatedCells(ctx, a, drawn, treated);
+  const beside = treatedCells(ctx, a, drawn, treated, facts);
   return Array.from(a.cells, (c, place): Row => {
     const f = facts.at(c);
     const product = side.products.get(side.supplies.product[c]!);
@@ -78,11 +78,50 @@ export function rowsOf(
       hhiReason: hhi === null || topExporter === null ? 'no-data' : null,
       flagReason: flagged === null ? 'no-data' : null,
       hubShare: hub,
-      originUncertain: hub === null ? null : hub > uncertain,
+      ...originCells(a, c, hub, hubs, uncertain),
       ...mirrorCells(a, mirror, c, f.imports),
       ...beside(place, c),
     };
   });
+}
+
+/**
+ * Whether the origin is uncertain. Where suppliers beyond the listed ones are known only together, a hub may be among
+ * them, each with no more than the smallest that is listed: then it may be impossible to say.
+ */
+function originCells(
+  { side: { supplies } }: Assessed,
+  c: number,
+  hub: number | null,
+  hubs: readonly number[],
+  threshold: number,
+): Row {
+  if (hub === null) return { originUncertain: null, originReason: 'no-data' };
+  if (hub > threshold) return { originUncertain: true, originReason: null };
+  const listed = supplies.value.subarray(supplies.offsets[c]!, supplies.offsets[c + 1]!);
+  const seen = supplies.exporter.subarray(supplies.offsets[c]!, supplies.offsets[c + 1]!);
+  const rest = supplies.restValue[c]!;
+  const total = rest + listed.reduce((sum, v) => sum + v, 0);
+  const unseen = HUBS.length - hubs.filter((place) => seen.includes(place)).length;
+  const most = hub + Math.min(rest, unseen * listed.reduce((least, v) => Math.min(least, v), rest)) / total;
+  return most > threshold
+    ? { originUncertain: null, originReason: 'no-data' }
+    : { originUncertain: false, originReason: null };
+}
+
+/** Rows in which a treatment changes the flag, the largest supplier or the index to three digits, turned flags first; none without treatment. */
+export function changedRows(rows: readonly Row[], keys: readonly string[]): Row[] {
+  const differs = (row: Row): boolean =>
+    row['treatedReason'] === 'below-noise-floor' ||
+    (row['treatedReason'] === null &&
+      (row['flagged'] !== row['flaggedTreated'] ||
+        row['topExporter'] !== row['topExporterTreated'] ||
+        Math.abs(Number(row['hhi']) - Number(row['hhiTreated'])) >= 0.0005));
+  const turned = (row: Row): number => Number(row['flagged'] !== row['flaggedTreated']);
+  return rows
+    .filter(differs)
+    .toSorted((x, y) => turned(y) - turned(x))
+    .map((row) => Object.fromEntries(keys.map((key) => [key, row[key] ?? null])));
 }
 
 function mirrorCells(a: Assessed, mirror: Mirror | null, c: number, imports: number): Row {
@@ -109,13 +148,14 @@ function treatedCells(
   a: Assessed,
   drawn: Drawn,
   treated: Treated | null,
+  published: CellFacts,
 ): (place: number, c: number) => Row {
   if (!treated) return () => ({ ...NONE, treatedReason: 'not-asked' });
   if (treated.applied.length === 0) {
     const why = [...treated.missing.values()][0] ?? 'not-applicable';
     return () => ({ ...NONE, treatedReason: why });
   }
-  const facts = treated.facts(a.side.supplies.value, a.side.world.value);
+  const facts = treated.facts(a.side.supplies.value, published);
   const flags = treated.flags(facts);
   const codes = treated.hubs?.way.codes ?? a.side.codes;
   return (place, c) => {

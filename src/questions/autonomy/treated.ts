@@ -1,6 +1,8 @@
 // The treatments asked for, put together: what they make of the import side, and which could be applied.
 import type { Message } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
+import { ROUNDS } from '../../measures/reexports.ts';
+import { concentration, shareOf, type Supplies } from '../../measures/supply.ts';
 import { factsOf, type CellFacts } from '../shared/supply.ts';
 import type { Assessed } from './assess.ts';
 import { steadyFlags } from './flags.ts';
@@ -25,7 +27,8 @@ export interface Treated {
   readonly leave: readonly number[] | null;
   /** From a draw of the flows to the flows of the treated result in that draw. */
   drawn(value: Float64Array, draw: number): Float64Array;
-  facts(value: Float64Array, worldValue: Float64Array): CellFacts;
+  /** From flows and the facts of the published result in the same draw, whose world they share. */
+  facts(value: Float64Array, published: CellFacts): CellFacts;
   flags(facts: CellFacts): Int8Array;
 }
 
@@ -48,7 +51,12 @@ export async function treatedOf(ctx: Context, a: Assessed, mirror: Mirror | null
   const applied = a.treat.filter((name) => !missing.has(name));
 
   const mixes = asked('reexports') ? await mixesOf(ctx, side) : null;
-  if (mixes) ctx.coefficient('reexports.hubs', HUBS.length, `${HUBS.join(', ')} [P]`);
+  if (mixes) {
+    ctx.coefficient('reexports.hubs', HUBS.length, `${HUBS.join(', ')} [P]`);
+    ctx.coefficient('reexports.rounds at most', ROUNDS, '[P]');
+  }
+  if (applied.includes('hysteresis'))
+    ctx.coefficient('hysteresis.years', a.history.length, 'years from which it starts [P]');
   const way = mixes ? reattribution(side, mixes) : null;
   const dropped = new Uint8Array(side.supplies.cells);
   if (asked('noise-floor')) {
@@ -71,12 +79,36 @@ export async function treatedOf(ctx: Context, a: Assessed, mirror: Mirror | null
     dropped,
     leave,
     drawn: mirror && applied.includes('mirror') ? mirroredFlows(ctx, side, mirror) : (value) => value,
-    facts: (value, worldValue) => {
-      if (!way) return factsOf(side, on, value, worldValue);
-      const supplies = way.supplies(value);
-      return factsOf({ ...side, codes: way.codes, supplies }, on, supplies.value, worldValue);
+    facts: (value, published) => {
+      if (!way && !applied.includes('mirror')) return published;
+      const supplies = way ? way.supplies(value) : side.supplies;
+      return ownFacts(supplies, way?.codes ?? side.codes, on, way ? supplies.value : value, published);
     },
     flags: (facts) =>
       steadyFlags(a, facts, rule, leave ? a.history : null, leave ?? rule.thresholds, dropped),
+  };
+}
+
+/** Facts of other suppliers of the same imports: what does not rest on suppliers is taken over. */
+function ownFacts(
+  supplies: Supplies,
+  codes: readonly string[],
+  on: readonly string[] | null,
+  value: Float64Array,
+  published: CellFacts,
+): CellFacts {
+  const own = concentration(supplies, value);
+  const places = on?.map((code) => codes.indexOf(code));
+  const onShare = places ? shareOf(supplies, places, own.total, value) : null;
+  return {
+    importSide: own,
+    worldSide: published.worldSide,
+    at: (c) => ({
+      ...published.at(c),
+      imports: own.total[c]!,
+      hhi: own.hhi[c]!,
+      topShare: own.topExporter[c]! < 0 ? Number.NaN : own.topShare[c]!,
+      onShare: onShare ? onShare[c]! : Number.NaN,
+    }),
   };
 }

@@ -35,7 +35,8 @@ export const autonomyWords = catalogue('autonomy', {
   worldReason: { en: 'Why no world concentration', ja: '世界輸出集中度がない理由' },
   hhiReason: { en: 'Why no import concentration', ja: '輸入集中度がない理由' },
   flagReason: { en: 'Why it cannot be judged', ja: '判定できない理由' },
-  hubShare: { en: 'Imports through hubs [P]', ja: '中継地経由の輸入 [P]' },
+  hubShare: { en: 'Imports through hubs, at least [P]', ja: '中継地経由の輸入（少なくとも）[P]' },
+  originReason: { en: 'Why origin cannot be judged', ja: '原産地を判定できない理由' },
   originUncertain: { en: 'Origin uncertain [P]', ja: '原産地不明確 [P]' },
   mirrorGap: {
     en: 'Mirror gap: ln(importer’s / exporters’ reports)',
@@ -49,6 +50,7 @@ export const autonomyWords = catalogue('autonomy', {
   topExporterTreated: { en: 'Top supplier, treated [P]', ja: '最大供給元（補正後）[P]' },
   topShareTreated: { en: 'Top supplier’s share, treated [P]', ja: '最大供給元シェア（補正後）[P]' },
   treatedReason: { en: 'Why no treated result', ja: '補正後の結果がない理由' },
+  changedTitle: { en: 'What the treatments change [P]', ja: '補正により変わるもの [P]' },
   definition: { en: 'Definition', ja: '定義' },
   partner: { en: 'Partner', ja: '相手' },
   count: { en: 'Products flagged', ja: '該当品目数' },
@@ -71,8 +73,8 @@ export const autonomyWords = catalogue('autonomy', {
     ja: '補正 {treatments} [P] の後: {total} 品目中 {count}（公表どおりの定義では {published}）。',
   },
   droppedPoint: {
-    en: '{count} products are below the noise floor of USD {floor} and are left out of the treated result.',
-    ja: '{count} 品目は輸入額が {floor} 米ドルのノイズ下限未満のため、補正後の結果から除いた。',
+    en: 'Products below the noise floor of USD {floor}, left out of the treated result: {count}.',
+    ja: '輸入額が {floor} 米ドルのノイズ下限未満のため補正後の結果から除いた品目: {count}。',
   },
   choice: {
     en: 'The choice of definition moves the count from {low} ({lowest}) to {high} ({highest}).',
@@ -83,8 +85,8 @@ export const autonomyWords = catalogue('autonomy', {
     ja: 'データの誤差により、この定義の該当品目数は {low} から {high} まで変わる（5〜95パーセンタイル）。',
   },
   originPoint: {
-    en: 'For {count} products more than a fifth of imports comes through trading hubs: their origin is uncertain [P].',
-    ja: '{count} 品目は輸入の2割超が中継地を経由し、原産地が不明確である [P]。',
+    en: 'Products with more than a fifth of imports through trading hubs, whose origin is uncertain [P]: {count}.',
+    ja: '輸入の2割超が中継地を経由し、原産地が不明確な品目 [P]: {count}。',
   },
   hysteresisNotApplicable: {
     en: 'Hysteresis does not apply to {definition}: it has no threshold on a concentration index.',
@@ -119,8 +121,8 @@ export const autonomyWords = catalogue('autonomy', {
     ja: 'その最大供給元で最も多いのは {exporter:economy}（{total} 品目中 {count}）。',
   },
   unsure: {
-    en: '{count} flags are not stable: within the noise of the data they could turn (probability between 20 % and 80 %).',
-    ja: '{count} 品目の判定は不安定（データ誤差の範囲で変わりうる：確率20〜80%）。',
+    en: 'Flags that could turn within the noise of the data (probability between 20 % and 80 %): {count}.',
+    ja: 'データ誤差の範囲で判定が変わりうる品目（確率20〜80%）: {count}。',
   },
   persistence: {
     en: '{definition} asks for {need} of {window} years; only {have} are at hand, so {used} is asked for here.',
@@ -149,5 +151,9 @@ export const autonomyWords = catalogue('autonomy', {
   figureAlt: {
     en: 'Bars: import value of the flagged products of {economy:economy} in {year}, with the top supplier and its share. The table below holds the same numbers.',
     ja: '棒グラフ: {year} 年 {economy:economy} の該当品目の輸入額、最大供給元とそのシェア。同じ数値は下の表にある。',
+  },
+  howTreatments: {
+    en: 'Treatments [P] stand beside, never in place of, the published result: re-exports given back to where the hub buys, imports below USD 100,000 left out, hysteresis (in above 0.4, out below 0.35), the gap between both sides’ reports as noise.',
+    ja: '補正[P]は公表どおりの結果に代えず並べて示す：中継地の再輸出をその仕入先に振り替え、10万米ドル未満の輸入を除外、ヒステリシス（0.4超で該当、0.35未満で解除）、双方報告の差を誤差とする。',
   },
 });

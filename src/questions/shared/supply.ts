@@ -1,4 +1,5 @@
 // Gathers who supplies an economy with what, from bilateral flows or from dependence indicators, into one shape.
+import { economy as economyOf } from '../../atlas/economies.ts';
 import { findRevision } from '../../atlas/revisions.ts';
 import type { Region } from '../../atlas/groups.ts';
 import type { Context } from '../../contract/question.ts';
@@ -7,6 +8,7 @@ import { UserError } from '../../contract/message.ts';
 import type { Facts } from '../../measures/dependence.ts';
 import {
   concentration,
+  setAside,
   shareOf,
   suppliesFromRows,
   type Concentration,
@@ -88,6 +90,9 @@ export async function importSide(
   return side;
 }
 
+/** Whether a code stands for partners that the source does not tell apart: trade, but of no economy. */
+export const isUntold = (code: string): boolean => economyOf(code)?.kind === 'unspecified';
+
 async function fromFlows(
   ctx: Context,
   dataset: Dataset,
@@ -107,16 +112,20 @@ async function fromFlows(
   const [inYears, inRegion] = [years.join(', ') || 'NULL', inside.join(', ') || 'NULL'];
   const wanted = { years: inYears, among };
   const outside = `NOT (exporter IN (${inRegion}) AND importer IN (${inRegion}))`;
-  const supplies = grouped
-    ? await importsOfGroup(ctx.data, dataset, wanted, inside)
-    : await importsOf(ctx.data, dataset, wanted, self);
+  const untold = Array.from(codes, (code) => isUntold(code ?? ''));
+  const told = (all: Supplies): Supplies => setAside(all, (exporter) => untold[exporter] ?? false);
+  const supplies = told(
+    grouped
+      ? await importsOfGroup(ctx.data, dataset, wanted, inside)
+      : await importsOf(ctx.data, dataset, wanted, self),
+  );
   const seller = `CASE WHEN exporter IN (${inRegion}) THEN ${self} ELSE exporter END`;
   const world =
     !withWorld || inside.length === 0
       ? suppliesFromRows([], [], [], [])
       : grouped
-        ? await totals(ctx.data, dataset, wanted, seller, outside)
-        : await worldTotals(ctx.data, dataset, wanted);
+        ? told(await totals(ctx.data, dataset, wanted, seller, outside))
+        : told(await worldTotals(ctx.data, dataset, wanted));
   const products = await productNames(ctx.data, dataset);
   const worldCell = matchWorld(supplies, world);
   const exports = new Float64Array(supplies.cells).fill(withWorld ? 0 : Number.NaN);
