@@ -51,7 +51,8 @@ async function fromFlows(
     );
   const world = supplied(all);
   const parts = byValue(bought, Array.from(bought.numbers('importer'), String));
-  return ids.map((self): ImportSide => {
+  return ids.map((self, e): ImportSide => {
+    const economy = economies[e]!;
     const supplies = supplied(parts.get(String(self)) ?? part(bought, 0, 0));
     const worldCell = matchWorld(supplies, world);
     const exports = Float64Array.from(worldCell, (w) => {
@@ -61,6 +62,8 @@ async function fromFlows(
     });
     return {
       dataset,
+      economy,
+      members: [economy],
       self,
       codes,
       products: new Map(),
@@ -113,6 +116,8 @@ async function fromIndicators(
   return sides.map(({ economy, ...side }): ImportSide => ({
     ...side,
     dataset,
+    economy,
+    members: [economy],
     self: codes.indexOf(economy),
     codes,
     products: named,
@@ -143,5 +148,6 @@ function byValue(frame: Frame, values: readonly string[]): ReadonlyMap<string, F
 const part = (frame: Frame, from: number, to: number): Frame => ({
   length: to - from,
   numbers: (column) => frame.numbers(column).subarray(from, to),
+  integers: (column) => frame.integers(column).subarray(from, to),
   strings: (column) => frame.strings(column).slice(from, to),
 });
