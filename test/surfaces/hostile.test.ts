@@ -169,6 +169,11 @@ const cases: readonly (readonly [readonly string[], RegExp, RegExp])[] = [
     /世界銀行APIのJSON応答ではありません/,
   ],
   [
+    ['import', 'table', 'goods.csv', '--columns', 'exporter=a', '--unit', '1000 USD', '--world', 'w'],
+    /1000 USD is not a way to write dollars here: use one of USD, thousand USD/,
+    /1000 USD は使えません。USD、thousand USD/,
+  ],
+  [
     ['import', 'japan-customs', 'folder', '--world', 'w'],
     /No table of flows in folder/,
     /folder に取引の表がありません/,
