@@ -108,6 +108,7 @@ describe('wrong files', () => {
     const before = readdirSync(box);
     await expectSaid(importBaci(box, [path]), 'ledger.boxIsFixed');
     await expectSaid(importBaci(join(box, 'datasets'), [path]), 'ledger.boxIsFixed');
+    await expectSaid(importBaci(join(box, 'new', 'world'), [path]), 'ledger.boxIsFixed');
     const link = join(folder(), 'link');
     symlinkSync(box, link, 'junction');
     await expectSaid(importBaci(link, [path]), 'ledger.boxIsFixed');
