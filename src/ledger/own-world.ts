@@ -1,16 +1,25 @@
 // Is a folder the user's own to be a world? The box ships with Kaname and is read-only; a file is no folder.
-import { realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
 import { dataPath } from '../atlas/files.ts';
 import { UserError } from '../contract/message.ts';
 import { ledgerWords } from './words.ts';
 
+/** The folder itself, or the nearest one above it that is there. */
+function standing(dir: string): string {
+  let at = resolve(dir);
+  while (!existsSync(at) && dirname(at) !== at) at = dirname(at);
+  return at;
+}
+
 /** Errors: the box or a folder in it, a file, a place that may not be looked into. A folder that is not there yet will do. */
 export function ownWorld(dir: string): void {
   try {
-    const real = realpathSync(dir);
     const box = realpathSync(dataPath('box'));
-    if (real === box || real.startsWith(box + sep)) throw new UserError(ledgerWords.say.boxIsFixed({ dir }));
+    const nearest = realpathSync(standing(dir));
+    if (nearest === box || nearest.startsWith(box + sep))
+      throw new UserError(ledgerWords.say.boxIsFixed({ dir }));
+    const real = realpathSync(dir);
     if (!statSync(real).isDirectory()) throw new UserError(ledgerWords.say.worldIsFile({ dir }));
     statSync(join(real, 'datasets'));
   } catch (cause) {

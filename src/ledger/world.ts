@@ -219,13 +219,10 @@ export async function writing<T>(dir: string, work: () => Promise<T>): Promise<T
   }
 }
 
-/** The first line of an error. */
+/** An error in few words, the same in every language where they are ours: a field at fault, `JSON`, or its first line. */
 export function shortly(error: unknown): string {
-  const text =
-    error instanceof z.ZodError
-      ? z.prettifyError(error)
-      : error instanceof Error
-        ? error.message
-        : String(error);
+  if (error instanceof z.ZodError) return error.issues[0]?.path.join('.') || '–';
+  if (error instanceof SyntaxError) return 'JSON';
+  const text = error instanceof Error ? error.message : String(error);
   return text.split('\n').slice(0, 2).join(' ').slice(0, 300);
 }

@@ -105,14 +105,15 @@ describe('wrong files', () => {
   it('does not write to the box, to a file, or below one', async () => {
     const path = file(csvName, csv);
     const box = dataPath('box');
-    const before = readdirSync(box);
+    const before = readdirSync(box, { recursive: true });
     await expectSaid(importBaci(box, [path]), 'ledger.boxIsFixed');
     await expectSaid(importBaci(join(box, 'datasets'), [path]), 'ledger.boxIsFixed');
+    await expectSaid(importBaci(join(box, 'new', 'world'), [path]), 'ledger.boxIsFixed');
     const link = join(folder(), 'link');
     symlinkSync(box, link, 'junction');
     await expectSaid(importBaci(link, [path]), 'ledger.boxIsFixed');
     await expectSaid(verifyWorld(link, 'world'), 'ledger.boxIsFixed');
-    expect(readdirSync(box)).toEqual(before);
+    expect(readdirSync(box, { recursive: true })).toEqual(before);
     await expectSaid(importBaci(path, [path]), 'ledger.worldIsFile');
     await expectSaid(importBaci(join(path, 'below'), [path]), 'ledger.worldIsFile');
   });

@@ -6,6 +6,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/atlas/files.ts';
 import { readWorld, verifyWorld } from '../../src/ledger/world.ts';
 import { yearsOf } from '../../src/surfaces/cli/fetch.ts';
+import { kanameHere } from '../support/command.ts';
 import { apiServer, json, worldBank, zip, type Answer, type ApiServer } from '../ledger/fetch-api-server.ts';
 import { listen, shut } from '../ledger/fetch-server.ts';
 import { createServer } from 'node:http';
@@ -119,7 +120,7 @@ describe('kaname fetch', () => {
     expect(ended.stdout).toContain('2 of 4 rows kept, 2 refused');
     expect(ended.stdout).toContain('whose members have rows of their own');
     const downloads = join(world, 'downloads', 'world-bank');
-    const pages = readdirSync(downloads).filter((name) => /-1\.json$/.test(name));
+    const pages = readdirSync(downloads).filter((name) => name.endsWith('-1.json'));
     expect(pages).toHaveLength(2);
     const other = newWorld();
     const taken = await kaname('', [
@@ -201,7 +202,7 @@ describe('kaname fetch', () => {
       ['en', en],
       ['ja', ja],
     ] as const) {
-      const ended = await kaname('', ['fetch', ...args, '--world', newWorld(), '--lang', lang]);
+      const ended = await kanameHere(['fetch', ...args, '--world', newWorld(), '--lang', lang]);
       expect(ended).toMatchObject({ status: 2, stdout: '' });
       expect(ended.stderr).toMatch(sentence);
       expect(ended.stderr.trim().split('\n')).toHaveLength(1);

@@ -38,8 +38,8 @@ export interface TableOptions extends ImportOptions {
   readonly unit?: string;
 }
 
-/** Powers of ten to USD. */
-const shifts: Readonly<Record<string, number>> = {
+/** Units that are brought to USD, with their powers of ten; values in any other unit stay as they are. */
+export const dollarUnits: Readonly<Record<string, number>> = {
   USD: 0,
   'thousand USD': 3,
   'million USD': 6,
@@ -83,8 +83,8 @@ function settingsOf(options: TableOptions): Record<string, string> {
 
 async function build(job: Job, options: TableOptions): Promise<Made> {
   const { codes = 'atlas', unit: given = 'USD' } = options;
-  const shift = shifts[given] ?? 0;
-  const unit = given in shifts ? 'USD' : given;
+  const shift = dollarUnits[given] ?? 0;
+  const unit = given in dollarUnits ? 'USD' : given;
   const parts = await partsOf(job.inputs);
   if (parts.length === 0)
     throw new UserError(

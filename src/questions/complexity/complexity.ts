@@ -42,6 +42,16 @@ interface Read {
   readonly matrix: ExportMatrix;
 }
 
+/** Why there is nothing to compute from: no dataset at all, or none of that year. */
+async function unanswered(ctx: Context, year: number | null): Promise<UserError> {
+  const other = await ctx.data.find(['exports', 'trade']);
+  const [nearest] = (other?.info.coverage.years ?? []).toSorted(
+    (a, b) => Math.abs(a - (year ?? 0)) - Math.abs(b - (year ?? 0)),
+  );
+  if (!other || year === null || nearest === undefined) return new UserError(say.noData());
+  return new UserError(say.noYear({ year, nearest, name: other.info.name }));
+}
+
 async function read(ctx: Context, asked: Input): Promise<Read> {
   const dataset = await ctx.data.find(
     ['exports', 'trade'],
@@ -49,7 +59,7 @@ async function read(ctx: Context, asked: Input): Promise<Read> {
   );
   const year = asked.year ?? dataset?.info.coverage.lastCompleteYear ?? null;
   if (!dataset || year === null || !dataset.info.coverage.years.includes(year))
-    throw new UserError(say.noData({ year: asked.year ?? '–' }));
+    throw await unanswered(ctx, asked.year ?? null);
   const table = dataset.table(dataset.info.kind === 'trade' ? 'flows' : 'exports');
   const rows = await ctx.data
     .query(`SELECT e.code AS economy, p.code AS product, coalesce(any_value(p.name), '') AS name,

@@ -12,8 +12,12 @@ export const complexityWords = catalogue('complexity', {
   lead: { en: 'Most complex in {year}: {economies}.', ja: '{year} 年に最も複雑な経済: {economies}。' },
   products: { en: 'Most complex products: {products}.', ja: '最も複雑な品目: {products}。' },
   noData: {
-    en: 'No dataset at hand tells what every economy exports in {year}: import one with `kaname import baci FILE --world DIR`.',
-    ja: '{year} 年の全経済の輸出を示すデータセットがありません。`kaname import baci FILE --world DIR` で追加してください。',
+    en: 'No dataset at hand tells what every economy exports: import one with `kaname import baci FILE --world DIR`, or fetch one with `kaname fetch baci --world DIR`.',
+    ja: '全経済の輸出を示すデータセットがありません。`kaname import baci FILE --world DIR` または `kaname fetch baci --world DIR` で追加してください。',
+  },
+  noYear: {
+    en: 'No exports of every economy in {year}; the nearest year at hand is {nearest} ({name}).',
+    ja: '{year} 年の全経済の輸出データがありません。利用できる最も近い年は {nearest} 年です（{name}）。',
   },
   excluded: {
     en: '{count} left out, having no exports or no comparative advantage: {names}.',

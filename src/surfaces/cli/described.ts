@@ -20,7 +20,7 @@ export function described(stored: Stored, lang: Lang): string {
   const lines: [Message, string][] = [
     [say.id(), stored.id],
     [say.kind(), word(say[manifest.kind]())],
-    [say.source(), `${manifest.source.publisher}: ${manifest.source.title} <${manifest.source.url}>`],
+    [say.source(), sourceText(manifest.source)],
     [say.vintage(), manifest.vintage],
     [
       say.coverage(),
@@ -61,6 +61,9 @@ export function described(stored: Stored, lang: Lang): string {
   const rest = lines.map(([label, text]) => `  ${word(label)}: ${text}\n`).join('');
   return `${manifest.name} (${place})\n${rest}`;
 }
+
+const sourceText = ({ publisher, title, url }: Stored['manifest']['source']): string =>
+  `${publisher}: ${title}${url === '' ? '' : ` <${url}>`}`;
 
 /** Years as spans: `2009-2021, 2023`. */
 export function spans(years: readonly number[]): string {

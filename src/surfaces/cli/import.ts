@@ -6,11 +6,12 @@ import { importComtrade } from '../../ledger/sources/comtrade.ts';
 import type { Imported, ImportOptions } from '../../ledger/sources/importing.ts';
 import { importJapanCustoms } from '../../ledger/sources/japan-customs.ts';
 import { tableRoles, type TableRole } from '../../ledger/sources/table-roles.ts';
-import { importTable, type TableOptions } from '../../ledger/sources/table.ts';
+import { dollarUnits, importTable, type TableOptions } from '../../ledger/sources/table.ts';
 import { importWorldBank } from '../../ledger/sources/world-bank.ts';
 import { surfaceWords } from '../words.ts';
 import { report, writingOf, writingOptions } from './imported.ts';
 import { Meter } from './meter.ts';
+import { commandWords } from './words.ts';
 
 export function importCommand(): Command {
   const command = new Command('import').description('put a publisher’s files into your world');
@@ -79,7 +80,11 @@ function tableCommand(): Command {
     .option('--codes <how>', 'atlas, or as-is: any text is a code', 'atlas')
     .option('--hs <revision>', 'HS revision, where the codes do not say')
     .option('--year <year>', 'the year, where no column says it')
-    .option('--unit <unit>', 'unit of the values', 'USD');
+    .option(
+      '--unit <unit>',
+      `unit of the values: ${Object.keys(dollarUnits).join(', ')}, or another one`,
+      'USD',
+    );
   return command.action(async (files: string[]) => {
     const given = command.opts<{
       columns: string;
@@ -95,6 +100,9 @@ function tableCommand(): Command {
       throw new UserError(surfaceWords.say.badCodes({ text: codes }));
     if (given.year !== undefined && !/^\d{4}$/.test(given.year))
       throw new UserError(surfaceWords.say.badNumber({ option: '--year', text: given.year }));
+    const known = Object.keys(dollarUnits);
+    if (/usd|dollar|\$/i.test(given.unit) && !known.includes(given.unit))
+      throw new UserError(commandWords.say.badUnit({ text: given.unit, known }));
     const columns = columnsOf(given.columns);
     await put(command, (world, options) =>
       importTable(world, file, {

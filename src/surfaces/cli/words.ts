@@ -49,6 +49,10 @@ export const commandWords = catalogue('command', {
     en: '--years: {text} is not a year or a span of years: write 2021, 2019-2021 or 2019,2021.',
     ja: '--years: {text} は年または期間ではありません。2021、2019-2021、2019,2021 のように指定してください。',
   },
+  badUnit: {
+    en: '--unit: {text} is not a way to write dollars here: use one of {known}.',
+    ja: '--unit: ドルの単位として {text} は使えません。{known} のいずれかを指定してください。',
+  },
   badFormatHere: {
     en: '{text} is not a format here: use {known}.',
     ja: '{text} という形式はここにはありません。{known} のいずれかを指定してください。',
