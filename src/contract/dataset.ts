@@ -41,6 +41,8 @@ export interface Frame {
   numbers(column: string): Float64Array;
   /** Of a column of whole numbers of at most 32 bits; throws where one is null or does not fit. */
   integers(column: string): Int32Array;
+  /** Writes a column into `out` from a place on, as `numbers` or `integers` would give it; throws where it does not fit. */
+  write(column: string, out: Float64Array | Int32Array | Int16Array, at: number): void;
   strings(column: string): (string | null)[];
 }
 

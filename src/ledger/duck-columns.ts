@@ -36,35 +36,36 @@ export class Columns implements Frame {
   }
 
   numbers(column: string): Float64Array {
-    const at = this.#at(column);
     const out = new Float64Array(this.length);
-    let row = 0;
-    for (const chunk of this.#chunks) {
-      const vector = chunk.getColumnVector(at);
-      const rows = out.subarray(row, row + chunk.rowCount);
-      if (!readBlock(vector, rows)) readCells(vector, rows);
-      row += chunk.rowCount;
-    }
+    this.write(column, out, 0);
     return out;
   }
 
   integers(column: string): Int32Array {
-    const at = this.#at(column);
     const out = new Int32Array(this.length);
-    let row = 0;
+    this.write(column, out, 0);
+    return out;
+  }
+
+  write(column: string, out: Float64Array | Int32Array | Int16Array, at: number): void {
+    const place = this.#at(column);
+    let row = at;
     for (const chunk of this.#chunks) {
-      const vector = chunk.getColumnVector(at);
+      const vector = chunk.getColumnVector(place);
       const rows = out.subarray(row, row + chunk.rowCount);
-      if (!readWhole(vector, rows)) {
+      if (rows.length < chunk.rowCount) throw new RangeError(`no room for ${this.length} rows from ${at} on`);
+      if (rows instanceof Float64Array) readNumbers(vector, rows);
+      else if (!readWhole(vector, rows)) {
         const numbers = new Float64Array(rows.length);
-        if (!readBlock(vector, numbers)) readCells(vector, numbers);
+        readNumbers(vector, numbers);
         rows.set(numbers);
         if (rows.some((value, i) => value !== numbers[i]))
-          throw new Error(`column ${column} holds what is not a whole number of 32 bits`);
+          throw new Error(
+            `column ${column} holds what is not a whole number of ${8 * rows.BYTES_PER_ELEMENT} bits`,
+          );
       }
       row += chunk.rowCount;
     }
-    return out;
   }
 
   strings(column: string): (string | null)[] {
@@ -85,6 +86,10 @@ export class Columns implements Frame {
     if (at < 0) throw new Error(`the query has no column ${column} (it has ${this.#names.join(', ')})`);
     return at;
   }
+}
+
+function readNumbers(vector: DuckDBVector, out: Float64Array): void {
+  if (!readBlock(vector, out)) readCells(vector, out);
 }
 
 /** Cell by cell, for any type. */
@@ -127,10 +132,12 @@ function readBlock(vector: DuckDBVector, out: Float64Array): boolean {
   return true;
 }
 
-/** Copies a vector of short integers without nulls. False where it is none: then nothing is read. */
-function readWhole(vector: DuckDBVector, out: Int32Array): boolean {
-  const short = vector instanceof DuckDBIntegerVector || vector instanceof DuckDBSmallIntVector;
-  if (!short || nullsOf(vector) !== null) return false;
+/** Copies a vector of integers without nulls that fit. False where it is none: then nothing is read. */
+function readWhole(vector: DuckDBVector, out: Int32Array | Int16Array): boolean {
+  const fits =
+    vector instanceof DuckDBSmallIntVector ||
+    (vector instanceof DuckDBIntegerVector && out instanceof Int32Array);
+  if (!fits || nullsOf(vector) !== null) return false;
   const items: unknown = Reflect.get(vector, 'items');
   if (!isNumbers(items) || items.length !== out.length) return false;
   out.set(items);

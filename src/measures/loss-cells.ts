@@ -132,11 +132,11 @@ function largest(codes: ArrayLike<number>): number {
 /** Columns that grow. */
 class Cells {
   #length = 0;
-  #exporter = new Int32Array(1024);
-  #product = new Int32Array(1024);
-  #exports = new Float64Array(1024);
-  #share = new Float64Array(1024);
-  #loss = new Float64Array(1024);
+  #exporter = new Int32Array(1 << 16);
+  #product = new Int32Array(1 << 16);
+  #exports = new Float64Array(1 << 16);
+  #share = new Float64Array(1 << 16);
+  #loss = new Float64Array(1 << 16);
 
   push(exporter: number, product: number, exports: number, share: number, loss: number): void {
     const at = this.#length++;

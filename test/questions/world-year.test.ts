@@ -31,7 +31,7 @@ async function stored(name: string, flows: readonly (readonly number[])[]): Prom
   await duck.run(`CREATE TABLE ${name} AS
     SELECT * FROM (VALUES ${rows}) AS t("year", product, importer, exporter, value)`);
   return {
-    info: { id: name } as Dataset['info'],
+    info: { id: name, rows: 100, coverage: { years: [2020] } } as unknown as Dataset['info'],
     has: () => true,
     table: () => name,
   };

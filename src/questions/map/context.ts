@@ -80,14 +80,20 @@ async function productionShares(
     rows.numbers('own'),
     rows.numbers('world'),
   ];
+  /** Rows in which the economy has a figure, by commodity. */
+  const placesOf = new Map<string | null, number[]>();
+  for (let k = 0; k < rows.length; k++) {
+    if (Number.isNaN(own[k]!)) continue;
+    const places = placesOf.get(commodity[k] ?? null) ?? [];
+    places.push(k);
+    placesOf.set(commodity[k] ?? null, places);
+  }
   for (const item of items) {
     const mineral = item.good?.mineral;
     if (!mineral) continue;
-    for (let k = 0; k < rows.length; k++) {
-      const fits =
-        commodity[k] === mineral.commodity &&
-        (series[k] ?? '').toLowerCase().includes((mineral.series ?? '').toLowerCase());
-      if (fits && !Number.isNaN(own[k]!))
+    const part = (mineral.series ?? '').toLowerCase();
+    for (const k of placesOf.get(mineral.commodity) ?? []) {
+      if ((series[k] ?? '').toLowerCase().includes(part))
         out.set(item.key, { share: own[k]! / world[k]!, own: own[k]!, world: world[k]!, year: at[k]! });
     }
   }

@@ -4,7 +4,7 @@ import type { Facts } from '../../measures/dependence.ts';
 import { concentration, concentrationRoom, scaledMarket, type Market } from '../../measures/supply.ts';
 import { heldYears, type Rule } from '../shared/flags.ts';
 import type { Merged } from '../shared/merge.ts';
-import { flowNoise, noisyFlows, noisyTotals, reporters } from '../shared/noise.ts';
+import { flowNoise, noisyFlows, noisyTotals, reporters, type Noise } from '../shared/noise.ts';
 import type { ImportSide } from '../shared/supply.ts';
 import { mapWords } from './words.ts';
 
@@ -39,8 +39,10 @@ export function lastCells(
   return { own: pick(merged.side.supplies), world: pick(merged.side.world) };
 }
 
-/** Draws errors of all flows, as many times as the context asks for. */
+/** Draws errors of all flows, as many times as the context asks for; the maps are empty where that is never. */
 export function drawFlows(ctx: Context, side: ImportSide, merged: Merged, year: number, rule: Rule): Drawn {
+  const noise = flowNoise(ctx);
+  if (ctx.draws === 0) return { green: new Map(), autonomy: new Map(), share: new Map() };
   const cells = lastCells(merged, year);
   const at = new Map([...cells.own.keys()].map((key, k) => [key, k]));
   const own = Array.from(cells.own, ([key, cell]) => ({
@@ -56,8 +58,8 @@ export function drawFlows(ctx: Context, side: ImportSide, merged: Merged, year: 
     share: new Float64Array(ctx.draws),
     key,
   }));
-  const flows = noisyFlows(ctx, side.supplies, side.codes, flowNoise(ctx));
-  const worldIn = worldDraws(ctx, side, merged);
+  const flows = noisyFlows(ctx, side.supplies, side.codes, noise);
+  const worldIn = worldDraws(ctx, side, merged, noise);
   const room = concentrationRoom(merged.side.supplies.cells);
   const shareIn = worldShares(merged.side);
   for (let d = 0; d < ctx.draws; d++) {
@@ -87,8 +89,12 @@ interface WorldDraw {
   readonly value: (place: number) => number;
 }
 
-function worldDraws(ctx: Context, side: ImportSide, merged: Merged): (draw: number) => WorldDraw {
-  const noise = flowNoise(ctx);
+function worldDraws(
+  ctx: Context,
+  side: ImportSide,
+  merged: Merged,
+  noise: Noise,
+): (draw: number) => WorldDraw {
   const { world } = merged.side;
   const market = concentrationRoom(world.cells);
   if (!merged.same) {

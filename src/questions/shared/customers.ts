@@ -129,7 +129,9 @@ export async function worldLosses(
         exports: cells.exports[c]!,
         loss: cells.loss[c]!,
         ind: ind[c]!,
-        rank: upperBound(world.sorted, ind[c]!) / ind.length,
+        get rank() {
+          return upperBound(world.sorted, ind[c]!) / ind.length;
+        },
       };
     },
     indDraw(product, draw) {

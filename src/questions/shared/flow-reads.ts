@@ -161,10 +161,10 @@ async function readEvery(data: Data, dataset: Dataset, wanted: Wanted, count: nu
     (block) => {
       const importer = block.integers('importer');
       for (const [k, j] of importer.entries()) while (starts.length <= j) starts.push(at + k);
-      year.set(block.integers('year'), at);
-      product.set(block.integers('product'), at);
-      exporter.set(block.integers('exporter'), at);
-      value.set(block.numbers('value'), at);
+      block.write('year', year, at);
+      block.write('product', product, at);
+      block.write('exporter', exporter, at);
+      block.write('value', value, at);
       at += block.length;
     },
   );

@@ -110,8 +110,9 @@ const sameBundles = (a: readonly Bundle[], b: readonly Bundle[]): boolean =>
 
 /** Values of the bundles from values of the codes. */
 function valuesOf({ starts, places }: MergedSupplies): (value: Float64Array) => Float64Array {
-  const sums = new Float64Array(starts.length - 1);
+  let sums: Float64Array | undefined;
   return (value) => {
+    sums ??= new Float64Array(starts.length - 1);
     for (let s = 0; s < sums.length; s++) {
       let sum = 0;
       for (let at = starts[s]!; at < starts[s + 1]!; at++) sum += value[places[at]!]!;
@@ -138,26 +139,31 @@ function mergeSupplies(from: Supplies, keysOf: ReadonlyMap<number, readonly numb
   const restHhi = new Float64Array(cells.length);
   const starts: number[] = [0];
   const places: number[] = [];
+  /** Of the cell at hand, by exporter: how many places it has, then where its next one goes. */
+  const slots = new Int32Array(from.exporter.reduce((most, code) => Math.max(most, code + 1), 0));
   cells.forEach(({ sources }, c) => {
-    const slots = new Map<number, number[]>();
+    const found: number[] = [];
     let squares = 0;
     for (const source of sources) {
       targets[source]!.push(c);
-      for (let k = from.offsets[source]!; k < from.offsets[source + 1]!; k++) {
-        const there = slots.get(from.exporter[k]!);
-        if (there) there.push(k);
-        else slots.set(from.exporter[k]!, [k]);
-      }
+      for (let k = from.offsets[source]!; k < from.offsets[source + 1]!; k++)
+        if (slots[from.exporter[k]!]!++ === 0) found.push(from.exporter[k]!);
       restValue[c]! += from.restValue[source]!;
       squares += from.restValue[source]! ** 2 * from.restHhi[source]!;
     }
     // Suppliers known only together are taken to be others in every code: the least concentration that fits.
     restHhi[c] = restValue[c]! > 0 ? squares / restValue[c]! ** 2 : 0;
-    for (const [exporter, there] of [...slots].sort((a, b) => a[0] - b[0])) {
+    let end = starts.at(-1)!;
+    for (const exporter of found.sort((a, b) => a - b)) {
       exporters.push(exporter);
-      places.push(...there);
-      starts.push(places.length);
+      const count = slots[exporter]!;
+      slots[exporter] = end;
+      starts.push((end += count));
     }
+    for (const source of sources)
+      for (let k = from.offsets[source]!; k < from.offsets[source + 1]!; k++)
+        places[slots[from.exporter[k]!]!++] = k;
+    for (const exporter of found) slots[exporter] = 0;
     offsets[c + 1] = exporters.length;
   });
   const merged = { starts: Int32Array.from(starts), places: Int32Array.from(places) };

@@ -1,6 +1,7 @@
 // How long others need to replace a supplier of a good: an estimate with its range, and draws from it.
 import { estimate, type Estimate } from '../../atlas/estimates.ts';
 import type { Context } from '../../contract/question.ts';
+import type { Stream } from '../../kernel/random.ts';
 import { triangular } from '../../measures/triangular.ts';
 
 export interface Replacement {
@@ -28,7 +29,7 @@ export function replacementTime(
   if (!found) return null;
   const { low, likely, high, source, reliability, credibility, date, note } = found;
   const key = `${found.good}|${found.economy ?? ''}`;
-  const errors = ctx.random('replacement', key);
+  let errors: Stream | undefined;
   return {
     low,
     likely,
@@ -39,6 +40,9 @@ export function replacementTime(
     date,
     note,
     key,
-    draw: (d) => triangular(errors.uniform(d), low, likely, high),
+    draw(d) {
+      errors ??= ctx.random('replacement', key);
+      return triangular(errors.uniform(d), low, likely, high);
+    },
   };
 }

@@ -138,6 +138,7 @@ async function flowsOf(
   year: number,
 ): Promise<FlowColumns> {
   const order = 'ORDER BY product, importer, exporter';
+  const expected = dataset.info.rows / Math.max(1, dataset.info.coverage.years.length);
   const from = `FROM ${dataset.table('flows')} WHERE year = ${year} AND value > 0`;
   if (grouped) {
     // Only a group's flows have to be added up: a dataset holds each flow once.
@@ -147,22 +148,22 @@ async function flowsOf(
       data,
       `SELECT product, ${as('importer')} AS importer, ${as('exporter')} AS exporter, CAST(sum(value) AS DOUBLE) AS value
        ${from} AND NOT (exporter IN (${list}) AND importer IN (${list})) GROUP BY ALL ${order}`,
+      expected,
     );
   }
   // Files are written in this order, and reading them as they are takes half the time and memory of sorting.
   const sql = `SELECT product, importer, exporter, CAST(value AS DOUBLE) AS value ${from}`;
-  const flows = await read(data, sql);
-  return inOrder(flows) ? flows : read(data, `${sql} ${order}`);
+  const flows = await read(data, sql, expected);
+  return inOrder(flows) ? flows : read(data, `${sql} ${order}`, expected);
 }
 
-/** Rows for which there is room at first; what no row fills takes no memory. */
-const FIRST_ROOM = 1 << 20;
-
-async function read(data: Data, sql: string): Promise<FlowColumns> {
-  let product = new Int32Array(FIRST_ROOM);
-  let importer = new Int16Array(FIRST_ROOM);
-  let exporter = new Int16Array(FIRST_ROOM);
-  let value = new Float64Array(FIRST_ROOM);
+/** Reads flows; `expected` is about how many there are. What no row fills takes no memory. */
+async function read(data: Data, sql: string, expected: number): Promise<FlowColumns> {
+  const first = Math.ceil(1.25 * expected) + 1024;
+  let product = new Int32Array(first);
+  let importer = new Int16Array(first);
+  let exporter = new Int16Array(first);
+  let value = new Float64Array(first);
   let rows = 0;
   await data.scan(sql, (block) => {
     const until = rows + block.length;
@@ -173,10 +174,10 @@ async function read(data: Data, sql: string): Promise<FlowColumns> {
       exporter = copied(exporter, new Int16Array(room));
       value = copied(value, new Float64Array(room));
     }
-    product.set(block.integers('product'), rows);
-    importer.set(block.integers('importer'), rows);
-    exporter.set(block.integers('exporter'), rows);
-    value.set(block.numbers('value'), rows);
+    block.write('product', product, rows);
+    block.write('importer', importer, rows);
+    block.write('exporter', exporter, rows);
+    block.write('value', value, rows);
     rows = until;
   });
   return {
