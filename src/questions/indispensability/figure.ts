@@ -3,6 +3,7 @@ import type { Cell, Row } from '../../contract/column.ts';
 import { render } from '../../contract/render.ts';
 import type { FigureState } from '../../contract/question.ts';
 import type { IndispensabilityAnswer } from './answer.ts';
+import { named } from './named.ts';
 import { indispensabilityWords } from './words.ts';
 
 const { say } = indispensabilityWords;
@@ -16,7 +17,7 @@ export function figuresOf(answer: IndispensabilityAnswer): readonly FigureState[
     .toSorted((a, b) => number(b['score']) - number(a['score']))
     .slice(0, BARS);
   const hit = answer.customers
-    .filter((row) => row['lossShare'] !== null)
+    .filter((row) => row['lossShare'] !== null && row['passing'] !== true)
     .toSorted((a, b) => number(b['lossShare']) - number(a['lossShare']))
     .slice(0, BARS);
   return [
@@ -53,7 +54,8 @@ function scores(answer: IndispensabilityAnswer, rows: readonly Row[]): FigureSta
 }
 
 function losses(answer: IndispensabilityAnswer, rows: readonly Row[]): FigureState {
-  const label = (row: Row, name: string): string => `${String(row['importer'])} · ${String(row[name])}`;
+  const label = (row: Row, name: 'name' | 'nameJa'): string =>
+    `${named(String(row['importer']), name === 'name' ? 'en' : 'ja')} · ${String(row[name])}`;
   const [first] = rows;
   return {
     id: 'indispensability-losses',

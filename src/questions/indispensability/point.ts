@@ -2,6 +2,7 @@
 import type { Row } from '../../contract/column.ts';
 import type { Message } from '../../contract/message.ts';
 import type { IndispensabilityAnswer } from './answer.ts';
+import { named } from './named.ts';
 import { indispensabilityWords } from './words.ts';
 
 const { say } = indispensabilityWords;
@@ -19,6 +20,8 @@ export function pointOf(answer: IndispensabilityAnswer): readonly Message[] {
   const { economy, counts, customer, rows } = answer;
   if (customer !== null) return [...forOne(answer, customer), ...unknowns(answer)];
   if (rows.length === 0) return [say.none({ economy }), ...unknowns(answer)];
+  const [only] = rows;
+  if (counts.asked === 1 && only) return [...forProduct(answer, only), ...unknowns(answer)];
   const byLoss = rows.some((row) => row['ind'] !== null);
   return [
     say.lead({ economy, ...counts }),
@@ -45,6 +48,23 @@ function forOne(
   ];
 }
 
+/** What is known of one product. */
+function forProduct({ economy }: IndispensabilityAnswer, row: Row): readonly Message[] {
+  const name = { name: String(row['name']), nameJa: String(row['nameJa']) };
+  const { sole, customers, months, spareShare } = row;
+  return [
+    say.productLead({ economy, ...name, share: percent(Number(row['worldShare'])) }),
+    ...(typeof sole === 'number' && typeof customers === 'number'
+      ? [say.productSole({ sole, customers })]
+      : []),
+    ...hardest([row]),
+    ...(typeof months === 'number'
+      ? [say.productTime({ months, low: Number(row['monthsLow']), high: Number(row['monthsHigh']) })]
+      : []),
+    ...(typeof spareShare === 'number' ? [say.productSpare({ share: percent(spareShare) })] : []),
+  ];
+}
+
 /** The customer that one product hits hardest, in percent of its GDP. */
 function hardest(rows: readonly Row[]): readonly Message[] {
   const loss = (row: Row): number => Number(row['hardestLoss'] ?? -1);
@@ -68,15 +88,20 @@ function mostDependent(rows: readonly Row[]): readonly Message[] {
       if (typeof who === 'string') times.set(who, (times.get(who) ?? 0) + 1);
   const inOrder = [...times].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, SHOWN);
   return inOrder.length > 0
-    ? [say.mostDependent({ customers: inOrder.map(([who, count]) => `${who} (${count})`) })]
+    ? [
+        say.mostDependent({
+          customers: inOrder.map(([who, count]) => `${named(who, 'en')} (${count})`),
+          customersJa: inOrder.map(([who, count]) => `${named(who, 'ja')} (${count})`),
+        }),
+      ]
     : [];
 }
 
 function unknowns({ counts }: IndispensabilityAnswer): readonly Message[] {
   return [
     ...(counts.reported > 0 ? [say.reported({ count: counts.reported })] : []),
-    ...(counts.withCustomers < counts.rows
-      ? [say.noCustomers({ count: counts.rows - counts.withCustomers, total: counts.rows })]
+    ...(counts.withCustomers < counts.sold
+      ? [say.noCustomers({ count: counts.sold - counts.withCustomers, total: counts.sold })]
       : []),
     ...(counts.unknown > 0 ? [say.unknown({ unknown: counts.unknown, asked: counts.asked })] : []),
   ];
