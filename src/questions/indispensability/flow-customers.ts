@@ -107,11 +107,13 @@ export async function withFlags(
   const { dataset, region, year, bundles, together } = of;
   const sides = await regional(ctx, dataset, together ? [region, together] : [region], bundles);
   const here = `sum(value) FILTER (WHERE exporter = ${sides.id(region)})`;
-  const added = 'SELECT year, key, importer, exporter, CAST(sum(value) AS DECIMAL(20,3)) AS v';
+  const among = `(${sides.flows(years)}) SEMI JOIN asked USING (key)`;
   const rows = await ctx.data.query(
-    `WITH flow AS (${sides.single ? `SELECT year, key, importer, exporter, CAST(value AS DECIMAL(20,3)) AS v FROM (${sides.flows(years)})` : `${added} FROM (${sides.flows(years)}) GROUP BY ALL`}),
-     asked AS (SELECT key, importer FROM (${sides.flows([year])}) GROUP BY ALL
-       HAVING 2 * ${here} > sum(value) OR (${here} > 0 AND (key IN (${items.join(', ') || 'NULL'}) OR importer = ${named === null ? 'NULL' : sides.codes.indexOf(named)}))),
+    `WITH asked AS (SELECT key, importer FROM (${sides.flows([year])}) GROUP BY ALL
+       HAVING 2 * ${here} > sum(value) OR (${here} > 0
+         AND (key IN (${items.join(', ') || 'NULL'}) OR importer = ${named === null ? 'NULL' : sides.codes.indexOf(named)}))),
+     flow AS (SELECT year, key, importer, exporter, CAST(${sides.single ? 'value' : 'sum(value)'} AS DECIMAL(20,3)) AS v
+       FROM ${among} ${sides.single ? '' : 'GROUP BY ALL'}),
      bought AS (SELECT year, key, importer, sum(v) AS m, sum(v * v) AS squares FROM flow SEMI JOIN asked USING (key, importer) GROUP BY ALL),
      sold AS (SELECT year, key, exporter AS importer, sum(v) AS x FROM flow GROUP BY ALL),
      world AS (SELECT year, key, sum(x) AS w, sum(CAST(x AS DECIMAL(20,3)) * CAST(x AS DECIMAL(20,3))) AS squares FROM sold GROUP BY ALL)
