@@ -19,9 +19,9 @@ const both = (rows: readonly Row[]): { names: string[]; namesJa: string[] } => (
 export function pointOf(answer: IndispensabilityAnswer): readonly Message[] {
   const { economy, counts, customer, rows } = answer;
   if (customer !== null) return [...forOne(answer, customer), ...unknowns(answer)];
-  if (rows.length === 0) return [say.none({ economy }), ...unknowns(answer)];
+  if (rows.length === 0) return [say.none({ economy }), ...(counts.asked > 1 ? unknowns(answer) : [])];
   const [only] = rows;
-  if (counts.asked === 1 && only) return [...forProduct(answer, only), ...unknowns(answer)];
+  if (counts.asked === 1 && only) return forProduct(answer, only);
   const byLoss = rows.some((row) => row['ind'] !== null);
   return [
     say.lead({ economy, ...counts }),
@@ -56,7 +56,8 @@ function forProduct({ economy }: IndispensabilityAnswer, row: Row): readonly Mes
     say.productLead({ economy, ...name, share: percent(Number(row['worldShare'])) }),
     ...(typeof sole === 'number' && typeof customers === 'number'
       ? [say.productSole({ sole, customers })]
-      : []),
+      : [say.productNoCustomers()]),
+    ...(row['basis'] === 'reported' ? [say.productReported()] : []),
     ...hardest([row]),
     ...(typeof months === 'number'
       ? [say.productTime({ months, low: Number(row['monthsLow']), high: Number(row['monthsHigh']) })]

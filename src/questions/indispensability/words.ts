@@ -75,6 +75,14 @@ export const indispensabilityWords = catalogue('indispensability', {
     en: 'Of {customers} customers known, {sole} have no other viable source.',
     ja: '把握できた顧客{customers}のうち{sole}は、他に実質的供給元がない。',
   },
+  productNoCustomers: {
+    en: 'Who buys it from there is not known: no flows by partner at hand. Import a full year: `kaname import baci FILE`.',
+    ja: '相手国別の流れがなく、購入者は不明。完全な年次データを取り込めば把握できる: `kaname import baci FILE`。',
+  },
+  productReported: {
+    en: 'The share is a published figure: reported, not measured.',
+    ja: 'シェアは公表値である（報告であり、測定ではない）。',
+  },
   productTime: {
     en: 'Others would need {months} months to replace it ({low}–{high}).',
     ja: '代替には{months}か月（{low}〜{high}か月）を要する。',
