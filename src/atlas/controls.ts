@@ -41,6 +41,7 @@ export interface Control {
   /** The day up to which `status` is known. */
   readonly statusAsOf: string;
   readonly outcome: string;
+  readonly outcomeJa: string;
   readonly source: string;
   readonly sourceDate: string | null;
   /** `memory` where no page was seen. */
@@ -67,6 +68,7 @@ export const controlColumns = [
   'status',
   'status_as_of',
   'outcome',
+  'outcome_ja',
   'source',
   'source_date',
   'basis',
@@ -92,6 +94,7 @@ const rowSchema = z.object({
   status: cell.oneOf(statuses),
   status_as_of: day,
   outcome: z.string(),
+  outcome_ja: z.string(),
   source: cell.text('a source'),
   source_date: cell.date,
   basis: cell.oneOf(['retrieved', 'retrieved-part', 'memory']),
@@ -99,8 +102,15 @@ const rowSchema = z.object({
   note: z.string(),
 });
 
+let loaded: readonly Control[] | undefined;
+
 /** The controls of the box, in the order of the table. */
 export function loadControls(): readonly Control[] {
+  loaded ??= load();
+  return loaded;
+}
+
+function load(): readonly Control[] {
   const sheet = readSheet(dataPath('controls', 'controls.csv'), controlColumns, controlColumns);
   refuseTwins(sheet, 'id', (row) => row.cells['id'] ?? '');
   return sheet.rows.map((row) => {
@@ -122,6 +132,7 @@ export function loadControls(): readonly Control[] {
       status: value.status,
       statusAsOf: value.status_as_of,
       outcome: value.outcome,
+      outcomeJa: value.outcome_ja,
       source: value.source,
       sourceDate: value.source_date,
       basis: value.basis,

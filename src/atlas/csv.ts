@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { BadTable } from './table.ts';
+import { BadTable } from './bad-table.ts';
 
 const recordsOf = z.custom<string[][]>(
   (raw) =>

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { dataPath } from './files.ts';
 import type { Goods } from './goods.ts';
-import { BadTable, cell, parseCells, readSheet, refuseTwins } from './table.ts';
+import { BadTable, inBoth } from './bad-table.ts';
+import { cell, parseCells, readSheet, refuseTwins } from './table.ts';
 import type { Cells, Sheet } from './table.ts';
 
 /** What can be estimated, with its unit. Shares are 0-1. */
@@ -76,7 +77,10 @@ const rowSchema = z.object({
     .string()
     .regex(
       /^([a-z0-9]+(-[a-z0-9]+)*|hs:(\d{2}|\d{4}|\d{6}|\*))$/,
-      'it is neither the id of a good nor hs: with 2, 4 or 6 digits nor hs:*',
+      inBoth(
+        'it is neither the id of a good nor hs: with 2, 4 or 6 digits nor hs:*',
+        '品目のIDでも、hs: と2・4・6桁でも、hs:* でもありません',
+      ),
     ),
   quantity: cell.oneOf(quantities),
   low: cell.number,
@@ -86,10 +90,17 @@ const rowSchema = z.object({
   source: cell.text('an address, or the word assumption'),
   reliability: cell.oneOf(['A', 'B', 'C', 'D', 'E', 'F']),
   credibility,
-  date: cell.date.pipe(z.string({ error: 'it is empty: give the date of the source' })),
+  date: cell.date.pipe(
+    z.string({
+      error: inBoth('it is empty: give the date of the source', '空です。出典の日付を書いてください'),
+    }),
+  ),
   economy: z
     .union([z.literal(''), cell.economy], {
-      error: 'it is not an economy: write three capital letters, or nothing',
+      error: inBoth(
+        'it is not an economy: write three capital letters, or nothing',
+        '経済コードではありません。大文字3字で書くか、空にしてください',
+      ),
     })
     .default('')
     .transform((s) => (s === '' ? null : s)),
@@ -111,18 +122,56 @@ function parseEstimate(
     throw new BadTable(sheet.file, row.line, field, problem);
   };
   if (value.low > value.likely)
-    bad('low', `${value.low} is above the likely value ${value.likely}: order them`);
+    bad(
+      'low',
+      inBoth(
+        `${value.low} is above the likely value ${value.likely}: order them`,
+        `${value.low} は中央の値 ${value.likely} を上回ります。順序を直してください`,
+      ),
+    );
   if (value.likely > value.high)
-    bad('high', `${value.high} is below the likely value ${value.likely}: order them`);
-  if (value.low < 0) bad('low', `${value.low} is below zero: give a value of zero or more`);
+    bad(
+      'high',
+      inBoth(
+        `${value.high} is below the likely value ${value.likely}: order them`,
+        `${value.high} は中央の値 ${value.likely} を下回ります。順序を直してください`,
+      ),
+    );
+  if (value.low < 0)
+    bad(
+      'low',
+      inBoth(
+        `${value.low} is below zero: give a value of zero or more`,
+        `${value.low} は負です。0以上の値を書いてください`,
+      ),
+    );
   const unit = estimateUnits[value.quantity];
   if (value.unit !== unit)
-    bad('unit', `"${value.unit}" is not the unit of ${value.quantity}: write "${unit}"`);
-  if (unit.startsWith('share') && value.high > 1) bad('high', `${value.high} is not a share: write 0 to 1`);
+    bad(
+      'unit',
+      inBoth(
+        `"${value.unit}" is not the unit of ${value.quantity}: write "${unit}"`,
+        `「${value.unit}」は ${value.quantity} の単位ではありません。「${unit}」と書いてください`,
+      ),
+    );
+  if (unit.startsWith('share') && value.high > 1)
+    bad(
+      'high',
+      inBoth(
+        `${value.high} is not a share: write 0 to 1`,
+        `${value.high} は比率ではありません。0から1で書いてください`,
+      ),
+    );
   if (goods !== undefined && !value.good.startsWith('hs:') && !goods.has(value.good)) {
     const near = goods.find(value.good);
     const ids = [...near.matches, ...near.nearest].slice(0, 3).map((good) => good.id);
-    bad('good', `there is no good "${value.good}": the nearest are ${ids.join(', ')}`);
+    bad(
+      'good',
+      inBoth(
+        `there is no good "${value.good}": the nearest are ${ids.join(', ')}`,
+        `「${value.good}」という品目はありません（候補: ${ids.join('、')}）`,
+      ),
+    );
   }
   return { ...value, origin };
 }

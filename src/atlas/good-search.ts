@@ -50,6 +50,25 @@ export function findGood(list: readonly Good[], text: string): FoundGoods {
   return { matches, nearest: matches.length > 0 ? [] : nearestGoods(list, text) };
 }
 
+/** Whether `text` is a whole word for the good: its id, a name, one of its codes, or another word for it. */
+export function meansGood(good: Good, text: string): boolean {
+  const dotted = /^\d{4}[. ]\d{2}$/.test(text.trim());
+  const place = rank(good, plain(dotted ? text.replace(/[. ]/g, '') : text));
+  return place !== null && place <= 3;
+}
+
+/**
+ * Whether `text` stands in the good's name as a word of its own, singular or plural: "rare earths" in "Rare-earth
+ * metals", "tin" not in "titanium". Japanese has no spaces: there two letters or more anywhere in the name.
+ */
+export function namesGood(good: Good, text: string): boolean {
+  const wanted = plain(text);
+  if (!/^[\x20-\x7e]+$/.test(wanted)) return wanted.length > 1 && plain(good.nameJa).includes(wanted);
+  const stem = (wanted.length > 3 ? wanted.replace(/s$/, '') : wanted).replace(/[^a-z0-9 ]/g, '\\$&');
+  const word = new RegExp(`(^|[^a-z0-9])${stem}(e?s)?([^a-z0-9]|$)`);
+  return word.test(plain(good.nameEn));
+}
+
 /** Number of letters to add, drop or change to get from one word to the other (Levenshtein 1966). */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -5,7 +5,8 @@ import { groupFits, revisions } from './good.ts';
 import type { Good, GroupFit, Revision } from './good.ts';
 import { findGood, nearestGoods } from './good-search.ts';
 import type { FoundGoods } from './good-search.ts';
-import { BadTable, cell, parseCells, readSheet, refuseTwins } from './table.ts';
+import { BadTable, inBoth } from './bad-table.ts';
+import { cell, parseCells, readSheet, refuseTwins } from './table.ts';
 import type { Cells, Sheet } from './table.ts';
 
 export type { Good, Revision } from './good.ts';
@@ -60,14 +61,23 @@ export const goodsColumns = [
 
 const codes = cell.list.refine(
   (list) => list.every((code) => /^(?!77|98|99|00)\d{6}$/.test(code)),
-  'it holds something that is not a six-digit HS code: write codes of six digits with | between them',
+  inBoth(
+    'it holds something that is not a six-digit HS code: write codes of six digits with | between them',
+    '6桁のHSコードでないものがあります。6桁のコードを | で区切って書いてください',
+  ),
 );
 const fit = cell.oneOf(['', ...groupFits]);
 
 const rowSchema = z.object({
   id: z
     .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'it is not an id: use small letters, digits and single hyphens'),
+    .regex(
+      /^[a-z0-9]+(-[a-z0-9]+)*$/,
+      inBoth(
+        'it is not an id: use small letters, digits and single hyphens',
+        'IDではありません。小文字、数字、単独のハイフンで書いてください',
+      ),
+    ),
   name_en: cell.text('the English name'),
   name_ja: cell.text('the Japanese name'),
   aliases: cell.list,
@@ -110,7 +120,10 @@ function group(sheet: Sheet, line: number, column: string, name: string | null, 
       sheet.file,
       line,
       column,
-      'a customs group and its fit go together: give both or neither',
+      inBoth(
+        'a customs group and its fit go together: give both or neither',
+        '税関の分類とその適合度は組で指定します。両方書くか、両方空にしてください',
+      ),
     );
   }
   return { name, fit: size };
@@ -160,7 +173,10 @@ function checkCodes(sheet: Sheet, line: number, row: Row, knows: GoodsOptions['k
         sheet.file,
         line,
         column,
-        `${stranger} is not a code of ${revisionOf(column)}: take one from that revision`,
+        inBoth(
+          `${stranger} is not a code of ${revisionOf(column)}: take one from that revision`,
+          `${stranger} は ${revisionOf(column)} のコードではありません。その版のコードを書いてください`,
+        ),
       );
     }
   }

@@ -122,9 +122,15 @@ function membersOf(found: Group, when: number | string): string[] {
     .sort();
 }
 
+const groupsBy = new Map<string, readonly Group[]>();
+
 /** The groups to which an economy belongs on 31 December of a year, by id. */
 export function groupsOf(iso3: string, year: number): readonly Group[] {
-  return groups().filter((g) => membersOf(g, year).includes(iso3));
+  const known = groupsBy.get(`${iso3} ${year}`);
+  if (known) return known;
+  const found = groups().filter((g) => membersOf(g, year).includes(iso3));
+  groupsBy.set(`${iso3} ${year}`, found);
+  return found;
 }
 
 /**

@@ -4,7 +4,7 @@ import { dataPath } from './files.ts';
 import { hsCodes } from './hs.ts';
 import { isRevision, revisions } from './revisions.ts';
 import type { Revision } from './revisions.ts';
-import { BadTable } from './table.ts';
+import { BadTable } from './bad-table.ts';
 
 /** Codes of one revision with the codes of another that may hold the same goods, in order. */
 export type Links = ReadonlyMap<string, readonly string[]>;

@@ -4,7 +4,7 @@ import { readCodes } from './csv.ts';
 import { dataPath } from './files.ts';
 import { isRevision, revisions } from './revisions.ts';
 import type { Revision } from './revisions.ts';
-import { BadTable } from './table.ts';
+import { BadTable } from './bad-table.ts';
 
 /** hs: of the Harmonized System. baci, comtrade: used in those files only, for a whole or a part of a heading. */
 const scopes = ['hs', 'baci', 'comtrade'] as const;

@@ -1,7 +1,8 @@
 // Published market shares: who is said to hold how much of a good, by whose count.
 import { z } from 'zod';
 import { dataPath } from './files.ts';
-import { BadTable, cell, parseCells, readSheet, refuseTwins } from './table.ts';
+import { BadTable } from './bad-table.ts';
+import { cell, parseCells, readSheet, refuseTwins } from './table.ts';
 
 /** One published share: evidence of grade D, kept as a range. */
 export interface MarketShare {
@@ -81,8 +82,15 @@ const rowSchema = z.object({
   note: z.string(),
 });
 
+let loaded: readonly MarketShare[] | undefined;
+
 /** The published shares of the box, in the order of the table. */
 export function loadMarketShares(): readonly MarketShare[] {
+  loaded ??= load();
+  return loaded;
+}
+
+function load(): readonly MarketShare[] {
   const sheet = readSheet(
     dataPath('market-shares', 'market_shares.csv'),
     marketShareColumns,

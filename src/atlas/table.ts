@@ -1,27 +1,8 @@
 // Reads the hand-kept CSV tables: every cell is checked, and a bad one is named by file, line and field.
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-
-/** A table that cannot be used, with the place of the first fault. The message is one whole sentence. */
-export class BadTable extends Error {
-  readonly file: string;
-  readonly line: number | null;
-  readonly field: string | null;
-  constructor(file: string, line: number | null, field: string | null, problem: string) {
-    const where = [
-      basename(file),
-      line === null ? '' : `line ${line}`,
-      field === null ? '' : `field "${field}"`,
-    ];
-    super(`${where.filter((part) => part !== '').join(', ')}: ${problem}.`);
-    this.name = 'BadTable';
-    this.file = file;
-    this.line = line;
-    this.field = field;
-  }
-}
+import { BadTable, inBoth, shortly } from './bad-table.ts';
 
 /** One record as text, with the line of the file it ends on. */
 export interface Cells {
@@ -51,8 +32,26 @@ export function readSheet(file: string, allowed: readonly string[], required: re
   try {
     text = readFileSync(file, 'utf8');
   } catch {
-    throw new BadTable(file, null, null, `the file cannot be read: give the path of a CSV file`);
+    throw new BadTable(
+      file,
+      null,
+      null,
+      inBoth(
+        'the file cannot be read: give the path of a CSV file',
+        '読めません。CSVファイルのパスを指定してください',
+      ),
+    );
   }
+  if (/[\0\uFFFD]/.test(text.slice(0, 10_000)))
+    throw new BadTable(
+      file,
+      null,
+      null,
+      inBoth(
+        'this is not text in UTF-8: save it as CSV in UTF-8',
+        'UTF-8のテキストではありません。UTF-8のCSVで保存してください',
+      ),
+    );
   let records: z.infer<typeof recordsOf>;
   try {
     const raw: unknown = parse(text, {
@@ -66,10 +65,24 @@ export function readSheet(file: string, allowed: readonly string[], required: re
   } catch (fault) {
     const detail =
       fault instanceof Error ? fault.message.replace(/\s+/g, ' ').replace(/\.$/, '') : 'unreadable';
-    throw new BadTable(file, null, null, `this is not a well-formed CSV file (${detail}): mend the quoting`);
+    throw new BadTable(
+      file,
+      null,
+      null,
+      inBoth(
+        `this is not a well-formed CSV file (${detail}): mend the quoting`,
+        `CSVとして正しくありません（${detail}）。引用符を直してください`,
+      ),
+    );
   }
   const header = records[0]?.record;
-  if (header === undefined) throw new BadTable(file, null, null, 'the file is empty: it needs a header line');
+  if (header === undefined)
+    throw new BadTable(
+      file,
+      null,
+      null,
+      inBoth('the file is empty: it needs a header line', '空です。見出し行が必要です'),
+    );
   checkHeader(file, header, allowed, required);
   const rows = records.slice(1).map(({ record, info }) => {
     if (record.length !== header.length) {
@@ -77,7 +90,10 @@ export function readSheet(file: string, allowed: readonly string[], required: re
         file,
         info.lines,
         null,
-        `${record.length} cells stand under ${header.length} columns: add or remove commas, or quote a cell that holds one`,
+        inBoth(
+          `${record.length} cells stand under ${header.length} columns: add or remove commas, or quote a cell that holds one`,
+          `見出しは ${header.length} 列ですが ${record.length} 個のセルがあります。コンマの過不足を直すか、コンマを含むセルを引用符で囲んでください`,
+        ),
       );
     }
     return { line: info.lines, cells: Object.fromEntries(header.map((name, i) => [name, record[i] ?? ''])) };
@@ -94,13 +110,38 @@ function checkHeader(
   const seen = new Set<string>();
   for (const name of header) {
     if (!allowed.includes(name)) {
-      throw new BadTable(file, 1, name, `there is no such column: use only ${allowed.join(', ')}`);
+      throw new BadTable(
+        file,
+        1,
+        name,
+        /[;\t]/.test(name)
+          ? inBoth(
+              'the columns are not separated by commas: save it with commas',
+              '列がコンマ区切りではありません。コンマ区切りで保存してください',
+            )
+          : inBoth(
+              `there is no such column: use only ${allowed.join(', ')}`,
+              `この列はありません。使えるのは ${allowed.join('、')} のみです`,
+            ),
+      );
     }
-    if (seen.has(name)) throw new BadTable(file, 1, name, 'the column stands twice: keep one');
+    if (seen.has(name))
+      throw new BadTable(
+        file,
+        1,
+        name,
+        inBoth('the column stands twice: keep one', '列が重複しています。一方を除いてください'),
+      );
     seen.add(name);
   }
   for (const name of required) {
-    if (!seen.has(name)) throw new BadTable(file, 1, name, 'the column is missing: add it');
+    if (!seen.has(name))
+      throw new BadTable(
+        file,
+        1,
+        name,
+        inBoth('the column is missing: add it', '列がありません。加えてください'),
+      );
   }
 }
 
@@ -117,7 +158,7 @@ export function parseCells<T>(schema: z.ZodType<T>, sheet: Pick<Sheet, 'file'>, 
     sheet.file,
     row.line,
     field === undefined ? null : String(field),
-    issue?.message ?? 'the row is not valid',
+    issue?.message ?? inBoth('the row is not valid', '行が正しくありません'),
   );
 }
 
@@ -128,7 +169,15 @@ export function refuseTwins(sheet: Sheet, field: string, keyOf: (row: Cells) => 
     const key = keyOf(row);
     const first = lines.get(key);
     if (first !== undefined) {
-      throw new BadTable(sheet.file, row.line, field, `"${key}" stands on line ${first} already: keep one`);
+      throw new BadTable(
+        sheet.file,
+        row.line,
+        field,
+        inBoth(
+          `"${key}" stands on line ${first} already: keep one`,
+          `「${key}」は ${first} 行目に既にあります。一方を除いてください`,
+        ),
+      );
     }
     lines.set(key, row.line);
   }
@@ -136,29 +185,54 @@ export function refuseTwins(sheet: Sheet, field: string, keyOf: (row: Cells) => 
 
 /** Building blocks of the schemas; each message completes the sentence "file, line, field: ...". */
 export const cell = {
-  text: (what: string) => z.string().min(1, `it is empty: give ${what}`),
+  text: (what: string) =>
+    z.string().min(1, inBoth(`it is empty: give ${what}`, '空です。値を入れてください')),
   optional: z.string().transform((s) => (s === '' ? null : s)),
   list: z.string().transform((s) => (s === '' ? [] : s.split('|').map((part) => part.trim()))),
   oneOf: <const T extends readonly [string, ...string[]]>(values: T) =>
     z.enum(values, {
-      error: (issue) => `"${String(issue.input)}" is not one of ${values.filter((v) => v !== '').join(', ')}`,
+      error: (issue) => {
+        const known = values.filter((v) => v !== '');
+        const text = shortly(String(issue.input));
+        return inBoth(
+          `"${text}" is not one of ${known.join(', ')}`,
+          `「${text}」は使えません。${known.join('、')} のいずれかを入れてください`,
+        );
+      },
     }),
   number: z
     .string()
     .refine((s) => s !== '' && Number.isFinite(Number(s)), {
-      error: 'it is not a number: write digits, with a point',
+      error: inBoth(
+        'it is not a number: write digits, with a point',
+        '数値ではありません。数字と小数点で書いてください',
+      ),
     })
     .transform(Number),
   year: z
     .string()
-    .regex(/^(19|20)\d\d$/, 'it is not a year: write four digits')
+    .regex(
+      /^(19|20)\d\d$/,
+      inBoth('it is not a year: write four digits', '年ではありません。4桁で書いてください'),
+    )
     .transform(Number),
   date: z
     .string()
     .regex(
       /^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/,
-      'it is not a date: write YYYY, YYYY-MM or YYYY-MM-DD',
+      inBoth(
+        'it is not a date: write YYYY, YYYY-MM or YYYY-MM-DD',
+        '日付ではありません。YYYY、YYYY-MM、YYYY-MM-DD のいずれかで書いてください',
+      ),
     )
     .transform((s) => (s === '' ? null : s)),
-  economy: z.string().regex(/^[A-Z]{3}$/, 'it is not an economy: write three capital letters, as JPN'),
+  economy: z
+    .string()
+    .regex(
+      /^[A-Z]{3}$/,
+      inBoth(
+        'it is not an economy: write three capital letters, as JPN',
+        '経済コードではありません。JPN のように大文字3字で書いてください',
+      ),
+    ),
 };

@@ -39,6 +39,8 @@ export interface DatasetInfo {
 export interface Frame {
   readonly length: number;
   numbers(column: string): Float64Array;
+  /** Of a column of whole numbers of at most 32 bits; throws where one is null or does not fit. */
+  integers(column: string): Int32Array;
   strings(column: string): (string | null)[];
 }
 
@@ -57,4 +59,48 @@ export interface Data {
   /** All datasets known, for messages. */
   list(): Promise<readonly DatasetInfo[]>;
   query(sql: string): Promise<Frame>;
+  /**
+   * Runs a query and hands over its rows block by block, so that they never are all in memory at once. Without ORDER BY
+   * the rows of one table come in the order in which its files hold them.
+   */
+  scan(sql: string, each: (block: Frame) => void): Promise<void>;
+  /** What `make` makes of the data, once for all questions to them; the datasets it finds count as used each time. */
+  once<T>(slot: Slot<T>, key: string, make: (data: Data) => Promise<T>): Promise<T>;
+}
+
+/** Something made from data, and the datasets that went into it. */
+export interface Made<T> {
+  readonly value: T;
+  readonly used: readonly DatasetInfo[];
+}
+
+/**
+ * Holds values of one type by the data they were made from and by a key; of each data's values those that were asked for
+ * last. A value must follow from the data and the key alone, besides what is the same for all questions to these data:
+ * the tables of goods and estimates.
+ */
+export class Slot<T> {
+  readonly #limit: number;
+  readonly #kept = new WeakMap<object, Map<string, Promise<Made<T>>>>();
+
+  constructor(limit = 4) {
+    this.#limit = limit;
+  }
+
+  /** The value of a key, made at its first use; one that could not be made is not kept. */
+  async of(owner: object, key: string, make: () => Promise<Made<T>>): Promise<Made<T>> {
+    const kept = this.#kept.get(owner) ?? new Map<string, Promise<Made<T>>>();
+    this.#kept.set(owner, kept);
+    const made = kept.get(key) ?? make();
+    kept.delete(key);
+    kept.set(key, made);
+    const [oldest] = kept.keys();
+    if (kept.size > this.#limit && oldest !== undefined) kept.delete(oldest);
+    try {
+      return await made;
+    } catch (error) {
+      if (kept.get(key) === made) kept.delete(key);
+      throw error;
+    }
+  }
 }

@@ -6,6 +6,7 @@ import type { Stream } from '../kernel/random.ts';
 import type { Column, Row } from './column.ts';
 import type { Data, DatasetKind } from './dataset.ts';
 import type { Explanation } from './explanation.ts';
+import type { FigureState } from './figure.ts';
 import type { Catalogue, Message } from './message.ts';
 import type { RunRecord } from './run.ts';
 
@@ -34,16 +35,6 @@ export interface Context {
   ask<I extends z.ZodObject, A extends Answer>(question: Question<I, A>, input: z.input<I>): Promise<A>;
 }
 
-/** A picture of an answer: a title, words that stand for it, and marks without pixels; drawn by src/figures. */
-export interface FigureState {
-  readonly id: string;
-  readonly title: Message;
-  /** What the picture shows, for those who cannot see it. */
-  readonly alt: Message;
-  readonly kind: string;
-  readonly [part: string]: unknown;
-}
-
 export interface Question<I extends z.ZodObject = z.ZodObject, A extends Answer = Answer> {
   readonly id: string;
   readonly version: string;
@@ -66,6 +57,8 @@ export interface Question<I extends z.ZodObject = z.ZodObject, A extends Answer 
   /** The column whose value names a row, per table (`KEY` in `explain`). */
   readonly keys: Readonly<Record<string, string>>;
   readonly brief?: { readonly order: number; defaults(economy: string): z.input<I> };
+  /** How the numbers come about, in a few sentences with their formulas: the methods part of a brief. */
+  readonly how?: readonly Message[];
   /** Its page in docs/methods. */
   readonly method: string;
   readonly words: Catalogue;

@@ -13,14 +13,24 @@ export type Lang = 'en' | 'ja';
 export function render(message: Message, lang: Lang, texts: Texts): string {
   const text = texts[message.id];
   if (!text) throw new Error(`no text for message ${message.id}`);
-  return text[lang].replace(/\{(\w+)(?::(economy))?\}/g, (_, name: string, format: string | undefined) => {
-    const value = (lang === 'ja' ? message.params[`${name}Ja`] : undefined) ?? message.params[name] ?? null;
-    return format === 'economy' && typeof value === 'string' ? nameOf(value, lang) : worded(value, lang);
-  });
+  return text[lang].replace(
+    /\{(\w+)(?::(economy|word))?\}/g,
+    (_, name: string, format: string | undefined) => {
+      const value = (lang === 'ja' ? message.params[`${name}Ja`] : undefined) ?? message.params[name] ?? null;
+      if (format === 'economy' && typeof value === 'string') return nameOf(value, lang);
+      if (format === 'word' && typeof value === 'string') return word(value, lang, texts);
+      if (format === 'word' && Array.isArray(value))
+        return worded(
+          value.map((one: string) => word(one, lang, texts)),
+          lang,
+        );
+      return worded(value, lang);
+    },
+  );
 }
 
 /** An economy or group by name; a code that the atlas does not know stays as it is. */
-function nameOf(code: string, lang: Lang): string {
+export function nameOf(code: string, lang: Lang): string {
   const found = economy(code) ?? group(code);
   return found ? (lang === 'ja' ? found.nameJa : found.nameEn) : code;
 }
@@ -34,6 +44,10 @@ function worded(value: Param, lang: Lang): string {
       : value.toLocaleString(lang);
   return value.join(lang === 'ja' ? '、' : ', ');
 }
+
+/** A word that stands as a value, in the reader's language; one that has no text stays as it is. */
+export const word = (value: string, lang: Lang, texts: Texts): string =>
+  texts[`word.${value}`]?.[lang] ?? value;
 
 /** A cell as a reader sees it: shares in percent, money in millions of its unit. */
 export function show(cell: Cell, column: Column, lang: Lang, texts: Texts): string {
@@ -49,7 +63,11 @@ export function show(cell: Cell, column: Column, lang: Lang, texts: Texts): stri
   }
   if (typeof cell === 'string' && column.kind === 'economy') return nameOf(cell, lang);
   if (typeof cell === 'string')
-    return column.kind === 'missing' ? (texts[`missing.${cell}`]?.[lang] ?? cell) : cell;
+    return column.kind === 'missing'
+      ? (texts[`missing.${cell}`]?.[lang] ?? cell)
+      : column.kind === 'word' || column.kind === 'words'
+        ? word(cell, lang, texts)
+        : cell;
   if (Array.isArray(cell)) return cell.map((part) => show(part as Cell, column, lang, texts)).join(', ');
   return 'id' in cell && 'params' in cell
     ? render(cell as unknown as Message, lang, texts)

@@ -1,26 +1,66 @@
-// Horizontal bars with a label and a note each, as an SVG that needs nothing around it.
+// Horizontal bars, each with its band and what stands behind it.
+import * as Plot from '@observablehq/plot';
+import type { BarsState } from '../contract/figure.ts';
+import { nameOf, render, type Lang } from '../contract/render.ts';
+import type { Texts } from '../contract/message.ts';
+import { cut, INK, MUTED, WIDTH } from './svg.ts';
 
-export interface Bar {
-  readonly label: string;
-  readonly value: number;
-  readonly note: string;
+const LEFT = 260;
+const RIGHT = 250;
+
+/** The plot of bars in the order given. */
+export function barsPlot(state: BarsState, lang: Lang, texts: Texts): Plot.PlotOptions {
+  const rows = state.bars.map((bar, k) => ({
+    k,
+    label: cut((lang === 'ja' ? bar.labelJa : undefined) ?? nameOf(bar.label, lang), 40),
+    value: bar.value,
+    low: bar.low ?? null,
+    high: bar.high ?? null,
+    note: cut(noteOf(bar.note, bar.noteJa, lang, texts), 40),
+  }));
+  const share = state.unit === '0-1';
+  const end = Math.max(...rows.map((row) => Math.max(row.value, row.high ?? row.value)), 0);
+  const banded = rows.filter((row) => row.low !== null && row.high !== null);
+  return {
+    height: rows.length * 26 + 40,
+    marginLeft: LEFT,
+    marginRight: RIGHT,
+    marginTop: 6,
+    x: {
+      domain: [Math.min(0, ...rows.map((row) => row.low ?? row.value)), end > 0 ? end : 1],
+      grid: true,
+      ticks: Math.round((WIDTH - LEFT - RIGHT) / 90),
+      tickFormat: share ? (v: number) => `${Math.round(v * 100)} %` : 's',
+      label: share || state.unit === undefined ? null : state.unit,
+    },
+    y: {
+      domain: rows.map((row) => row.k),
+      tickFormat: (k: number) => rows[k]?.label ?? '',
+      tickSize: 0,
+      label: null,
+    },
+    marks: [
+      Plot.barX(rows, { y: 'k', x: 'value', fill: '#3d6f8e', insetTop: 3, insetBottom: 3 }),
+      Plot.ruleY(banded, { y: 'k', x1: 'low', x2: 'high', stroke: INK, strokeWidth: 1.5 }),
+      Plot.tickX(banded, { y: 'k', x: 'low', stroke: INK, insetTop: 7, insetBottom: 7 }),
+      Plot.tickX(banded, { y: 'k', x: 'high', stroke: INK, insetTop: 7, insetBottom: 7 }),
+      Plot.text(rows, {
+        y: 'k',
+        x: (row: { value: number; high: number | null }) => Math.max(row.value, row.high ?? row.value),
+        text: 'note',
+        textAnchor: 'start',
+        dx: 6,
+        fill: MUTED,
+      }),
+      Plot.ruleX([0], { stroke: INK }),
+    ],
+  };
 }
 
-const ROW = 26;
-const LEFT = 250;
-const WIDTH = 860;
-
-const escape = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
-
-/** Draws bars in the order given; `alt` stands for the picture where it cannot be seen. */
-export function bars(rows: readonly Bar[], title: string, alt: string, id: string): string {
-  const largest = Math.max(...rows.map((row) => row.value), 0);
-  const height = rows.length * ROW + 12;
-  const marks = rows.map((row, k) => {
-    const y = k * ROW + 6;
-    const width = largest > 0 ? (row.value / largest) * (WIDTH - LEFT - 200) : 0;
-    const label = row.label.length > 38 ? `${row.label.slice(0, 37)}…` : row.label;
-    return `<text x="${LEFT - 8}" y="${y + 14}" text-anchor="end">${escape(label)}</text><rect x="${LEFT}" y="${y}" width="${width.toFixed(1)}" height="18" fill="#2d6a4f"/><text x="${(LEFT + width + 6).toFixed(1)}" y="${y + 14}">${escape(row.note)}</text>`;
-  });
-  return `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-t ${id}-d" font-size="12" font-family="system-ui, sans-serif"><title id="${id}-t">${escape(title)}</title><desc id="${id}-d">${escape(alt)}</desc>${marks.join('')}</svg>`;
-}
+const noteOf = (
+  note: BarsState['bars'][number]['note'],
+  noteJa: string | undefined,
+  lang: Lang,
+  texts: Texts,
+): string =>
+  typeof note === 'string' ? ((lang === 'ja' ? noteJa : undefined) ?? note) : render(note, lang, texts);

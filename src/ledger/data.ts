@@ -1,6 +1,6 @@
 // A question's door to the data: finds the dataset that fits, and runs SQL over its tables.
 import { join } from 'node:path';
-import type { Data, Dataset, DatasetInfo, DatasetKind, Frame } from '../contract/dataset.ts';
+import type { Data, Dataset, DatasetInfo, DatasetKind, Frame, Slot } from '../contract/dataset.ts';
 import { UserError } from '../contract/message.ts';
 import { Duck, identifier, literal, type DuckOptions } from './duck.ts';
 import type { ManifestTable } from './manifest.ts';
@@ -16,59 +16,93 @@ export interface LedgerOptions {
   readonly duck?: DuckOptions;
 }
 
-/** The user's world and the box, opened for reading. Remembers which datasets were used. */
+/** A view of a table's files that is there, or on its way. */
+interface View {
+  /** The question that opened it first. */
+  readonly first: object;
+  readonly made: Promise<void>;
+  /** Its rows in memory. */
+  kept?: Promise<void>;
+}
+
+/** What all readers of a ledger share. */
+interface Opened {
+  readonly stored: readonly Stored[];
+  readonly named: readonly Stored[];
+  readonly duck: Duck;
+  readonly views: Map<string, View>;
+}
+
+/** The user's world and the box, opened for reading. Remembers which datasets were used through it. */
 export class Ledger implements Data {
   readonly used = new Map<string, DatasetInfo>();
-  readonly #stored: readonly Stored[];
-  readonly #named: readonly Stored[];
-  readonly #duck: Duck;
-  readonly #views = new Set<string>();
+  readonly #opened: Opened;
+  /** Stands for the question that reads. */
+  readonly #asker: object;
 
-  private constructor(stored: readonly Stored[], named: readonly Stored[], duck: Duck) {
-    this.#stored = stored;
-    this.#named = named;
-    this.#duck = duck;
+  private constructor(opened: Opened, asker: object = {}) {
+    this.#opened = opened;
+    this.#asker = asker;
   }
 
   static async open(options: LedgerOptions): Promise<Ledger> {
     const mine = options.world ? await readWorld(options.world, 'world') : [];
     const stored = [...mine, ...(await readWorld(options.box, 'box'))];
     const named = (options.named ?? []).map((id) => pick(stored, id));
-    const duck = await Duck.open(options.duck);
+    const duck = await Duck.open({ keepOrder: true, ...options.duck });
     await duck.run(`CREATE MACRO quoted(t) AS '"' || replace(coalesce(t, ''), '"', '""') || '"'`);
-    return new Ledger(stored, named, duck);
+    return new Ledger({ stored, named, duck, views: new Map() });
+  }
+
+  /** The same ledger for one question: what it uses is remembered apart. Closing any of them closes all. */
+  reader(): Ledger {
+    return new Ledger(this.#opened);
   }
 
   async list(): Promise<readonly DatasetInfo[]> {
-    return this.#stored.map(infoOf);
+    return this.#opened.stored.map(infoOf);
   }
 
   async find(
     kinds: readonly DatasetKind[],
     fits: (info: DatasetInfo) => boolean = () => true,
   ): Promise<Dataset | null> {
-    const named = this.#named.filter((stored) => kinds.includes(stored.manifest.kind));
+    const named = this.#opened.named.filter((stored) => kinds.includes(stored.manifest.kind));
     const inOrder = (pool: readonly Stored[]): Stored | undefined =>
       kinds
         .flatMap((kind) => pool.filter((stored) => stored.manifest.kind === kind))
         .sort((a, b) => rank(a, kinds) - rank(b, kinds) || latestFirst(a, b))
         .find((stored) => fits(infoOf(stored)));
-    const chosen = named[0] ?? inOrder(this.#stored);
+    const chosen = named[0] ?? inOrder(this.#opened.stored);
     return chosen ? this.#open(chosen) : null;
   }
 
   async query(sql: string): Promise<Frame> {
-    return this.#duck.query(sql);
+    return this.#opened.duck.query(sql);
+  }
+
+  async scan(sql: string, each: (block: Frame) => void): Promise<void> {
+    await this.#opened.duck.scan(sql, each);
+  }
+
+  async once<T>(slot: Slot<T>, key: string, make: (data: Data) => Promise<T>): Promise<T> {
+    const made = await slot.of(this.#opened, key, async () => {
+      const reader = new Ledger(this.#opened, this.#asker);
+      const value = await make(reader);
+      return { value, used: [...reader.used.values()] };
+    });
+    for (const info of made.used) this.used.set(info.id, info);
+    return made.value;
   }
 
   /** The refused rows of the datasets named, as CSV lines `file,line,reason,field,text`. */
   async refused(limit: number): Promise<readonly string[]> {
     const lines: string[] = [];
-    for (const stored of this.#named) {
+    for (const stored of this.#opened.named) {
       const dataset = await this.#open(stored);
       const table = stored.manifest.tables.find((one) => one.name === 'refused');
       if (!table || table.files.length === 0) continue;
-      const rows = await this.#duck
+      const rows = await this.#opened.duck
         .query(`SELECT concat_ws(',', quoted(file), line, quoted(reason), quoted(field), quoted(text)) AS line_text
         FROM (SELECT * FROM ${dataset.table('refused')} ORDER BY file, line LIMIT ${limit})`);
       lines.push(...rows.strings('line_text').filter((text) => text !== null));
@@ -77,29 +111,52 @@ export class Ledger implements Data {
   }
 
   close(): void {
-    this.#duck.close();
+    this.#opened.duck.close();
   }
 
   async #open(stored: Stored): Promise<Dataset> {
     const info = infoOf(stored);
     this.used.set(info.id, info);
-    const prefix = `d${info.id.slice('sha256:'.length, 'sha256:'.length + 12)}`;
-    const names = new Set<string>();
+    const sql = new Map<string, string>();
     for (const table of stored.manifest.tables) {
-      names.add(table.name);
-      const view = `${prefix}_${table.name}`;
-      if (this.#views.has(view) || table.files.length === 0) continue;
-      await this.#duck.run(`CREATE VIEW ${identifier(view)} AS SELECT * FROM ${reader(stored.dir, table)}`);
-      this.#views.add(view);
+      const view = `d${info.id.slice('sha256:'.length, 'sha256:'.length + 12)}_${table.name}`;
+      sql.set(
+        table.name,
+        identifier(table.files.length === 0 ? view : await this.#sqlName(view, stored, table)),
+      );
     }
     return {
       info,
-      has: (table) => names.has(table),
+      has: (table) => sql.has(table),
       table: (table) => {
-        if (!names.has(table)) throw new Error(`dataset ${info.name} has no table ${table}`);
-        return identifier(`${prefix}_${table}`);
+        const name = sql.get(table);
+        if (name === undefined) throw new Error(`dataset ${info.name} has no table ${table}`);
+        return name;
       },
     };
+  }
+
+  /**
+   * The name under which a table's files can be read. Text is parsed at every reading: what a second question opens is
+   * from then on kept in memory.
+   */
+  async #sqlName(view: string, stored: Stored, table: ManifestTable): Promise<string> {
+    const { views } = this.#opened;
+    const known: View = views.get(view) ?? {
+      first: this.#asker,
+      made: this.#make('VIEW', view, reader(stored.dir, table)),
+    };
+    views.set(view, known);
+    await known.made;
+    if (known.first === this.#asker || table.files[0]?.format !== 'csv') return view;
+    const kept = `${view}_kept`;
+    known.kept ??= this.#make('TABLE', kept, identifier(view));
+    await known.kept;
+    return kept;
+  }
+
+  async #make(what: 'VIEW' | 'TABLE', name: string, from: string): Promise<void> {
+    await this.#opened.duck.run(`CREATE ${what} ${identifier(name)} AS SELECT * FROM ${from}`);
   }
 }
 

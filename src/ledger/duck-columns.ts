@@ -48,6 +48,25 @@ export class Columns implements Frame {
     return out;
   }
 
+  integers(column: string): Int32Array {
+    const at = this.#at(column);
+    const out = new Int32Array(this.length);
+    let row = 0;
+    for (const chunk of this.#chunks) {
+      const vector = chunk.getColumnVector(at);
+      const rows = out.subarray(row, row + chunk.rowCount);
+      if (!readWhole(vector, rows)) {
+        const numbers = new Float64Array(rows.length);
+        if (!readBlock(vector, numbers)) readCells(vector, numbers);
+        rows.set(numbers);
+        if (rows.some((value, i) => value !== numbers[i]))
+          throw new Error(`column ${column} holds what is not a whole number of 32 bits`);
+      }
+      row += chunk.rowCount;
+    }
+    return out;
+  }
+
   strings(column: string): (string | null)[] {
     const at = this.#at(column);
     const out: (string | null)[] = [];
@@ -105,6 +124,16 @@ function readBlock(vector: DuckDBVector, out: Float64Array): boolean {
     readIntegers(vector, words, layout.words, layout.scale, out, nulls);
   }
   if (nulls) for (let i = 0; i < out.length; i++) if (isNull(nulls, i)) out[i] = Number.NaN;
+  return true;
+}
+
+/** Copies a vector of short integers without nulls. False where it is none: then nothing is read. */
+function readWhole(vector: DuckDBVector, out: Int32Array): boolean {
+  const short = vector instanceof DuckDBIntegerVector || vector instanceof DuckDBSmallIntVector;
+  if (!short || nullsOf(vector) !== null) return false;
+  const items: unknown = Reflect.get(vector, 'items');
+  if (!isNumbers(items) || items.length !== out.length) return false;
+  out.set(items);
   return true;
 }
 

@@ -11,6 +11,8 @@ export interface DuckOptions {
   /** e.g. `1500MB` */
   readonly memoryLimit?: string;
   readonly tempDir?: string;
+  /** Rows of one table keep the order of its files where a query names none; costs memory when much is written. */
+  readonly keepOrder?: boolean;
 }
 
 /** A connection with its settings; `close` removes its temporary folder. */
@@ -31,7 +33,7 @@ export class Duck {
       threads: String(options.threads ?? 2),
       memory_limit: options.memoryLimit ?? '4GB',
       temp_directory: options.tempDir ?? ownTemp ?? '',
-      preserve_insertion_order: 'false',
+      preserve_insertion_order: String(options.keepOrder ?? false),
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
     });
@@ -46,6 +48,22 @@ export class Duck {
   async query(sql: string): Promise<Frame> {
     const result = await this.#connection.run(sql);
     return new Columns(result.columnNames(), await result.fetchAllChunks());
+  }
+
+  /** Runs a query on a connection of its own and hands over its rows chunk by chunk. */
+  async scan(sql: string, each: (block: Frame) => void): Promise<void> {
+    const connection = await this.#instance.connect();
+    try {
+      const result = await connection.stream(sql);
+      const names = result.columnNames();
+      for (;;) {
+        const chunk = await result.fetchChunk();
+        if (!chunk || chunk.rowCount === 0) return;
+        each(new Columns(names, [chunk]));
+      }
+    } finally {
+      connection.closeSync();
+    }
   }
 
   /** The first row's first column, as text; for exact sums. */

@@ -6,6 +6,18 @@ export const ledgerWords = catalogue('ledger', {
     en: 'There is no world at {dir}: name one that exists with --world, or make it with `kaname import`.',
     ja: '{dir} にワールドがありません。--world で既存のものを指定するか、`kaname import` で作成してください。',
   },
+  boxIsFixed: {
+    en: '{dir} is the box that ships with Kaname, which is read-only and always at hand: name a folder of your own with --world.',
+    ja: '{dir} はKanameの同梱データで、読み取り専用です（指定しなくても常に使われます）。--world には自分のフォルダを指定してください。',
+  },
+  worldIsFile: {
+    en: '{dir} is a file, or lies below one, and a world is a folder: name a folder with --world.',
+    ja: '{dir} はファイルか、ファイルの下にあります。ワールドはフォルダです。--world でフォルダを指定してください。',
+  },
+  worldUnreadable: {
+    en: 'The world at {dir} cannot be read ({detail}): check the name, and that you may read it.',
+    ja: '{dir} のワールドを読めません（{detail}）。名前と読み取り権限を確認してください。',
+  },
   newerWorld: {
     en: 'The world at {dir} has format {found}; this Kaname knows up to {known}: use a newer Kaname to open it.',
     ja: '{dir} のワールドは形式 {found} です。このKanameは {known} までしか扱えません。新しいKanameで開いてください。',

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import type { DatasetInfo } from '../contract/dataset.ts';
 import { UserError } from '../contract/message.ts';
 import { canonicalJson, datasetId, manifestSchema, type Manifest } from './manifest.ts';
+import { ownWorld } from './own-world.ts';
 import { ledgerWords } from './words.ts';
 
 const WORLD_FORMAT = 1;
@@ -38,6 +39,7 @@ export const infoOf = (stored: Stored): DatasetInfo => ({
 
 /** The datasets of a world, in the order of their names; an absent or empty directory holds none. */
 export async function readWorld(dir: string, from: 'box' | 'world'): Promise<readonly Stored[]> {
+  if (from === 'world') ownWorld(dir);
   if (!existsSync(join(dir, 'datasets'))) {
     if (existsSync(join(dir, 'world.json'))) await checkFormat(dir);
     return [];
@@ -71,6 +73,7 @@ async function checkFormat(dir: string): Promise<void> {
 
 /** Makes the world's folder where there is none, and removes what dead processes left half-begun. */
 export async function prepareWorld(dir: string): Promise<void> {
+  ownWorld(dir);
   await writing(dir, async () => {
     await mkdir(join(dir, 'datasets'), { recursive: true });
     await mkdir(join(dir, '.staging'), { recursive: true });
@@ -155,6 +158,7 @@ export async function verifyWorld(
     file: string;
     problem: 'missing' | 'changed' | 'unreadable' | 'renamed' | 'stray';
   }[] = [];
+  if (from === 'world') ownWorld(dir);
   await checkFormat(dir);
   if (!existsSync(join(dir, 'datasets'))) return problems;
   for (const name of (await readdir(join(dir, 'datasets'))).sort()) {
@@ -209,7 +213,7 @@ export async function writing<T>(dir: string, work: () => Promise<T>): Promise<T
     const detail = shortly(cause);
     if (/ENOSPC|EDQUOT|EFBIG|No space left|File too large|not enough (disk )?space/i.test(detail))
       throw new UserError(ledgerWords.say.diskFull({ dir, detail }), { cause });
-    if (/EACCES|EPERM|EROFS|ENOTDIR/.test(detail))
+    if (/EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ELOOP|ENAMETOOLONG/.test(detail))
       throw new UserError(ledgerWords.say.notWritable({ dir, detail }), { cause });
     throw cause;
   }

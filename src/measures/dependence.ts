@@ -29,15 +29,20 @@ export const importCover = (imports: number, exports: number): number =>
 export interface Threshold {
   readonly name: string;
   readonly value: number;
+  /** With hysteresis [P]: what is in leaves only below this; absent where the threshold does not loosen. */
+  readonly leave?: number;
 }
+
+/** What became of one condition: met or not, does not apply (and is left out), or cannot be known. */
+export type Verdict = boolean | 'not-applicable' | 'unknown';
 
 export interface Definition {
   readonly name: DefinitionName;
   readonly source: string;
   /** Thresholds by condition, as published. */
   readonly thresholds: readonly Threshold[];
-  /** Conditions in order; null where a condition does not apply (it is then left out, and said so). */
-  readonly test: (facts: Facts, t: readonly number[]) => readonly (boolean | null)[];
+  /** Conditions in order. `orEqual`: an index at its threshold passes too (only for what stays in by hysteresis). */
+  readonly test: (facts: Facts, t: readonly number[], orEqual?: boolean) => readonly Verdict[];
   readonly conditions: readonly string[];
   /** Holds in at least `need` of `window` years. */
   readonly persistence: { readonly need: number; readonly window: number };
@@ -50,6 +55,14 @@ export type DefinitionName = (typeof definitionNames)[number];
 
 const ONE_YEAR = { need: 1, window: 1 };
 
+const above = (x: number, threshold: number, orEqual: boolean): Verdict =>
+  Number.isNaN(x) ? 'unknown' : x > threshold || (orEqual && x === threshold);
+const atLeast = (x: number, threshold: number): Verdict => (Number.isNaN(x) ? 'unknown' : x >= threshold);
+/** Share of the partner named, else of the largest. */
+const partnerShare = (f: Facts): number => (Number.isNaN(f.onShare) ? f.topShare : f.onShare);
+/** An index leaves below this [P]. Enters above 0.4. */
+const LEAVE = 0.35;
+
 /** The definitions by name. A product is dependent when all conditions that apply hold. */
 export const definitions: Readonly<Record<DefinitionName, Definition>> = {
   /** CDI1 = Σ (M_i/M_ext)² > 0.4; CDI2 = M_ext/(M_ext+M_intra) > 0.5 (n/a for one economy); CDI3 = M_ext/X_total > 1, X_total = intra + extra exports. */
@@ -57,14 +70,14 @@ export const definitions: Readonly<Record<DefinitionName, Definition>> = {
     name: 'cdi',
     source: 'European Commission, SWD(2021) 352',
     thresholds: [
-      { name: 'CDI1 HHI', value: 0.4 },
+      { name: 'CDI1 HHI', value: 0.4, leave: LEAVE },
       { name: 'CDI2 extra share', value: 0.5 },
       { name: 'CDI3 imports/exports', value: 1 },
     ],
     conditions: ['CDI1', 'CDI2', 'CDI3'],
-    test: (f, t) => [
-      f.hhi > t[0]!,
-      Number.isNaN(f.intra) ? null : f.imports / (f.imports + f.intra) > t[1]!,
+    test: (f, t, orEqual = false) => [
+      above(f.hhi, t[0]!, orEqual),
+      Number.isNaN(f.intra) ? 'not-applicable' : f.imports / (f.imports + f.intra) > t[1]!,
       importCover(f.imports, f.exports + (Number.isNaN(f.intra) ? 0 : f.intra)) > t[2]!,
     ],
     persistence: ONE_YEAR,
@@ -75,14 +88,14 @@ export const definitions: Readonly<Record<DefinitionName, Definition>> = {
     name: 'geodep',
     source: 'CEPII GeoDep, Lefebvre & Wibaux (2024)',
     thresholds: [
-      { name: 'C1 import HHI', value: 0.4 },
-      { name: 'C2 world export HHI', value: 0.4 },
+      { name: 'C1 import HHI', value: 0.4, leave: LEAVE },
+      { name: 'C2 world export HHI', value: 0.4, leave: LEAVE },
       { name: 'C3 imports/exports', value: 1 },
     ],
     conditions: ['C1', 'C2', 'C3'],
-    test: (f, t) => [
-      f.hhi > t[0]!,
-      Number.isNaN(f.worldHhi) ? null : f.worldHhi > t[1]!,
+    test: (f, t, orEqual = false) => [
+      above(f.hhi, t[0]!, orEqual),
+      above(f.worldHhi, t[1]!, orEqual),
       importCover(f.imports, f.exports) > t[2]!,
     ],
     persistence: { need: 2, window: 3 },
@@ -94,7 +107,7 @@ export const definitions: Readonly<Record<DefinitionName, Definition>> = {
     source: 'Cabinet Office of Japan, World Economic Trends 2021-II (2022)',
     thresholds: [{ name: 'partner share', value: 0.5 }],
     conditions: ['S'],
-    test: (f, t) => [(Number.isNaN(f.onShare) ? f.topShare : f.onShare) >= t[0]!],
+    test: (f, t) => [atLeast(partnerShare(f), t[0]!)],
     persistence: ONE_YEAR,
     partner: 'optional',
   },
@@ -107,7 +120,11 @@ export const definitions: Readonly<Record<DefinitionName, Definition>> = {
       { name: 'partner share of world exports', value: 0.3 },
     ],
     conditions: ['net importer', 'import share', 'world share'],
-    test: (f, t) => [f.imports > f.exports, f.onShare > t[0]!, f.onWorldShare > t[1]!],
+    test: (f, t) => [
+      f.imports > f.exports,
+      above(f.onShare, t[0]!, false),
+      above(f.onWorldShare, t[1]!, false),
+    ],
     persistence: ONE_YEAR,
     partner: 'required',
   },
@@ -120,19 +137,29 @@ export const definitions: Readonly<Record<DefinitionName, Definition>> = {
       { name: 'partner share', value: 0.3 },
     ],
     conditions: ['imports/exports', 'partner share'],
-    test: (f, t) => [
-      importCover(f.imports, f.exports) >= t[0]!,
-      (Number.isNaN(f.onShare) ? f.topShare : f.onShare) >= t[1]!,
-    ],
+    test: (f, t) => [importCover(f.imports, f.exports) >= t[0]!, atLeast(partnerShare(f), t[1]!)],
     persistence: ONE_YEAR,
     partner: 'optional',
   },
 };
 
-/** Whether all conditions that apply hold in one year; null where there are no imports. */
-export function holds(definition: Definition, facts: Facts, thresholds: readonly number[]): boolean | null {
+/**
+ * Whether all conditions that apply hold in one year; null where there are no imports, or where nothing fails and
+ * something cannot be known.
+ */
+export function holds(
+  definition: Definition,
+  facts: Facts,
+  thresholds: readonly number[],
+  orEqual = false,
+): boolean | null {
   if (!(facts.imports > 0)) return null;
-  return definition.test(facts, thresholds).every((passed) => passed !== false);
+  let known = true;
+  for (const verdict of definition.test(facts, thresholds, orEqual)) {
+    if (verdict === false) return false;
+    if (verdict === 'unknown') known = false;
+  }
+  return known ? true : null;
 }
 
 /** Persistence: true in at least `need` of the years; null where no year could be assessed. */
@@ -143,17 +170,18 @@ export function persists(years: readonly (boolean | null)[], need: number): bool
 }
 
 /**
- * Hysteresis [P]: a product enters when it is flagged above the threshold, and leaves only when its HHI falls below `leave`.
- * `years` in order of time; returns the state after each year.
+ * Hysteresis [P]: a product enters when the definition holds at its thresholds (HHI > 0.4), and stays while it holds at
+ * the looser ones (HHI >= 0.35); all its other conditions must hold throughout. A year that cannot be assessed is null and
+ * leaves the state as it was.
+ * @param years in order of time
  */
 export function withHysteresis(
-  years: readonly { flagged: boolean | null; hhi: number }[],
-  leave = 0.35,
+  years: readonly { readonly enters: boolean | null; readonly stays: boolean | null }[],
 ): (boolean | null)[] {
-  let state: boolean | null = null;
-  return years.map(({ flagged, hhi }) => {
-    if (flagged === null) return state;
-    state = flagged || (state === true && hhi >= leave);
+  let state = false;
+  return years.map(({ enters, stays }) => {
+    if (enters === null) return null;
+    state = enters || (state && stays === true);
     return state;
   });
 }

@@ -1,5 +1,8 @@
 // Re-exports: what comes through a trading hub is given back to where the hub itself buys.
 
+/** Rounds of re-attribution at the most [P]. */
+export const ROUNDS = 20;
+
 /**
  * s' = s_nonhub + Σ_h s_h · m_h, repeated until no hub mass is left (at most `rounds` times) [P].
  * @param shares import shares by supplier (sum 1)
@@ -11,7 +14,7 @@ export function reattribute(
   shares: Float64Array,
   hubs: readonly number[],
   hubMix: ReadonlyMap<number, Float64Array>,
-  rounds = 20,
+  rounds = ROUNDS,
 ): Float64Array {
   let current = shares.slice();
   for (let round = 0; round < rounds; round++) {

@@ -29,13 +29,23 @@ export interface Concentration {
   readonly topShare: Float64Array;
 }
 
-/** HHI = Σ_i s_i², s_i = X_i / Σ X. Source: Herfindahl (1950), Hirschman (1945). */
-export function concentration(supplies: Supplies, value: Float64Array = supplies.value): Concentration {
+/** Room for the concentration of so many cells, to be overwritten again and again. */
+export const concentrationRoom = (cells: number): Concentration => ({
+  total: new Float64Array(cells),
+  hhi: new Float64Array(cells),
+  topExporter: new Int32Array(cells),
+  topShare: new Float64Array(cells),
+});
+
+/** HHI = Σ_i s_i², s_i = X_i / Σ X. Source: Herfindahl (1950), Hirschman (1945). Writes into `out` and returns it. */
+export function concentration(
+  supplies: Supplies,
+  value: Float64Array = supplies.value,
+  out: Concentration = concentrationRoom(supplies.cells),
+): Concentration {
   const { cells, offsets, exporter, restValue, restHhi } = supplies;
-  const total = new Float64Array(cells);
-  const hhi = new Float64Array(cells);
-  const topExporter = new Int32Array(cells).fill(-1);
-  const topShare = new Float64Array(cells);
+  const { total, hhi, topExporter, topShare } = out;
+  topExporter.fill(-1);
   for (let c = 0; c < cells; c++) {
     let sum = 0;
     let squares = 0;
@@ -56,21 +66,22 @@ export function concentration(supplies: Supplies, value: Float64Array = supplies
     hhi[c] = sum > 0 ? squares / (sum * sum) : Number.NaN;
     topShare[c] = sum > 0 ? top / sum : Number.NaN;
   }
-  return { total, hhi, topExporter, topShare };
+  return out;
 }
 
-/** Share of one exporter in each cell (0-1; NaN where the cell's total is 0; 0 where it is not listed). */
+/** Share of one exporter, or of several together, in each cell (0-1; NaN where the cell's total is 0; 0 where none is listed). */
 export function shareOf(
   supplies: Supplies,
-  exporter: number,
+  exporter: number | readonly number[],
   total: Float64Array,
   value: Float64Array = supplies.value,
 ): Float64Array {
+  const wanted = typeof exporter === 'number' ? [exporter] : exporter;
   const share = new Float64Array(supplies.cells);
   for (let c = 0; c < supplies.cells; c++) {
     let v = 0;
     for (let k = supplies.offsets[c]!; k < supplies.offsets[c + 1]!; k++)
-      if (supplies.exporter[k] === exporter) v += value[k]!;
+      if (wanted.includes(supplies.exporter[k]!)) v += value[k]!;
     share[c] = total[c]! > 0 ? v / total[c]! : Number.NaN;
   }
   return share;
@@ -99,8 +110,8 @@ export function suppliesFromRows(
     year: Int32Array.from(years),
     product: Int32Array.from(products),
     offsets: Int32Array.from(offsets),
-    exporter: Int32Array.from(exporter),
-    value: Float64Array.from(value),
+    exporter: new Int32Array(exporter),
+    value: new Float64Array(value),
     restValue: new Float64Array(years.length),
     restHhi: new Float64Array(years.length),
   };

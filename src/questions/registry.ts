@@ -2,20 +2,29 @@
 import type { Question } from '../contract/question.ts';
 import type { Texts } from '../contract/message.ts';
 import { missingWords } from '../contract/missing.ts';
+import { wordWords } from '../contract/word.ts';
+import { figureWords } from '../figures/words.ts';
+import { boxNames } from '../ledger/box-names.ts';
 import { ledgerWords } from '../ledger/words.ts';
 import { autonomy } from './autonomy/autonomy.ts';
+import { publishedWords } from './autonomy/published-words.ts';
 import { complexity } from './complexity/complexity.ts';
+import { good } from './good/good.ts';
 import { indispensability } from './indispensability/indispensability.ts';
 import { map } from './map/map.ts';
 import { sharedWords } from './shared/words.ts';
 
-export const questions: readonly Question[] = [map, autonomy, indispensability, complexity];
+export const questions: readonly Question[] = [map, good, autonomy, indispensability, complexity];
 
 /** Every text of the house below the surfaces, by message id. */
 export const texts: Texts = Object.assign(
   {},
   missingWords.texts,
+  wordWords.texts,
+  boxNames.texts,
+  figureWords.texts,
   ledgerWords.texts,
   sharedWords.texts,
+  publishedWords.texts,
   ...questions.map((question) => question.words.texts),
 );

@@ -7,13 +7,14 @@ import { dataPath, packageRoot } from '../atlas/files.ts';
 import { loadGoods, type Goods } from '../atlas/goods.ts';
 import { hsCode } from '../atlas/hs.ts';
 import { links } from '../atlas/hs-links.ts';
-import { BadTable } from '../atlas/table.ts';
+import { BadTable } from '../atlas/bad-table.ts';
 import type { Explanation } from '../contract/explanation.ts';
 import { UserError, type Message } from '../contract/message.ts';
 import type { Answer, Context, Json, Output, Question } from '../contract/question.ts';
 import type { RunRecord } from '../contract/run.ts';
 import { stream } from '../kernel/random.ts';
 import { Ledger } from '../ledger/data.ts';
+import { parseInput } from './input.ts';
 import { surfaceWords } from './words.ts';
 
 export interface RunOptions {
@@ -23,15 +24,20 @@ export interface RunOptions {
   readonly datasets: readonly string[];
   readonly estimates: string | null;
   readonly goods: string | null;
+  /** Told how far a long answer is. */
+  readonly progress?: Context['progress'];
 }
 
 export const DEFAULT_SEED = 1;
 export const DEFAULT_DRAWS = 200;
 
+let found: string | undefined;
+
 /** Version of Kaname, from its package. */
 export const version = (): string =>
-  z.object({ version: z.string() }).parse(JSON.parse(readFileSync(`${packageRoot()}/package.json`, 'utf8')))
-    .version;
+  (found ??= z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(`${packageRoot()}/package.json`, 'utf8'))).version);
 
 interface Tables {
   readonly goods: Goods;
@@ -56,7 +62,9 @@ function loadTables(options: RunOptions): Tables {
     };
   } catch (error) {
     if (error instanceof BadTable)
-      throw new UserError(surfaceWords.say.badTable({ detail: error.message }), { cause: error });
+      throw new UserError(surfaceWords.say.badTable({ detail: error.message, detailJa: error.ja }), {
+        cause: error,
+      });
     throw error;
   }
 }
@@ -66,6 +74,34 @@ function stamp(ours: string, file: string | null): { sha256: string; file: strin
   if (file !== null && existsSync(file)) hash.update(readFileSync(file));
   return { sha256: hash.digest('hex'), file };
 }
+
+/** What work that is not a question used, for its record. */
+export interface Worked<T> {
+  readonly result: T;
+  readonly datasets: RunRecord['datasets'];
+}
+
+/** Runs work that is not a question with all that a question has: data, tables, coefficients, draws. */
+export async function withContext<T>(
+  options: RunOptions,
+  work: (context: Context) => Promise<T>,
+): Promise<Worked<T>> {
+  const tables = loadTables(options);
+  return withLedger(options, async (ledger) => {
+    const result = await work(asking(ledger, tables, options).context);
+    return { result, datasets: datasetsOf(ledger) };
+  });
+}
+
+const datasetsOf = (ledger: Ledger): RunRecord['datasets'] =>
+  [...ledger.used.values()].map(({ id, name, vintage, licence, rows, from }) => ({
+    id,
+    name,
+    vintage,
+    licence,
+    rows,
+    from,
+  }));
 
 /** Opens the ledger, runs `work` with it, closes it. */
 async function withLedger<T>(options: RunOptions, work: (ledger: Ledger) => Promise<T>): Promise<T> {
@@ -77,14 +113,14 @@ async function withLedger<T>(options: RunOptions, work: (ledger: Ledger) => Prom
   }
 }
 
-interface Session {
+interface Asking {
   readonly context: Context;
   readonly warnings: Message[];
   readonly coefficients: Record<string, { value: number; source: string }>;
   readonly nested: RunRecord[];
 }
 
-function session(ledger: Ledger, tables: Tables, options: RunOptions): Session {
+function asking(ledger: Ledger, tables: Tables, options: RunOptions): Asking {
   const warnings: Message[] = [];
   const coefficients: Record<string, { value: number; source: string }> = {};
   const nested: RunRecord[] = [];
@@ -102,31 +138,20 @@ function session(ledger: Ledger, tables: Tables, options: RunOptions): Session {
     warn: (message) => {
       if (!warnings.some((one) => JSON.stringify(one) === JSON.stringify(message))) warnings.push(message);
     },
-    progress: () => undefined,
+    progress: options.progress ?? (() => undefined),
     ask: async (question, input) => {
-      const output = await answer(ledger, tables, question, input, options);
+      const reader = ledger.reader();
+      const output = await answer(reader, tables, question, input, options);
+      for (const [id, info] of reader.used) ledger.used.set(id, info);
       nested.push(output.run);
-      warnings.push(...output.warnings);
+      for (const warning of output.warnings) context.warn(warning);
       return output.answer as never;
     },
   };
   return { context, warnings, coefficients, nested };
 }
 
-/** Checks an input against the question's schema; what is wrong is one sentence. */
-export function parseInput(question: Question, input: unknown): z.output<typeof question.input> {
-  const parsed = question.input.safeParse(input);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new UserError(
-    surfaceWords.say.badInput({
-      question: question.id,
-      field: issue?.path.join('.') || '-',
-      detail: issue?.message ?? '',
-    }),
-  );
-}
-
+/** `ledger` is this question's own reader: the run record lists what was used through it. */
 async function answer(
   ledger: Ledger,
   tables: Tables,
@@ -136,7 +161,7 @@ async function answer(
 ): Promise<Output> {
   const startedAt = new Date();
   const parsed = parseInput(question, input);
-  const { context, warnings, coefficients, nested } = session(ledger, tables, options);
+  const { context, warnings, coefficients, nested } = asking(ledger, tables, options);
   const given = await question.ask(context, parsed);
   return {
     question: question.id,
@@ -145,14 +170,7 @@ async function answer(
     run: {
       kaname: version(),
       method: { question: question.id, version: question.version },
-      datasets: [...ledger.used.values()].map(({ id, name, vintage, licence, rows, from }) => ({
-        id,
-        name,
-        vintage,
-        licence,
-        rows,
-        from,
-      })),
+      datasets: datasetsOf(ledger),
       coefficients: Object.fromEntries(Object.entries(coefficients).sort(([a], [b]) => (a < b ? -1 : 1))),
       seed: options.seed,
       draws: options.draws,
@@ -165,22 +183,48 @@ async function answer(
   };
 }
 
-/** Asks a question of a world and the box. */
-export async function ask(question: Question, input: unknown, options: RunOptions): Promise<Output> {
-  const tables = loadTables(options);
-  return withLedger(options, (ledger) => answer(ledger, tables, question, input, options));
+/** Cell of an answer's table. */
+export interface CellAt {
+  readonly table: string;
+  readonly row: number;
+  readonly column: string;
 }
 
+/** A world and the box, open for several questions. */
+export interface Session {
+  ask(question: Question, input: unknown): Promise<Output>;
+  /** The arithmetic of one cell of an answer that was given with the same options. */
+  explain(question: Question, output: Output, cell: CellAt): Promise<Explanation>;
+}
+
+/**
+ * Opens a world and the box for several questions, which share what they read. Answers and run records are those of
+ * questions asked one by one.
+ */
+export async function withSession<T>(
+  options: RunOptions,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  const tables = loadTables(options);
+  return withLedger(options, (ledger) =>
+    work({
+      ask: (question, input) => answer(ledger.reader(), tables, question, input, options),
+      explain: (question, output, cell) => {
+        const { context } = asking(ledger.reader(), tables, options);
+        return question.explain(context, parseInput(question, output.input), output.answer as Answer, cell);
+      },
+    }),
+  );
+}
+
+/** Asks a question of a world and the box. */
+export const ask = (question: Question, input: unknown, options: RunOptions): Promise<Output> =>
+  withSession(options, (session) => session.ask(question, input));
+
 /** The arithmetic of one cell of an answer that was given before. */
-export async function explain(
+export const explain = (
   question: Question,
   output: Output,
-  cell: { table: string; row: number; column: string },
+  cell: CellAt,
   options: RunOptions,
-): Promise<Explanation> {
-  const tables = loadTables(options);
-  return withLedger(options, (ledger) => {
-    const { context } = session(ledger, tables, options);
-    return question.explain(context, parseInput(question, output.input), output.answer as Answer, cell);
-  });
-}
+): Promise<Explanation> => withSession(options, (session) => session.explain(question, output, cell));

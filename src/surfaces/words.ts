@@ -2,11 +2,7 @@
 import { catalogue } from '../contract/message.ts';
 
 export const surfaceWords = catalogue('surface', {
-  badTable: { en: '{detail}', ja: '表を読めません: {detail}' },
-  badInput: {
-    en: '{question}: {field} is not usable ({detail}). See `kaname {question} --help`.',
-    ja: '{question}: {field} が使えません（{detail}）。`kaname {question} --help` を参照してください。',
-  },
+  badTable: { en: '{detail}', ja: '{detail}' },
   badFormat: {
     en: '{text} is not a format: use text, json, csv or parquet.',
     ja: '{text} という形式はありません。text、json、csv、parquet のいずれかを指定してください。',
@@ -20,8 +16,20 @@ export const surfaceWords = catalogue('surface', {
     ja: '{text} は使えません。en か ja を指定してください。',
   },
   noAnswerFile: {
-    en: '{file} does not hold an answer printed with --format json ({detail}).',
-    ja: '{file} は --format json で出力した回答ではありません（{detail}）。',
+    en: '{file} does not hold an answer printed with --format json: {field} is missing or not as it should be.',
+    ja: '{file} は --format json で出力した回答ではありません（{field} がないか、正しくありません）。',
+  },
+  notJson: {
+    en: '{file} is not JSON: give an answer printed with --format json.',
+    ja: '{file} はJSONではありません。--format json で出力した回答を指定してください。',
+  },
+  folderNotFile: {
+    en: '{file} is a folder: name a file.',
+    ja: '{file} はフォルダです。ファイルを指定してください。',
+  },
+  unreadable: {
+    en: '{file} cannot be read ({detail}): check that you may read it.',
+    ja: '{file} を読めません（{detail}）。読み取り権限を確認してください。',
   },
   noQuestion: { en: 'This Kaname has no question {id}.', ja: 'このKanameに質問 {id} はありません。' },
   replaySame: {
@@ -61,7 +69,7 @@ export const surfaceWords = catalogue('surface', {
     en: '{id}  {name} is in this world already; nothing was changed.',
     ja: '{id}  {name} はすでにこのワールドにあり、変更はありません。',
   },
-  refusedBy: { en: '  refused, {reason}: {count}', ja: '  却下理由 {reason}: {count}' },
+  refusedBy: { en: '  refused: {count}, {reason}', ja: '  却下 {count} 行: {reason}' },
   worldClean: {
     en: '{count} datasets, all hashes hold.',
     ja: 'データセット {count} 件、すべてのハッシュが一致。',
@@ -80,12 +88,30 @@ export const surfaceWords = catalogue('surface', {
   },
   section: { en: 'Question', ja: '質問' },
   dataset: { en: 'Dataset', ja: 'データセット' },
-  evidence: { en: 'Products assessed', ja: '評価品目数' },
-  newest: { en: 'Year', ja: '対象年' },
+  rows: { en: 'Rows', ja: '行数' },
   vintage: { en: 'Vintage', ja: '版' },
   licence: { en: 'Licence', ja: '利用条件' },
   methods: { en: 'Methods', ja: '方法' },
   methodPage: { en: 'How it is computed: {page}', ja: '計算方法: {page}' },
+  runNote: {
+    en: 'All that is needed to compute the same answers again: `kaname replay` with the JSON beside this file.',
+    ja: '同じ回答を再計算するために必要なすべて。隣のJSONを `kaname replay` に渡す。',
+  },
+  inShort: { en: 'In short', ja: '要点' },
+  sections: { en: 'Sections', ja: '目次' },
+  datasets: { en: 'Datasets behind it', ja: '用いたデータセット' },
+  from: { en: 'From', ja: '出所' },
+  box: { en: 'box', ja: '同梱' },
+  ownWorld: { en: 'your world', ja: '利用者のワールド' },
+  silent: { en: '{question}: no answer. {why}', ja: '{question}：回答なし。{why}' },
+  noTable: {
+    en: '{question} has no table {text} with rows: it has {tables}.',
+    ja: '{question} に表 {text} はありません（または空です）。ある表: {tables}。',
+  },
+  furtherRows: {
+    en: '{count} further rows: --rows 0 shows all, --format csv writes them.',
+    ja: '残り {count} 行。--rows 0 で全行を表示、--format csv で出力。',
+  },
   runRecord: { en: 'Run record', ja: '実行記録' },
   colours: {
     en: 'The colours green, blue and red follow published notes of an official’s talk; the sorting is this project’s, not METI’s.',

@@ -7,7 +7,7 @@ import { loadFields } from '../../src/atlas/context.ts';
 import { revisions } from '../../src/atlas/good.ts';
 import type { Good, Revision } from '../../src/atlas/good.ts';
 import { loadGoods } from '../../src/atlas/goods.ts';
-import { BadTable } from '../../src/atlas/table.ts';
+import { BadTable } from '../../src/atlas/bad-table.ts';
 
 function file(text: string): string {
   const path = join(mkdtempSync(join(tmpdir(), 'goods-')), 'mine.csv');

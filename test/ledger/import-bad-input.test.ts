@@ -1,7 +1,16 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { dataPath } from '../../src/atlas/files.ts';
 import { importBaci } from '../../src/ledger/sources/baci.ts';
 import { verifyWorld } from '../../src/ledger/world.ts';
 import { baciFiles, plantWorld, plantZip, zipFiles } from '../support/planted.ts';
@@ -65,17 +74,47 @@ async function refuses(path: string, id: string): Promise<Record<string, unknown
 const zipFile = (content: Buffer, name = 'BACI_HS17_V202301.zip'): string => file(name, content);
 
 describe('wrong files', () => {
-  it('names a file that is not there, is empty, or may not be read', async (ctx) => {
+  it('names a file that is not there or is empty', async () => {
     await refuses(join(folder(), 'BACI.zip'), 'import.noFile');
     await refuses(file(csvName, ''), 'import.emptyFile');
+  });
+
+  it('names a file that may not be read', async (ctx) => {
+    if (process.platform === 'win32' || process.getuid?.() === 0)
+      ctx.skip('this user may read all files, so none can be forbidden');
     const locked = file(csvName, csv);
     chmodSync(locked, 0o000);
-    try {
-      readFileSync(locked);
-      ctx.skip('this user may read all files, so none can be forbidden');
-    } catch {
-      await refuses(locked, 'import.unreadable');
-    }
+    await refuses(locked, 'import.unreadable');
+  });
+
+  it('names links that lead in a circle, zero bytes, and text in UTF-16', async (ctx) => {
+    await refuses(file(csvName, Buffer.alloc(3000)), 'import.notTable');
+    await refuses(file(csvName, Buffer.from(`\uFEFF${csv}`, 'utf16le')), 'import.utf16');
+    if (process.platform === 'win32') ctx.skip('links need rights on this system');
+    const dir = folder();
+    symlinkSync(join(dir, 'b.csv'), join(dir, 'a.csv'));
+    symlinkSync(join(dir, 'a.csv'), join(dir, 'b.csv'));
+    await refuses(join(dir, 'a.csv'), 'import.unreadable');
+  });
+
+  it('takes a byte order mark, line ends of Windows, and semicolons', async () => {
+    for (const text of [`\uFEFF${csv}`, csv.replaceAll('\n', '\r\n'), csv.replaceAll(',', ';')])
+      expect((await importBaci(newWorld(), [file(csvName, text)])).account).toMatchObject({ rowsKept: 1 });
+  });
+
+  it('does not write to the box, to a file, or below one', async () => {
+    const path = file(csvName, csv);
+    const box = dataPath('box');
+    const before = readdirSync(box);
+    await expectSaid(importBaci(box, [path]), 'ledger.boxIsFixed');
+    await expectSaid(importBaci(join(box, 'datasets'), [path]), 'ledger.boxIsFixed');
+    const link = join(folder(), 'link');
+    symlinkSync(box, link, 'junction');
+    await expectSaid(importBaci(link, [path]), 'ledger.boxIsFixed');
+    await expectSaid(verifyWorld(link, 'world'), 'ledger.boxIsFixed');
+    expect(readdirSync(box)).toEqual(before);
+    await expectSaid(importBaci(path, [path]), 'ledger.worldIsFile');
+    await expectSaid(importBaci(join(path, 'below'), [path]), 'ledger.worldIsFile');
   });
 
   it('knows what is not a zip, not a table, and not flows', async () => {

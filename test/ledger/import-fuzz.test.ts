@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { join } from 'node:path';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/contract/message.ts';
@@ -10,6 +10,8 @@ import { importComtrade } from '../../src/ledger/sources/comtrade.ts';
 import type { Imported } from '../../src/ledger/sources/importing.ts';
 import { importJapanCustoms } from '../../src/ledger/sources/japan-customs.ts';
 import { importTable } from '../../src/ledger/sources/table.ts';
+import { importWorldBank } from '../../src/ledger/sources/world-bank.ts';
+import { csvToParquet } from '../../src/ledger/convert.ts';
 import { baciFiles } from '../support/planted.ts';
 import { folder, newWorld, rowsOf } from './importing-help.ts';
 
@@ -54,6 +56,67 @@ const comtrade =
   'refYear,reporterCode,flowCode,partnerCode,classificationCode,cmdCode,primaryValue,netWgt\n2022,392,M,156,H6,850760,100.5,1\n2022,392,M,0,H6,850760,100,1\n2022,156,X,392,H5,850760,90,1\n';
 const customs =
   'ex_im,area,goods,year,value\nimport,Taiwan,(Ic),2024,2058.837771\nimport,Grand Total,(Ic),2024,2e3\nexport,EU,Ships,2023,1\n';
+
+const comtradeJson = JSON.stringify({
+  count: 2,
+  data: [
+    {
+      refYear: 2022,
+      reporterCode: 392,
+      flowCode: 'M',
+      partnerCode: 156,
+      partner2Code: 0,
+      classificationCode: 'H6',
+      cmdCode: '850760',
+      customsCode: 'C00',
+      motCode: 0,
+      netWgt: 3.5,
+      primaryValue: 100.5,
+    },
+    {
+      refYear: 2022,
+      reporterCode: 156,
+      flowCode: 'X',
+      partnerCode: 392,
+      partner2Code: 0,
+      classificationCode: 'H6',
+      cmdCode: '850760',
+      customsCode: 'C00',
+      motCode: 0,
+      netWgt: null,
+      primaryValue: 90,
+    },
+  ],
+  error: '',
+});
+const worldBankJson = JSON.stringify([
+  { page: 1, pages: 1, per_page: 50, total: 3, sourceid: '2', lastupdated: '2026-10-07' },
+  ['JPN', 'WLD', 'DEU'].map((iso3, n) => ({
+    indicator: { id: 'NY.GDP.MKTP.CD', value: 'GDP (current US$)' },
+    country: { id: iso3.slice(0, 2), value: iso3 },
+    countryiso3code: iso3,
+    date: '2023',
+    value: n === 2 ? null : 4.2e12 + n,
+  })),
+]);
+
+/** JSON that stays JSON: one value in it replaced by another one. */
+const revalued = (text: string): fc.Arbitrary<Buffer> =>
+  fc
+    .record({
+      at: fc.nat(200),
+      put: fc.constantFrom<unknown>(null, -1, 1e300, '1e999', '', 'JPN', [], {}, true, '2022', 0),
+    })
+    .map(({ at, put }) => {
+      let seen = 0;
+      const swap = (value: unknown): unknown => {
+        if (typeof value === 'object' && value !== null && !Array.isArray(value))
+          return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, swap(one)]));
+        if (Array.isArray(value)) return value.map(swap);
+        return seen++ === at ? put : value;
+      };
+      return Buffer.from(JSON.stringify(swap(JSON.parse(text))));
+    });
 
 /** Some bytes of a text replaced, removed or doubled. */
 const mutated = (text: string): fc.Arbitrary<Buffer> =>
@@ -108,7 +171,7 @@ describe('importers on broken input', () => {
           await survives(file, Buffer.concat([Buffer.from(head), bytes]), baci);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 
@@ -142,5 +205,48 @@ describe('importers on broken input', () => {
         }),
         { numRuns: 25 },
       );
+  });
+
+  it('JSON of Comtrade and of the World Bank likewise; both ends occur', async () => {
+    const sources: [string, (world: string, path: string) => Promise<Imported>][] = [
+      [comtradeJson, (world, path) => importComtrade(world, [path])],
+      [worldBankJson, (world, path) => importWorldBank(world, [path])],
+    ];
+    for (const [text, run] of sources) {
+      const ends = new Set<string>();
+      await fc.assert(
+        fc.asyncProperty(fc.oneof(mutated(text), revalued(text)), fc.boolean(), async (bytes, packed) => {
+          ends.add(await survives(packed ? 'x.json.gz' : 'x.json', packed ? gzipSync(bytes) : bytes, run));
+        }),
+        { numRuns: 30 },
+      );
+      expect([...ends].sort()).toEqual(['kept', 'said']);
+    }
+  });
+
+  it('Parquet with bytes changed, cut or added likewise', async () => {
+    const csv = join(dir, 'seed.csv');
+    const parquet = join(dir, 'seed.parquet');
+    writeFileSync(csv, seedCsv);
+    await csvToParquet(csv, parquet);
+    const whole = readFileSync(parquet);
+    expect(await survives('BACI_HS17_Y2021_V202301.parquet', whole, baci)).toBe('kept');
+    const harmed = fc
+      .record({
+        edits: fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 4 }),
+        cut: fc.option(fc.nat(whole.length), { freq: 4 }),
+        tail: fc.uint8Array({ maxLength: 8 }),
+      })
+      .map(({ edits, cut, tail }) => {
+        const bytes = Buffer.from(whole);
+        for (const [at, value] of edits) bytes[at] = value;
+        return Buffer.concat([bytes.subarray(0, cut ?? bytes.length), cut === null ? Buffer.alloc(0) : tail]);
+      });
+    await fc.assert(
+      fc.asyncProperty(harmed, async (bytes) => {
+        await survives('BACI_HS17_Y2021_V202301.parquet', bytes, baci);
+      }),
+      { numRuns: 60 },
+    );
   });
 });

@@ -60,6 +60,13 @@ describe('definitions at their published thresholds', () => {
     expect(published('merics', { exports: 50, topShare: 0.3 })).toBe(true);
     expect(published('merics', { exports: 51 })).toBe(false);
   });
+  it('what cannot be known is neither yes nor no, unless another condition fails', () => {
+    expect(published('geodep', { worldHhi: Number.NaN })).toBeNull();
+    expect(published('geodep', { worldHhi: Number.NaN, exports: 100 })).toBe(false);
+    expect(published('cdi', { hhi: Number.NaN })).toBeNull();
+    expect(published('cabinet-office', { topShare: Number.NaN })).toBeNull();
+    expect(published('hjs', {})).toBeNull();
+  });
   it('without imports nothing can be said', () => {
     for (const name of definitionNames) expect(published(name, { imports: 0 })).toBeNull();
   });
@@ -72,15 +79,27 @@ describe('persistence', () => {
     expect(persists([true, null, true], 2)).toBe(true);
     expect(persists([null, null], 2)).toBeNull();
   });
-  it('hysteresis keeps a product until its HHI falls below the lower threshold', () => {
+  it('hysteresis keeps a product while the definition holds at the looser thresholds', () => {
     expect(
       withHysteresis([
-        { flagged: true, hhi: 0.5 },
-        { flagged: false, hhi: 0.37 },
-        { flagged: false, hhi: 0.34 },
-        { flagged: false, hhi: 0.37 },
+        { enters: true, stays: true },
+        { enters: false, stays: true },
+        { enters: null, stays: null },
+        { enters: false, stays: true },
+        { enters: false, stays: false },
+        { enters: false, stays: true },
       ]),
-    ).toEqual([true, true, false, false]);
+    ).toEqual([true, true, null, true, false, false]);
+  });
+  it('at exactly the lower threshold it stays, below it leaves; other conditions never loosen', () => {
+    const { geodep } = definitions;
+    const leave = geodep.thresholds.map((t) => t.leave ?? t.value);
+    const stays = (changed: Partial<Facts>): boolean | null =>
+      holds(geodep, { ...facts, ...changed }, leave, true);
+    expect(stays({ hhi: 0.35 })).toBe(true);
+    expect(stays({ hhi: 0.3499 })).toBe(false);
+    expect(stays({ worldHhi: 0.35 })).toBe(true);
+    expect(stays({ hhi: 0.36, exports: 100 })).toBe(false);
   });
 });
 

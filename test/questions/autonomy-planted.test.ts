@@ -1,11 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { array, assert, asyncProperty, constantFrom, integer, record } from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { importComtrade } from '../../src/ledger/sources/comtrade.ts';
 import { importBaci } from '../../src/ledger/sources/baci.ts';
 import { autonomy } from '../../src/questions/autonomy/autonomy.ts';
 import { ask } from '../../src/surfaces/run.ts';
+import { asOne, bruteFlags } from '../support/brute-dependence.ts';
 import { plantZip, type PlantedFlow } from '../support/planted.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'kaname-planted-'));
@@ -35,46 +37,6 @@ async function flagged(
   );
 }
 
-/** Every definition once more, straight from its wording, on plain lists. */
-function brute(
-  flows: readonly PlantedFlow[],
-  economy: string,
-  definition: string,
-  year: number,
-): Record<string, boolean> {
-  const sum = (list: readonly PlantedFlow[]): number => list.reduce((s, f) => s + Number(f.value), 0);
-  const hhi = (list: readonly PlantedFlow[]): number => {
-    const total = sum(list);
-    const names = [...new Set(list.map((f) => f.exporter))];
-    return names.reduce((s, e) => s + (sum(list.filter((f) => f.exporter === e)) / total) ** 2, 0);
-  };
-  const inYear = (t: number, product: string): boolean | null => {
-    const all = flows.filter((f) => f.year === t && f.product === product);
-    const imports = all.filter((f) => f.importer === economy);
-    if (imports.length === 0) return null;
-    const m = sum(imports);
-    const x = sum(all.filter((f) => f.exporter === economy));
-    const top = Math.max(...imports.map((f) => sum(imports.filter((g) => g.exporter === f.exporter)))) / m;
-    const china = sum(imports.filter((f) => f.exporter === 'CHN')) / m;
-    const chinaWorld = sum(all.filter((f) => f.exporter === 'CHN')) / sum(all);
-    const ratio = x === 0 ? 9999 : m / x;
-    if (definition === 'cdi') return hhi(imports) > 0.4 && ratio > 1;
-    if (definition === 'geodep') return hhi(imports) > 0.4 && hhi(all) > 0.4 && ratio > 1;
-    if (definition === 'cabinet-office') return top >= 0.5;
-    if (definition === 'hjs') return m > x && china > 0.5 && chinaWorld > 0.3;
-    return ratio >= 2 && top >= 0.3;
-  };
-  const out: Record<string, boolean> = {};
-  for (const product of new Set(
-    flows.filter((f) => f.year === year && f.importer === economy).map((f) => f.product),
-  ))
-    out[product] =
-      definition === 'geodep'
-        ? [year - 2, year - 1, year].filter((t) => inYear(t, product)).length >= 2
-        : inYear(year, product) === true;
-  return out;
-}
-
 const names = ['JPN', 'CHN', 'KOR', 'DEU', 'FRA', 'USA', 'TWN'] as const;
 const products = ['010121', '282520', '854231', '811292'] as const;
 
@@ -96,21 +58,28 @@ describe('autonomy on worlds whose flags are known', () => {
         );
         const flows: PlantedFlow[] = [
           ...unique.values(),
-          ...[2019, 2020, 2021].map((year) => ({
-            year,
-            exporter: 'USA',
-            importer: 'JPN',
-            product: '010129',
-            value: 5,
-          })),
+          ...[2019, 2020, 2021].flatMap((year) =>
+            ['JPN', 'FRA'].map((importer) => ({
+              year,
+              exporter: 'USA',
+              importer,
+              product: '010129',
+              value: 5,
+            })),
+          ),
         ];
         const world = await plantedWorld(flows);
-        for (const definition of ['cdi', 'geodep', 'cabinet-office', 'hjs', 'merics'])
+        const eu = asOne(flows, 'EU27', ['DEU', 'FRA']);
+        for (const definition of ['cdi', 'geodep', 'cabinet-office', 'hjs', 'merics']) {
           expect(await flagged(world, 'JPN', definition, { year: 2021 }), definition).toEqual(
-            brute(flows, 'JPN', definition, 2021),
+            bruteFlags(flows, 'JPN', definition, 2021),
           );
+          expect(await flagged(world, 'EU27', definition, { year: 2021 }), `EU27 ${definition}`).toEqual(
+            bruteFlags(eu.outside, 'EU27', definition, 2021, {}, eu.within),
+          );
+        }
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   });
 
@@ -140,5 +109,67 @@ describe('autonomy on worlds whose flags are known', () => {
     );
     expect(answer.rows).toMatchObject([{ product: '010121', topExporter: 'TWN', imports: 9999 }]);
     expect(run.datasets).toMatchObject([{ from: 'world' }]);
+  });
+
+  it('gives a good with one supplier the index 1, and flags it by every definition that looks at concentration', async () => {
+    const years = [2019, 2020, 2021];
+    const world = await plantedWorld(
+      years.map((year) => ({ year, exporter: 'CHN', importer: 'JPN', product: '811292', value: 3 })),
+    );
+    for (const definition of ['cdi', 'geodep', 'cabinet-office', 'hjs', 'merics'])
+      expect(await flagged(world, 'JPN', definition), definition).toEqual({ '811292': true });
+    const { answer } = await ask(
+      autonomy,
+      { economy: 'JPN' },
+      { world, seed: 1, draws: 30, datasets: [], estimates: null, goods: null },
+    );
+    expect(answer.rows).toMatchObject([
+      { hhi: 1, worldHhi: 1, topShare: 1, pFlag: 1, exports: 0, yearsHeld: 3 },
+    ]);
+  });
+
+  it('takes codes that a new revision split for one product in all years', async () => {
+    const head =
+      'refYear,reporterCode,flowCode,partnerCode,classificationCode,cmdCode,primaryValue,netWgt,motCode,customsCode,partner2Code';
+    const row = (year: number, partner: number, revision: string, code: string, value: number): string =>
+      `${year},392,M,${partner},${revision},${code},${value},,0,C00,0`;
+    // HS22 took boron, lithium and helium-3 out of 284590 of HS17: one product from 2021 on, 60 from China (156) of 100.
+    const rows = [
+      row(2021, 156, 'H5', '284590', 90),
+      row(2021, 842, 'H5', '284590', 10),
+      row(2022, 156, 'H6', '284520', 30),
+      row(2022, 156, 'H6', '284530', 30),
+      row(2022, 842, 'H6', '284540', 20),
+      row(2022, 842, 'H6', '284590', 20),
+    ];
+    const home = join(dir, String(made++));
+    mkdirSync(home, { recursive: true });
+    writeFileSync(join(home, 'comtrade.csv'), [head, ...rows, ''].join('\n'));
+    await importComtrade(join(home, 'world'), [join(home, 'comtrade.csv')]);
+    const { answer } = await ask(
+      autonomy,
+      { economy: 'JPN', definition: 'cabinet-office', years: '2021-2022' },
+      { world: join(home, 'world'), seed: 1, draws: 0, datasets: [], estimates: null, goods: null },
+    );
+    expect(answer.rows).toMatchObject([
+      { topExporter: 'CHN', topShare: 0.6, imports: 100, yearsHeld: 2, flagged: true },
+    ]);
+    expect(answer.rows[0]?.['hhi']).toBeCloseTo(0.52, 12);
+  });
+
+  it('names products in both languages by the revision of the dataset', async () => {
+    const world = await plantedWorld([
+      { year: 2021, exporter: 'CHN', importer: 'JPN', product: '282520', value: 3 },
+      { year: 2021, exporter: 'CHN', importer: 'JPN', product: '010121', value: 2 },
+    ]);
+    const { answer } = await ask(
+      autonomy,
+      { economy: 'JPN' },
+      { world, seed: 1, draws: 0, datasets: [], estimates: null, goods: null },
+    );
+    expect(answer.rows[0]).toMatchObject({ product: '282520', nameJa: '水酸化リチウム' });
+    expect(answer.rows[0]?.['name']).toMatch(/lithium/i);
+    expect(answer.rows[1]).toMatchObject({ product: '010121', name: expect.stringMatching(/horse/i) });
+    expect(answer.rows[1]?.['nameJa']).toBe(answer.rows[1]?.['name']);
   });
 });

@@ -57,10 +57,34 @@ describe('kaname autonomy', () => {
     expect(answer.total).toBeGreaterThan(answer.count);
   });
 
+  it('sets treatments beside the published result, and says what they change', () => {
+    const ask = (...args: string[]): Printed['answer'] =>
+      answerOf(kaname('autonomy', 'JPN', '--draws', '0', '--format', 'json', ...args).stdout).answer;
+    const published = ask();
+    const beside = ask('--treat', 'reexports,noise-floor,hysteresis');
+    const kept = ['product', 'flagged', 'hhi', 'topExporter', 'topShare', 'pFlag'] as const;
+    const of = (answer: Printed['answer']): unknown[] =>
+      answer.rows.map((row) => kept.map((key) => row[key]));
+    expect(of(beside)).toEqual(of(published));
+    expect(beside.count).toBe(published.count);
+    expect(published.rows.every((row) => row['treatedReason'] === 'not-asked')).toBe(true);
+    expect(beside.rows.every((row) => row['flaggedTreated'] !== null)).toBe(true);
+    expect(beside.rows.some((row) => row['hhiTreated'] !== row['hhi'])).toBe(true);
+    expect(kaname('autonomy', 'JPN', '--treat', 'reexports').stdout).toContain(
+      'With the treatments reexports [P]',
+    );
+    expect(kaname('autonomy', 'JPN', '--treat', 'reexports', '--lang', 'ja').stdout).toContain(
+      '補正 reexports [P]',
+    );
+  });
+
   it('prints every column as CSV', () => {
     const lines = kaname('autonomy', 'JPN', '--draws', '0', '--format', 'csv').stdout.trim().split('\n');
-    expect(lines[0]).toBe(
-      'product,name,flagged,pFlag,hhi,worldHhi,topExporter,topShare,imports,exports,yearsHeld,failed,reason',
+    expect(lines[0]).toMatch(
+      /^product,name,nameJa,flagged,pFlag,hhi,worldHhi,topExporter,topShare,imports,exports,yearsHeld,failed,reason,/,
+    );
+    expect(lines[0]).toMatch(
+      /,mirrorGap,.*,flaggedTreated,pFlagTreated,hhiTreated,topExporterTreated,topShareTreated,/,
     );
     expect(lines.length).toBeGreaterThan(30);
   });
@@ -70,6 +94,9 @@ describe('kaname autonomy', () => {
     [['autonomy', 'JPN', '--year', '1990'], /No trade data for JPN in 1990/],
     [['autonomy', 'JPN', '--years', 'then'], /not a year or a span/],
     [['autonomy', 'JPN', '--definition', 'own'], /definition is not usable/],
+    [['autonomy', 'JPN', '--treat', 'own'], /own is not a treatment: use reexports, noise-floor/],
+    [['autonomy', 'CHN', '--definition', 'hjs'], /China cannot depend on itself/],
+    [['autonomy', 'JPN', '--definition', 'hjs', '--on', 'CHX'], /CHX is not an economy or group/],
     [['autonomy', 'JPN', '--draws', '-3'], /--draws takes a whole number/],
     [['autonomy', 'JPN', '--format', 'xml'], /not a format/],
     [['autonomy', 'JPN', '--dataset', 'abcdef99'], /No dataset abcdef99/],
@@ -171,7 +198,7 @@ describe('brief', () => {
     });
     const html = readFileSync(file, 'utf8');
     expect(html).toContain(`<html lang="${lang}">`);
-    expect(html).not.toMatch(/(src|href)=/);
+    expect(html).not.toMatch(/src=|href="(?!#)/);
     expect(html).toContain(lang === 'ja' ? '経済産業省のものではない' : 'not METI');
     expect(readFileSync(join(dir, `brief-${lang}.autonomy.csv`), 'utf8')).toContain('282520');
   });

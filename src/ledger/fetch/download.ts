@@ -5,7 +5,7 @@ import type { Dispatcher } from 'undici';
 import { UserError } from '../../contract/message.ts';
 import { sha256OfFile, writing } from '../world.ts';
 import { exchange, validatorOf, type Progress } from './exchange.ts';
-import { Fault, sizeText } from './faults.ts';
+import { Fault, sizeText, type FaultKind } from './faults.ts';
 import { openNetwork, type Proxies } from './http.ts';
 import { alone } from './lock.ts';
 import { Part, type Original } from './part.ts';
@@ -31,6 +31,16 @@ export interface DownloadOptions {
   /** The most bytes that are taken (default 50 GB). */
   readonly maxBytes?: number;
   readonly progress?: (progress: Progress) => void;
+  /** Called before each wait for another try: what went wrong, and how long the wait is. */
+  readonly waiting?: (wait: Waiting) => void;
+}
+
+export interface Waiting {
+  readonly url: string;
+  readonly fault: FaultKind;
+  /** HTTP status, where the server answered with one. */
+  readonly status: number | null;
+  readonly ms: number;
 }
 
 export interface Downloaded {
@@ -124,7 +134,10 @@ async function persist(
         }),
         { cause: fault },
       );
-    await clock.sleep(Math.max(asked, waitAfter(inVain, url, patience)));
+    const ms = Math.max(asked, waitAfter(inVain, url, patience));
+    const status = fault.params['status'];
+    options.waiting?.({ url, fault: fault.kind, status: typeof status === 'number' ? status : null, ms });
+    await clock.sleep(ms);
   }
 }
 

@@ -1,16 +1,27 @@
 // One download per file at a time: a lock beside the part that names its process.
+import { rmSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { UserError } from '../../contract/message.ts';
 import { fetchWords } from './words.ts';
 
+const held = new Set<string>();
+
+/** Gives back every lock of this process, for one that is about to end. */
+export function releaseAll(): void {
+  for (const lock of held) rmSync(lock, { force: true });
+  held.clear();
+}
+
 /** Runs `work` while no other process downloads the same file; the lock of a dead process is taken over. */
 export async function alone<T>(file: string, work: () => Promise<T>): Promise<T> {
   const lock = `${file}.part.lock`;
   await take(lock, file);
+  held.add(lock);
   try {
     return await work();
   } finally {
+    held.delete(lock);
     await rm(lock, { force: true });
   }
 }

@@ -30,7 +30,7 @@ export interface FetchProgress extends Progress {
   readonly files: number;
 }
 
-export interface RunOptions extends Pick<DownloadOptions, 'proxies' | 'patience' | 'stallMs'> {
+export interface RunOptions extends Pick<DownloadOptions, 'proxies' | 'patience' | 'stallMs' | 'waiting'> {
   /** Ask again even where a fresh copy lies in the world's downloads. */
   readonly refresh?: boolean;
   readonly clock?: Clock;
@@ -129,7 +129,8 @@ export async function collect(
   return { files, reused, bytes };
 }
 
-const common = ({ proxies, patience, stallMs }: RunOptions): DownloadOptions => ({
+const common = ({ proxies, patience, stallMs, waiting }: RunOptions): DownloadOptions => ({
+  ...(waiting && { waiting }),
   ...(proxies && { proxies }),
   ...(patience && { patience }),
   ...(stallMs !== undefined && { stallMs }),

@@ -116,6 +116,8 @@ function partOf(input: Input, head: Buffer): Part {
     return { ...part, format, open: (read) => gunzipped(path, name, read) };
   const found = JSON.stringify(head.subarray(0, 8).toString('latin1'));
   if (/\.zip$/i.test(name)) throw new UserError(importWords.say.notZip({ file: name, found }));
+  if (/^(\xFF\xFE|\xFE\xFF)/.test(head.toString('latin1')))
+    throw new UserError(importWords.say.utf16({ file: name }));
   if (/\.parquet$/i.test(name) || isBinary(head))
     throw new UserError(importWords.say.notTable({ file: name, found }));
   return { ...part, format, open: (read) => plainBytes(path, read) };

@@ -47,6 +47,10 @@ export const importWords = catalogue('import', {
     en: '{file} is not a table (it begins like {found}): give CSV, CSV in gzip, Parquet, or a zip of these.',
     ja: '{file} は表ではありません（先頭は {found}）。CSV、gzip圧縮CSV、Parquet、またはそれらのzipを指定してください。',
   },
+  utf16: {
+    en: '{file} is text in UTF-16: save it as CSV in UTF-8.',
+    ja: '{file} はUTF-16のテキストです。UTF-8のCSVで保存してください。',
+  },
   longLine: {
     en: 'Line {line} of {file} is longer than 1 MB: this is not a table of rows; give the CSV as it was published.',
     ja: '{file} の {line} 行目が1MBを超えています。行からなる表ではありません。公開されたままのCSVを指定してください。',

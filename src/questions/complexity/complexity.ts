@@ -200,7 +200,6 @@ export const complexity: Question<typeof input, ComplexityAnswer> = {
   ],
   figures(answer) {
     const known = answer.economies.filter((row) => row['eci'] !== null);
-    const lowest = Math.min(...known.map((row) => Number(row['eci'])));
     return [
       {
         id: 'complexity',
@@ -209,7 +208,7 @@ export const complexity: Question<typeof input, ComplexityAnswer> = {
         kind: 'bars',
         bars: known.slice(0, 12).map((row) => ({
           label: String(row['economy']),
-          value: Number(row['eci']) - lowest,
+          value: Number(row['eci']),
           note: Number(row['eci']).toFixed(2),
         })),
       },

@@ -1,7 +1,7 @@
 // The pictures of the answer, without pixels.
 import type { Cell, Row } from '../../contract/column.ts';
 import { render } from '../../contract/render.ts';
-import type { FigureState } from '../../contract/question.ts';
+import type { FigureState } from '../../contract/figure.ts';
 import type { IndispensabilityAnswer } from './answer.ts';
 import { named } from './named.ts';
 import { indispensabilityWords } from './words.ts';

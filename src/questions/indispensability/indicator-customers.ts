@@ -60,6 +60,8 @@ export async function indicatorCustomers(ctx: Context, of: IndicatorCustomers): 
     const supplies = fromShares(own, tops.get(importer) ?? noRows, codes);
     const side: ImportSide = {
       dataset,
+      economy: importer,
+      members: together && importer === together.id ? together.members : [importer],
       self: codes.indexOf(region.id),
       codes,
       products: new Map(),

@@ -1,7 +1,9 @@
 // From the other side: who needs what from an economy, how much, and how hard it is to replace.
 import { z } from 'zod';
 import type { Row } from '../../contract/column.ts';
+import { Slot } from '../../contract/dataset.ts';
 import type { Context, Question } from '../../contract/question.ts';
+import { remembered } from '../shared/remember.ts';
 import { sharedWords } from '../shared/words.ts';
 import type { IndispensabilityAnswer } from './answer.ts';
 import { BLUE_SHARE } from '../map/flows.ts';
@@ -95,6 +97,8 @@ const SHOWN = 8;
 const tableOf = (answer: IndispensabilityAnswer, table: string): readonly Row[] =>
   table === 'customers' ? answer.customers : table === 'pair' ? answer.pair : answer.rows;
 
+const slot = new Slot<Awaited<ReturnType<typeof assess>>>();
+
 export const indispensability: Question<typeof input, IndispensabilityAnswer> = {
   id: 'indispensability',
   version: '1',
@@ -107,7 +111,12 @@ export const indispensability: Question<typeof input, IndispensabilityAnswer> = 
   point: pointOf,
   figures: figuresOf,
   explain: async (ctx, given, answer, at) =>
-    explainCell(ctx, await assess(ctx, askedOf(given)), tableOf(answer, at.table), at),
+    explainCell(
+      ctx,
+      await remembered(ctx, slot, given, (own) => assess(own, askedOf(given))),
+      tableOf(answer, at.table),
+      at,
+    ),
   brief: { order: 30, defaults: (economy) => ({ economy }) },
   method: 'docs/methods/indispensability.md',
   words: indispensabilityWords,

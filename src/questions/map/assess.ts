@@ -183,7 +183,7 @@ async function itemsOf(
 }
 
 /** Yen per dollar of the year, from the dataset that holds yearly rates; null where it has none. */
-async function yenPerDollar(ctx: Context, year: number): Promise<number | null> {
+export async function yenPerDollar(ctx: Context, year: number): Promise<number | null> {
   const dataset = await ctx.data.find(['macro']);
   if (!dataset?.has('rates')) return null;
   const rate = await ctx.data.query(

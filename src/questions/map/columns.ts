@@ -35,16 +35,16 @@ const score = (pillar: Pillar): Column[] => [
   column(`${pillar}Low`, say.low(), 'number', { unit: '0-1', digits: 2 }),
   column(`${pillar}High`, say.high(), 'number', { unit: '0-1', digits: 2 }),
   column(`${pillar}Grade`, say.grade(), 'word'),
-  column(`${pillar}Year`, say.evidenceYear(), 'year'),
+  column(`${pillar}Year`, say.evidenceYear(), 'year', { detail: true }),
   column(`${pillar}Reason`, say.scoreReason(), 'missing'),
 ];
 
 export const rowColumns: readonly Column[] = [
   ...names,
   column('classes', say.classes(), 'words'),
-  column('basis', say.basis(), 'word'),
-  column('reported', say.reported(), 'words'),
-  column('stable', say.stable(), 'boolean'),
+  column('basis', say.basis(), 'word', { detail: true }),
+  column('reported', say.reported(), 'words', { detail: true }),
+  column('stable', say.stable(), 'boolean', { detail: true }),
   share('probability.green', say.pGreen(), { missing: 'greenReason' }),
   share('probability.blue', say.pBlue(), { missing: 'blueReason' }),
   share('probability.red', say.pRed(), { missing: 'redReason' }),
@@ -57,7 +57,7 @@ export const rowColumns: readonly Column[] = [
   column('topExporter', sharedWords.say.topExporter(), 'economy'),
   share('topShare', sharedWords.say.topShare(), { missing: 'topReason' }),
   column('topReason', say.contextReason(), 'missing'),
-  share('worldShare', say.worldShare(), { missing: 'worldReason' }),
+  share('worldShare', say.worldShare(), { detail: true, missing: 'worldReason' }),
   column('worldReason', say.contextReason(), 'missing'),
   column('months', say.months(), 'number', {
     unit: 'months',
@@ -69,11 +69,12 @@ export const rowColumns: readonly Column[] = [
   column('monthsHigh', say.high(), 'number', { unit: 'months' }),
   column('monthsReason', say.contextReason(), 'missing'),
   column('reason', say.leading(), 'message'),
-  column('instruments', say.instruments(), 'messages'),
-  column('mapping', say.mapping(), 'word'),
-  column('supplierGroups', say.supplierGroups(), 'words'),
+  column('instruments', say.instruments(), 'messages', { detail: true }),
+  column('mapping', say.mapping(), 'word', { detail: true }),
+  column('supplierGroups', say.supplierGroups(), 'words', { detail: true }),
   column('controls', say.controls(), 'messages'),
   column('stockDays', say.stock(), 'number', {
+    detail: true,
     unit: 'days',
     low: 'stockLow',
     high: 'stockHigh',
@@ -81,36 +82,39 @@ export const rowColumns: readonly Column[] = [
   }),
   column('stockLow', say.low(), 'number', { unit: 'days' }),
   column('stockHigh', say.high(), 'number', { unit: 'days' }),
-  column('stockSource', say.stockSource(), 'text'),
+  column('stockSource', say.stockSource(), 'text', { detail: true }),
   column('stockReason', say.contextReason(), 'missing'),
-  share('productionShare', say.production(), { digits: 1, missing: 'productionReason' }),
-  column('productionYear', say.productionYear(), 'year'),
+  share('productionShare', say.production(), { digits: 1, detail: true, missing: 'productionReason' }),
+  column('productionYear', say.productionYear(), 'year', { detail: true }),
   column('productionReason', say.contextReason(), 'missing'),
   column('patentTrend', say.patents(), 'number', {
+    detail: true,
     digits: 3,
     unit: 'log points a year',
     missing: 'patentReason',
   }),
   column('patentReason', say.contextReason(), 'missing'),
-  column('goods', say.goods(), 'number', { missing: 'goodsReason' }),
+  column('goods', say.goods(), 'number', { detail: true, missing: 'goodsReason' }),
   column('goodsReason', say.contextReason(), 'missing'),
-  column('members', say.members(), 'words'),
+  column('members', say.members(), 'words', { detail: true }),
 ];
 
 export const coverageColumns: readonly Column[] = [
-  column('key', say.pillar(), 'text'),
+  column('key', say.pillar(), 'text', { detail: true }),
   column('pillar', say.pillar(), 'word'),
   column('grade', say.grade(), 'word'),
-  column('source', say.source(), 'text'),
-  column('year', say.evidenceYear(), 'year'),
+  column('source', say.source(), 'word'),
+  column('oldest', say.oldest(), 'year'),
+  column('year', say.newest(), 'year'),
   column('assessed', say.assessed(), 'number'),
   column('decided', say.decided(), 'number'),
+  column('without', say.without(), 'number'),
   column('total', say.total(), 'number'),
   column('reason', say.reasonLabel(), 'missing'),
 ];
 
 export const trendColumns: readonly Column[] = [
-  column('key', sharedWords.say.product(), 'text'),
+  column('key', sharedWords.say.product(), 'text', { detail: true }),
   ...names,
   column('year', sharedWords.say.year(), 'year'),
   column('topExporter', sharedWords.say.topExporter(), 'economy'),
@@ -120,7 +124,7 @@ export const trendColumns: readonly Column[] = [
 
 /** The goods behind fields: the same columns, with the field that each good stands under. */
 export const goodColumns: readonly Column[] = [
-  column('key', sharedWords.say.product(), 'text'),
+  column('key', sharedWords.say.product(), 'text', { detail: true }),
   column('field', say.field(), 'text'),
   ...rowColumns.filter((one) => !['goods', 'goodsReason', 'members'].includes(one.key)),
 ];

@@ -2,7 +2,7 @@
 import type { Line } from '../../contract/explanation.ts';
 import type { Message } from '../../contract/message.ts';
 import type { missingWords } from '../../contract/missing.ts';
-import { quantile } from '../../kernel/quantile.ts';
+import { quantiles } from '../../kernel/quantile.ts';
 
 /** A bilateral six-digit flows, B bilateral flows of a group, C without partners, D a published estimate. */
 export type Grade = 'A' | 'B' | 'C' | 'D';
@@ -78,7 +78,9 @@ export function probability(decision: Decision): number {
 export const BAND = [0.05, 0.95] as const;
 
 export function band(scores: Float64Array): readonly [number, number] | readonly [null, null] {
-  return scores.length === 0 ? [null, null] : [quantile(scores, BAND[0]), quantile(scores, BAND[1])];
+  if (scores.length === 0) return [null, null];
+  const [low, high] = quantiles(scores, BAND);
+  return [low!, high!];
 }
 
 /** What is known of one pillar of one item: the best evidence for its score, and the best that may decide its class. */

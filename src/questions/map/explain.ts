@@ -1,8 +1,10 @@
 // The arithmetic of one cell of the map.
 import { list, type Explanation, type Line } from '../../contract/explanation.ts';
 import { cellOf, type Row } from '../../contract/column.ts';
+import { Slot } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
 import { quantile } from '../../kernel/quantile.ts';
+import { remembered } from '../shared/remember.ts';
 import { importSide } from '../shared/supply.ts';
 import type { Judgement } from './assess.ts';
 import {
@@ -16,8 +18,9 @@ import {
   type Pillar,
 } from './evidence.ts';
 import { anyHolds, fieldId, gather, telling } from './fields.ts';
-import { assessmentOf, type MapAnswer } from './map.ts';
+import { assessmentOf, type MapAnswer } from './input.ts';
 
+type Assessment = Awaited<ReturnType<typeof assessmentOf>>;
 type Input = Parameters<typeof assessmentOf>[1];
 interface At {
   readonly table: string;
@@ -63,8 +66,10 @@ export async function explainMap(
   return { ...base, ...(await partsOf(ctx, asked, at, row)) };
 }
 
+const slot = new Slot<Assessment>();
+
 async function partsOf(ctx: Context, asked: Input, at: At, row: Row): Promise<Parts> {
-  const assessment = await assessmentOf(ctx, asked);
+  const assessment = await remembered(ctx, slot, asked, (own) => assessmentOf(own, asked));
   const { judgements } = assessment;
   const find = (product: string): Judgement => {
     const found = judgements.find(({ item }) => item.product === product);
@@ -84,13 +89,22 @@ async function partsOf(ctx: Context, asked: Input, at: At, row: Row): Promise<Pa
 function coverageParts(judgements: readonly Judgement[], row: Row, column: string): Parts {
   const pillar = pillars.find((one) => one === row['pillar']) ?? 'autonomy';
   if (column === 'total') return stated('total', judgements.length, 'items listed');
-  if (column === 'year') return stated('year', Number(row['year']), 'of the evidence');
   const is = (one: Evidence | null): boolean =>
-    one !== null && one.grade === row['grade'] && one.source === row['source'] && one.year === row['year'];
+    one !== null && one.grade === row['grade'] && one.source === row['source'];
+  if (column === 'year' || column === 'oldest') {
+    const years = judgements.flatMap(({ pillars: of }) =>
+      [of[pillar].scored, of[pillar].decided].filter(is).flatMap((one) => (one ? [one.year] : [])),
+    );
+    if (years.length === 0) return none;
+    return value('over all items', [
+      { name: 'years', expression: list([...new Set(years)]), note: 'years of the evidence' },
+      { name: column, expression: column === 'year' ? 'max(years)' : 'min(years)', note: '' },
+    ]);
+  }
   const flags = judgements.map(({ pillars: of }) => {
     const { scored, decided, missing } = of[pillar];
-    if (row['reason'] !== null) return column === 'assessed' && !scored && missing === row['reason'] ? 1 : 0;
-    return is(column === 'assessed' ? scored : decided) ? 1 : 0;
+    if (column === 'without') return row['reason'] !== null && !scored && missing === row['reason'] ? 1 : 0;
+    return row['reason'] === null && is(column === 'assessed' ? scored : decided) ? 1 : 0;
   });
   return value('count of items', [
     { name: 'counted', expression: list(flags), note: '1 for each item that counts' },
@@ -100,7 +114,7 @@ function coverageParts(judgements: readonly Judgement[], row: Row, column: strin
 
 async function trendParts(
   ctx: Context,
-  assessment: Awaited<ReturnType<typeof assessmentOf>>,
+  assessment: Assessment,
   judgement: Judgement,
   row: Row,
 ): Promise<Parts> {

@@ -1,6 +1,7 @@
 // Gathers goods under the specified critical products and the strategic fields.
 import { loadFields, type Field } from '../../atlas/fields.ts';
 import type { Row } from '../../contract/column.ts';
+import type { Message } from '../../contract/message.ts';
 import { colourOf, colours, pillars, type Colour, type Pillar } from './evidence.ts';
 import { stability } from '../../measures/classes.ts';
 import type { Judgement } from './assess.ts';
@@ -66,7 +67,7 @@ export function fieldRow({ field, members }: Gathered): Row {
     name: field.nameEn,
     nameJa: field.nameJa,
     classes: classes.length > 0 ? classes : known.length > 0 ? ['none'] : ['unknown'],
-    basis: classes.length === 0 ? null : reported.length === classes.length ? 'reported' : 'measured',
+    basis: basisOf(members, classes, reported),
     reported,
     stable: steady === null ? null : steady === 'stable',
     probability,
@@ -87,12 +88,37 @@ export function fieldRow({ field, members }: Gathered): Row {
       ),
     ),
     ...noContext,
-    reason: say.fieldReason({
-      names: members.filter((one) => one.classes.length > 0).map((one) => one.item.product),
-    }),
+    reason: reasonOf(
+      members,
+      colours.filter((colour) => probability[colour] !== null),
+    ),
     instruments: classes.map((colour) => instrumentsOf[colour]()),
     goods: members.length,
     goodsReason: null,
     members: members.map((one) => one.item.product),
   };
+}
+
+/** `reported` where every class, or all that was assessed without finding one, rests on published estimates. */
+function basisOf(
+  members: readonly Judgement[],
+  classes: readonly Colour[],
+  reported: readonly Colour[],
+): string | null {
+  if (classes.length > 0) return reported.length === classes.length ? 'reported' : 'measured';
+  const grades = members.flatMap(({ pillars: of }) =>
+    pillars.flatMap((pillar) => of[pillar].decided?.grade ?? []),
+  );
+  if (grades.length === 0) return null;
+  return grades.every((grade) => grade === 'D') ? 'reported' : 'measured';
+}
+
+function reasonOf(members: readonly Judgement[], decided: readonly Colour[]): Message {
+  const telling = members.filter((one) => one.classes.length > 0).map(({ item }) => item);
+  if (telling.length > 0)
+    return say.fieldReason({
+      names: telling.map(({ name }) => name),
+      namesJa: telling.map(({ nameJa }) => nameJa),
+    });
+  return decided.length > 0 ? say.noneFound({ classes: decided }) : say.notAssessed();
 }

@@ -1,7 +1,7 @@
 // The pictures of the map, without pixels.
 import type { Cell, Row } from '../../contract/column.ts';
-import type { FigureState } from '../../contract/question.ts';
-import type { MapAnswer } from './map.ts';
+import type { FigureState } from '../../contract/figure.ts';
+import type { MapAnswer } from './input.ts';
 import { mapWords } from './words.ts';
 
 const { say } = mapWords;
@@ -22,7 +22,7 @@ export function figuresOf(answer: MapAnswer): readonly FigureState[] {
       id: 'map',
       title: say.figureMap(),
       alt: say.figureMapAlt({ economy: answer.economy, ...answer.counts }),
-      kind: 'colour-map',
+      kind: 'colour-map' as const,
       xLabel: say.xAxis(),
       yLabel: say.yAxis(),
       points: points.map((row) => ({
@@ -37,7 +37,7 @@ export function figuresOf(answer: MapAnswer): readonly FigureState[] {
         yHigh: number(row['indispensabilityHigh']),
         size: number(row['value']),
         classes: words(row['classes']).filter((one) => one !== 'none' && one !== 'unknown'),
-        basis: row['basis'] === 'reported' ? 'reported' : 'measured',
+        basis: row['basis'] === 'reported' ? ('reported' as const) : ('measured' as const),
         stable: typeof row['stable'] === 'boolean' ? row['stable'] : null,
       })),
     },
@@ -48,7 +48,7 @@ export function figuresOf(answer: MapAnswer): readonly FigureState[] {
             id: 'map-trends',
             title: say.figureTrends(),
             alt: say.figureTrendsAlt({ economy: answer.economy }),
-            kind: 'lines',
+            kind: 'lines' as const,
             unit: '0-1',
             series: [...series.values()].map((rows) => ({
               label: String(rows[0]?.['name']),

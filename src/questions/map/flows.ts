@@ -12,7 +12,7 @@ import { mergeCodes, valueOf, type Merged } from '../shared/merge.ts';
 import { flowNoise, noisyFlows, noisyTotals } from '../shared/noise.ts';
 import { regionOf } from '../shared/region.ts';
 import { replacementTime, type Replacement } from '../shared/replacement.ts';
-import { factsOf, importSide, type ImportSide } from '../shared/supply.ts';
+import { factsOf, factsRoom, importSide, type ImportSide } from '../shared/supply.ts';
 import { without, type Evidence, type Reason } from './evidence.ts';
 import type { Item } from './items.ts';
 import { percent, round } from './show.ts';
@@ -183,18 +183,20 @@ function draw(ctx: Context, side: ImportSide, merged: Merged, year: number, rule
   const noise = flowNoise(ctx);
   const flows = noisyFlows(ctx, side.supplies, side.codes, noise);
   const totals = noisyTotals(ctx, side.world, side.codes, noise);
+  const room = factsRoom(merged.side);
+  const listed = listedOf(merged.side);
   for (let d = 0; d < ctx.draws; d++) {
     ctx.progress(d, ctx.draws, say.drawing());
     const value = merged.own(flows(d));
     const worldValue = merged.world(totals(d));
-    const facts = factsOf(merged.side, null, value, worldValue);
+    const facts = factsOf(merged.side, null, value, worldValue, room);
     const { held } = heldYears(merged.side, facts, rule, at);
     for (const { cell, k, green, autonomy } of own) {
       green[d] = held[k]! >= rule.need ? 1 : 0;
       autonomy[d] = autonomyScore(facts.at(cell));
     }
     for (const { cell, ownCell, share } of world)
-      share[d] = worldShare(merged.side, cell, ownCell, worldValue);
+      share[d] = worldShare(merged.side, listed, cell, ownCell, worldValue, facts.worldSide.total[cell]!);
   }
   return {
     green: new Map(own.map(({ key, green }) => [key, green])),
@@ -203,16 +205,34 @@ function draw(ctx: Context, side: ImportSide, merged: Merged, year: number, rule
   };
 }
 
-/** The economy's share of world exports: as listed among the exporters, else its exports over the world's. */
-function worldShare(side: ImportSide, w: number, ownCell: number | undefined, value: Float64Array): number {
-  const { offsets, exporter, restValue } = side.world;
+/** Place of the economy among the exporters of each world cell; -1 where it is not listed. */
+function listedOf({ world, self }: ImportSide): Int32Array {
+  const out = new Int32Array(world.cells).fill(-1);
+  for (let w = 0; w < world.cells; w++)
+    for (let k = world.offsets[w]!; k < world.offsets[w + 1]!; k++)
+      if (world.exporter[k] === self) out[w] = k;
+  return out;
+}
+
+/** The same as the total of a concentration but for the last digit: what is known only together goes first. */
+function totalOf({ offsets, restValue }: ImportSide['world'], w: number, value: Float64Array): number {
   let total = restValue[w]!;
-  let listed = 0;
-  for (let k = offsets[w]!; k < offsets[w + 1]!; k++) {
-    total += value[k]!;
-    if (exporter[k] === side.self) listed += value[k]!;
-  }
-  if (listed > 0 || side.dataset.info.kind === 'trade') return listed / total;
+  for (let k = offsets[w]!; k < offsets[w + 1]!; k++) total += value[k]!;
+  return total;
+}
+
+/** The economy's share of world exports: as listed among the exporters, else its exports over the world's. */
+function worldShare(
+  side: ImportSide,
+  listed: Int32Array,
+  w: number,
+  ownCell: number | undefined,
+  value: Float64Array,
+  total: number,
+): number {
+  const own = listed[w]! < 0 ? 0 : value[listed[w]!]!;
+  if (side.world.restValue[w]! > 0) total = totalOf(side.world, w, value);
+  if (own > 0 || side.dataset.info.kind === 'trade') return own / total;
   return ownCell === undefined ? Number.NaN : side.exports[ownCell]! / total;
 }
 
@@ -231,6 +251,7 @@ function collect(parts: Parts): FlowEvidence {
   const { dataset, merged, year, items, own } = parts;
   const cells = lastCells(merged, year);
   const facts = factsOf(merged.side, null);
+  const listed = listedOf(merged.side);
   const autonomy = new Map<number, Evidence>();
   const indispensability = new Map<number, Evidence>();
   const flows = new Map<number, FlowFacts>();
@@ -249,7 +270,10 @@ function collect(parts: Parts): FlowEvidence {
       item.key,
       c === undefined ? none('no-imports') : autonomyOf(parts, item, c, facts, held[k]!, assessed[k]!),
     );
-    const share = w === undefined ? Number.NaN : worldShare(merged.side, w, c, merged.side.world.value);
+    const share =
+      w === undefined
+        ? Number.NaN
+        : worldShare(merged.side, listed, w, c, merged.side.world.value, facts.worldSide.total[w]!);
     indispensability.set(
       item.key,
       w === undefined || Number.isNaN(share)

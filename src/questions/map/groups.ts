@@ -29,6 +29,11 @@ interface GroupYear {
 export interface GroupFacts {
   readonly topExporter: string;
   readonly topShare: number;
+  readonly group: string;
+  /** All imports in yen. */
+  readonly imports: number;
+  /** Herfindahl index of imports, partners that are not listed taken as many small ones. */
+  readonly hhi: number;
   /** Imports and exports in yen; exports 0 where unknown. */
   readonly traded: number;
   readonly history: readonly { year: number; topExporter: string; topShare: number }[];
@@ -80,12 +85,22 @@ export async function groupEvidence(
     const top = topOf(now);
     facts.set(item.key, {
       ...top,
+      group: group.name,
+      imports: sumOf(now),
+      hhi: now.values.reduce((sum, v) => sum + v * v, 0) / sumOf(now) ** 2,
       traded: now.imports + (now.exports ?? 0),
       history: history.filter((one) => one.imports > 0).map((one) => ({ year: one.year, ...topOf(one) })),
     });
   }
   return { dataset, year, autonomy, facts };
 }
+
+/** Imports of a year: never less than what the listed partners supply. */
+const sumOf = ({ imports, values }: GroupYear): number =>
+  Math.max(
+    imports,
+    values.reduce((sum, v) => sum + v, 0),
+  );
 
 function topOf(group: GroupYear): { topExporter: string; topShare: number } {
   const at = group.values.reduce((best, value, k) => (value > group.values[best]! ? k : best), 0);

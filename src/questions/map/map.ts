@@ -1,54 +1,19 @@
 // The colour map: which goods are green, blue or red, how sure that is, and what answers each.
-import { z } from 'zod';
 import type { Row } from '../../contract/column.ts';
-import { UserError } from '../../contract/message.ts';
-import type { Answer, Context, Question } from '../../contract/question.ts';
-import { assess, type Assessment, type Judgement } from './assess.ts';
+import type { Context, Question } from '../../contract/question.ts';
+import type { Judgement } from './assess.ts';
 import { coverageColumns, goodColumns, rowColumns, trendColumns } from './columns.ts';
 import { coverageRows } from './coverage.ts';
 import { pillars } from './evidence.ts';
 import { explainMap } from './explain.ts';
 import { fieldId, fieldRow, gather } from './fields.ts';
 import { figuresOf } from './figure.ts';
+import { assessmentOf, input, type Input, type MapAnswer } from './input.ts';
 import { inOrder, rowOf } from './rows.ts';
 import { trendRows } from './trends.ts';
 import { mapWords } from './words.ts';
 
 const { say } = mapWords;
-
-const input = z.strictObject({
-  economy: z.string().meta({ positional: 0, help: 'map.helpEconomy' }),
-  level: z.enum(['goods', 'hs6']).default('goods').meta({ help: 'map.helpLevel' }),
-  by: z.enum(['field']).optional().meta({ help: 'map.helpBy' }),
-  year: z.number().int().optional().meta({ help: 'map.helpYear' }),
-});
-type Input = z.output<typeof input>;
-
-export interface MapAnswer extends Answer {
-  readonly economy: string;
-  readonly level: string;
-  readonly by: string | null;
-  /** The newest year of any evidence. */
-  readonly year: number;
-  /** Items listed, items with at least one score, and items by class. */
-  readonly counts: Readonly<
-    Record<'total' | 'assessed' | 'green' | 'blue' | 'red' | 'reported' | 'contested' | 'redScored', number>
-  >;
-  readonly coverage: readonly Row[];
-  readonly trends: readonly Row[];
-  /** With --by field: the goods behind the fields. */
-  readonly goods: readonly Row[];
-}
-
-/** The assessment that an input asks for. */
-export function assessmentOf(ctx: Context, asked: Input): Promise<Assessment> {
-  if (asked.by === 'field' && asked.level === 'hs6') throw new UserError(say.fieldsNeedGoods());
-  return assess(ctx, {
-    economy: asked.economy.toUpperCase(),
-    level: asked.level,
-    year: asked.year ?? null,
-  });
-}
 
 async function ask(ctx: Context, asked: Input): Promise<MapAnswer> {
   const assessment = await assessmentOf(ctx, asked);
@@ -132,6 +97,7 @@ export const map: Question<typeof input, MapAnswer> = {
   figures: figuresOf,
   explain: explainMap,
   brief: { order: 10, defaults: (economy) => ({ economy }) },
+  how: [say.howScores(), say.howGreen(), say.howBlue(), say.howRed(), say.howSure()],
   method: 'docs/methods/map.md',
   words: mapWords,
 };

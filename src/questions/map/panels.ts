@@ -1,5 +1,5 @@
 // Grade A panels for red: world shares of each item over ten years, and unit values, from bilateral flows.
-import type { Dataset } from '../../contract/dataset.ts';
+import { Slot, type Data, type Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
 import { entry } from '../../measures/disruption.ts';
 import { INCUMBENT_SHARE, INCUMBENT_YEARS } from '../../measures/red-score.ts';
@@ -34,47 +34,18 @@ export async function panelEvidence(
   const pairs = wanted.flatMap((item) =>
     item.codes(revision).map((code) => `(${Number(code)}, ${item.key})`),
   );
-  const inside = members.map((code) => `'${code}'`).join(', ');
   const self = members.length > 1 ? 'own' : (members[0] ?? '');
-  const rows = await ctx.data.query(`
-    WITH item(product, item) AS (VALUES ${pairs.join(', ')}),
-    named AS (SELECT id, CASE WHEN code IN (${inside}) THEN '${self}' ELSE code END AS code FROM ${dataset.table('economies')})
-    SELECT item, year, e.code AS exporter, CAST(sum(value) AS DOUBLE) AS value,
-      CAST(sum(value) FILTER (quantity > 0) AS DOUBLE) AS weighed, CAST(sum(quantity) FILTER (quantity > 0) AS DOUBLE) AS quantity
-    FROM ${dataset.table('flows')} AS f JOIN item USING (product)
-      JOIN named AS e ON e.id = f.exporter JOIN named AS i ON i.id = f.importer
-    WHERE year IN (${span.join(', ')}) AND value > 0 AND e.code <> i.code
-    GROUP BY ALL ORDER BY item, year, exporter`);
-  const [key, at, exporter, value, weighed, quantity] = [
-    rows.numbers('item'),
-    rows.numbers('year'),
-    rows.strings('exporter'),
-    rows.numbers('value'),
-    rows.numbers('weighed'),
-    rows.numbers('quantity'),
-  ];
+  const asked = { year, span, pairs: pairs.join(', '), members };
+  const read = (data: Data): Promise<readonly ItemRows[]> => readPanels(data, dataset, asked);
+  // Only where members of a group are taken as one do the panels hang on who is assessed.
+  const panels =
+    members.length > 1
+      ? await read(ctx.data)
+      : await ctx.data.once(panelSlot, `${dataset.info.id} ${span.join(' ')} ${asked.pairs}`, read);
   const byKey = new Map(wanted.map((item) => [item.key, item]));
-  for (let from = 0; from < rows.length;) {
-    let to = from;
-    while (to < rows.length && key[to] === key[from]) to++;
-    const item = byKey.get(key[from]!);
-    const exporters = [...new Set(exporter.slice(from, to).map((code) => code ?? ''))].sort();
-    const shares = new Float64Array(span.length * exporters.length);
-    const unitValue = new Map<string, number>();
-    for (let k = from; k < to; k++) {
-      const code = exporter[k] ?? '';
-      shares[span.indexOf(at[k]!) * exporters.length + exporters.indexOf(code)] = value[k]!;
-      if (at[k] === year && quantity[k]! > 0) unitValue.set(code, weighed[k]! / quantity[k]!);
-    }
-    for (let t = 0; t < span.length; t++) {
-      const row = shares.subarray(t * exporters.length, (t + 1) * exporters.length);
-      const sum = row.reduce((total, v) => total + v, 0);
-      if (sum > 0) row.forEach((v, i) => (row[i] = v / sum));
-    }
-    const panel = { years: span, exporters: exporters.length, shares };
-    const own = exporters.indexOf(self);
-    if (item) out.set(item.key, evidence(item, panel, own, exporters, unitValue));
-    from = to;
+  for (const { key, panel, exporters, unitValue } of panels) {
+    const item = byKey.get(key);
+    if (item) out.set(item.key, evidence(item, panel, exporters.indexOf(self), exporters, unitValue));
   }
   return out;
 
@@ -99,4 +70,72 @@ export async function panelEvidence(
       unitValueGap: theirs !== undefined && mine !== undefined ? Math.log(theirs / mine) : null,
     });
   }
+}
+
+/** World shares of one item by year and exporter, and unit values of the last year. */
+interface ItemRows {
+  readonly key: number;
+  readonly panel: ItemPanel['panel'];
+  readonly exporters: readonly string[];
+  readonly unitValue: ReadonlyMap<string, number>;
+}
+
+const panelSlot = new Slot<readonly ItemRows[]>(1);
+
+interface Asked {
+  readonly year: number;
+  readonly span: readonly number[];
+  /** `(code, item)` as SQL. */
+  readonly pairs: string;
+  readonly members: readonly string[];
+}
+
+async function readPanels(data: Data, dataset: Dataset, asked: Asked): Promise<readonly ItemRows[]> {
+  const { year, span, members } = asked;
+  const inside = members.map((code) => `'${code}'`).join(', ');
+  const name = members.length > 1 ? `CASE WHEN code IN (${inside}) THEN 'own' ELSE code END` : 'code';
+  const rows = await data.query(`
+    WITH item(product, item) AS (VALUES ${asked.pairs}),
+    named AS (SELECT id, ${name} AS code FROM ${dataset.table('economies')})
+    SELECT item, year, e.code AS exporter, CAST(sum(value) AS DOUBLE) AS value,
+      CAST(sum(value) FILTER (quantity > 0) AS DOUBLE) AS weighed, CAST(sum(quantity) FILTER (quantity > 0) AS DOUBLE) AS quantity
+    FROM ${dataset.table('flows')} AS f JOIN item USING (product)
+      JOIN named AS e ON e.id = f.exporter JOIN named AS i ON i.id = f.importer
+    WHERE year IN (${span.join(', ')}) AND value > 0 AND e.code <> i.code
+    GROUP BY ALL ORDER BY item, year, exporter`);
+  const [key, at, exporter, value, weighed, quantity] = [
+    rows.numbers('item'),
+    rows.numbers('year'),
+    rows.strings('exporter'),
+    rows.numbers('value'),
+    rows.numbers('weighed'),
+    rows.numbers('quantity'),
+  ];
+  const out: ItemRows[] = [];
+  for (let from = 0; from < rows.length;) {
+    let to = from;
+    while (to < rows.length && key[to] === key[from]) to++;
+    const exporters = [...new Set(exporter.slice(from, to).map((code) => code ?? ''))].sort();
+    const place = new Map(exporters.map((code, i) => [code, i]));
+    const shares = new Float64Array(span.length * exporters.length);
+    const unitValue = new Map<string, number>();
+    for (let k = from; k < to; k++) {
+      const code = exporter[k] ?? '';
+      shares[span.indexOf(at[k]!) * exporters.length + place.get(code)!] = value[k]!;
+      if (at[k] === year && quantity[k]! > 0) unitValue.set(code, weighed[k]! / quantity[k]!);
+    }
+    for (let t = 0; t < span.length; t++) {
+      const row = shares.subarray(t * exporters.length, (t + 1) * exporters.length);
+      const sum = row.reduce((total, v) => total + v, 0);
+      if (sum > 0) row.forEach((v, i) => (row[i] = v / sum));
+    }
+    out.push({
+      key: key[from]!,
+      panel: { years: span, exporters: exporters.length, shares },
+      exporters,
+      unitValue,
+    });
+    from = to;
+  }
+  return out;
 }

@@ -1,6 +1,6 @@
 // Grade C: world shares without partners. They give scores, and decide no class.
 import { findRevision } from '../../atlas/revisions.ts';
-import type { Dataset } from '../../contract/dataset.ts';
+import { Slot, type Data, type Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
 import { FULL_REPLACEMENT_MONTHS } from '../../measures/indispensability.ts';
 import { flowNoise } from '../shared/noise.ts';
@@ -36,27 +36,30 @@ export async function shareEvidence(
   const year = asked ?? dataset?.info.coverage.lastCompleteYear ?? null;
   const revision = findRevision(dataset?.info.coverage.revision ?? '');
   if (!dataset || year === null || !revision) return null;
-  const panels = await readPanels(ctx, dataset, economy, year);
+  const panels = await ctx.data.once(panelSlot, `${dataset.info.id} ${year}`, (data) =>
+    readPanels(data, dataset, year),
+  );
   const indispensability = new Map<number, Evidence>();
   const disruption = new Map<number, Evidence>();
   const worldShare = new Map<number, number>();
   const shareDraws = new Map<number, Float64Array>();
-  const all = new Map<number, Float64Array>();
+  const ofAll = new Map<number, Float64Array>();
   const noise = flowNoise(ctx);
   for (const item of items) {
     const codes = item.codes(revision);
     const [code] = codes;
     if (code === undefined || !codes.some((one) => panels.has(one))) continue;
-    const panel = codes.length === 1 ? panels.get(code) : undefined;
-    if (!panel) {
+    const all = codes.length === 1 ? panels.get(code) : undefined;
+    if (!all) {
       indispensability.set(item.key, without('C', dataset.info.name, year, 'not-applicable'));
       continue;
     }
+    const panel = { ...all, self: all.exporters.indexOf(economy), unitValueGap: null };
     const { years, exporters, shares } = panel.panel;
     const t = Array.from(years).indexOf(year);
     const m = panel.self < 0 || t < 0 ? 0 : shares[t * exporters + panel.self]!;
     worldShare.set(item.key, m);
-    if (t >= 0) all.set(item.key, shares.slice(t * exporters, (t + 1) * exporters));
+    if (t >= 0) ofAll.set(item.key, shares.slice(t * exporters, (t + 1) * exporters));
     disruption.set(item.key, disruptionEvidence(ctx, { grade: 'C', dataset, year }, item, panel));
     const errors = ctx.random('noise', 'share', item.product, year);
     const drawn = Array.from({ length: ctx.draws }, (_, d) => {
@@ -95,16 +98,18 @@ export async function shareEvidence(
       ],
     });
   }
-  return { dataset, year, indispensability, disruption, worldShare, shareDraws, exporters: all };
+  return { dataset, year, indispensability, disruption, worldShare, shareDraws, exporters: ofAll };
 }
 
+/** Panels by code, of no economy in particular. */
+const panelSlot = new Slot<ReadonlyMap<string, Pick<ItemPanel, 'panel' | 'exporters'>>>();
+
 async function readPanels(
-  ctx: Context,
+  data: Data,
   dataset: Dataset,
-  economy: string,
   year: number,
-): Promise<ReadonlyMap<string, ItemPanel>> {
-  const rows = await ctx.data.query(`SELECT product, year, exporter, share FROM ${dataset.table('shares')}
+): Promise<ReadonlyMap<string, Pick<ItemPanel, 'panel' | 'exporters'>>> {
+  const rows = await data.query(`SELECT product, year, exporter, share FROM ${dataset.table('shares')}
     WHERE year BETWEEN ${year - 10} AND ${year} AND share > 0 ORDER BY product, year, exporter`);
   const [product, at, exporter, share] = [
     rows.strings('product'),
@@ -112,7 +117,7 @@ async function readPanels(
     rows.strings('exporter'),
     rows.numbers('share'),
   ];
-  const panels = new Map<string, ItemPanel>();
+  const panels = new Map<string, Pick<ItemPanel, 'panel' | 'exporters'>>();
   for (let from = 0; from < rows.length;) {
     let to = from;
     while (to < rows.length && product[to] === product[from]) to++;
@@ -121,12 +126,7 @@ async function readPanels(
     const shares = new Float64Array(years.length * exporters.length);
     for (let k = from; k < to; k++)
       shares[years.indexOf(at[k]!) * exporters.length + exporters.indexOf(exporter[k] ?? '')] = share[k]!;
-    panels.set(product[from] ?? '', {
-      panel: { years, exporters: exporters.length, shares },
-      exporters,
-      self: exporters.indexOf(economy),
-      unitValueGap: null,
-    });
+    panels.set(product[from] ?? '', { panel: { years, exporters: exporters.length, shares }, exporters });
     from = to;
   }
   return panels;

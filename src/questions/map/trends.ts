@@ -18,6 +18,8 @@ export async function trendRows(
 ): Promise<readonly Row[]> {
   const followed = judgements
     .filter((one) => one.classes.includes('green') && one.topShare !== null)
+    // Goods of one customs group share its numbers: the group is followed once.
+    .filter((one, k, all) => all.findIndex((x) => x.value === one.value && x.topShare === one.topShare) === k)
     .slice(0, FOLLOWED);
   const fromFlows = followed.filter((one) => one.pillars.autonomy.decided?.grade === 'A');
   const rows: Row[] = [];
@@ -31,6 +33,7 @@ export async function trendRows(
     const years = flows.dataset.info.coverage.years.filter((year) => year <= flows.year);
     const side = await importSide(ctx, assessment.economy, () => years, flows.year, {
       products: () => [...new Set(bundles.flatMap((bundle) => bundle.codes))].sort((a, b) => a - b),
+      world: false,
     });
     const merged = mergeCodes(side, bundles);
     const { topExporter, topShare } = concentration(merged.side.supplies);

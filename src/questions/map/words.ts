@@ -54,6 +54,9 @@ export const mapWords = catalogue('map', {
   pillar: { en: 'Pillar', ja: '柱' },
   source: { en: 'Source', ja: '出典' },
   assessed: { en: 'With a score', ja: 'スコアあり' },
+  oldest: { en: 'Oldest', ja: '最古の年' },
+  newest: { en: 'Newest', ja: '最新の年' },
+  without: { en: 'Without', ja: 'スコアなし' },
   decided: { en: 'Class decided', ja: '分類判定済み' },
   total: { en: 'Of', ja: '全体' },
   reasonLabel: { en: 'Why not', ja: '不可の理由' },
@@ -68,11 +71,17 @@ export const mapWords = catalogue('map', {
     ja: '{economy:economy}：{total}品目のうち{assessed}品目を評価。緑（自律性喪失）{green}、青（優位）{blue}、赤（破壊的変化）{red}。うち報告のみに基づく分類は{reported}。',
   },
   topGreen: {
-    en: 'Green, largest first: {names}.',
-    ja: '緑（金額順）：{names}。',
+    en: 'Green, to be diversified, largest first: {names}.',
+    ja: '緑（多角化の対象、金額順）：{names}。',
   },
-  topBlue: { en: 'Blue, strongest first: {names}.', ja: '青（強い順）：{names}。' },
-  topRed: { en: 'Red, strongest first: {names}.', ja: '赤（強い順）：{names}。' },
+  topBlue: {
+    en: 'Blue, to be protected, strongest first: {names}.',
+    ja: '青（保護の対象、強い順）：{names}。',
+  },
+  topRed: {
+    en: 'Red, to be invested in first, strongest first: {names}.',
+    ja: '赤（先行投資の対象、強い順）：{names}。',
+  },
   noRed: {
     en: 'Red could be decided for none: it takes ten years of bilateral flows (with a score from world shares alone, which decides no class: {scored}).',
     ja: '赤はどの品目でも判定できない。10年分の二国間フローが必要（世界シェアのみによるスコアは{scored}品目にあるが、分類は決めない）。',
@@ -119,18 +128,11 @@ export const mapWords = catalogue('map', {
     ja: '地位が揺らいでいる：{year}年の世界輸出シェア{before} %に対し現在{now} %。新規参入国が{entrant} %を占める。',
   },
   noneFound: {
-    en: 'Assessed for {classes}: nothing found.',
-    ja: '{classes}について評価したが、該当なし。',
+    en: 'Assessed for {classes:word}: nothing found.',
+    ja: '{classes:word}について評価したが、該当なし。',
   },
   notAssessed: { en: 'No evidence that may decide a class.', ja: '分類を決められる証拠がない。' },
   fieldReason: { en: 'By its goods: {names}.', ja: '含まれる品目による：{names}。' },
-  green: { en: 'green', ja: '緑' },
-  blue: { en: 'blue', ja: '青' },
-  red: { en: 'red', ja: '赤' },
-  none: { en: 'none', ja: '該当なし' },
-  unknownClass: { en: 'unknown', ja: '不明' },
-  measured: { en: 'measured', ja: '実測' },
-  reportedBasis: { en: 'reported', ja: '報告' },
   doGreen: {
     en: 'Diversify suppliers, hold stocks, support production at home or with partners.',
     ja: '供給元の多角化、備蓄、国内・有志国での生産支援。',
@@ -160,6 +162,26 @@ export const mapWords = catalogue('map', {
   figureTrendsAlt: {
     en: '{economy:economy}: the top supplier’s share of imports over the years for the largest green goods.',
     ja: '{economy:economy}：主な緑の品目について、輸入に占める最大供給元シェアの推移。',
+  },
+  howScores: {
+    en: 'Autonomy [P] = mean of 1 − HHI of imports, 1 − HHI of the world’s exporters and min(1, exports/imports). Indispensability [P] = share of world exports × min(1, months to replace / 24). Disruption [P] = logistic of the mean z of rank churn, newcomers’ share, loss of own share and unit-value gap.',
+    ja: '自律性[P]＝（1−輸入HHI、1−世界輸出HHI、min(1, 輸出/輸入)）の平均。不可欠性[P]＝世界輸出シェア×min(1, 代替月数/24)。破壊的変化[P]＝順位変動・新規参入シェア・自国シェア低下・単価差のz平均のロジスティック。',
+  },
+  howGreen: {
+    en: 'Green: the rule of GeoDep (Lefebvre & Wibaux 2024) on six-digit flows; where only a customs group is known, a top supplier of at least 50 % and net imports. Answer: diversify suppliers, hold stocks, support production at home or with partners.',
+    ja: '緑：6桁フローではGeoDep（Lefebvre & Wibaux 2024）の規則、税関分類のみの場合は最大供給元50 %以上かつ純輸入。対応：供給元の多角化、備蓄、国内・有志国での生産支援。',
+  },
+  howBlue: {
+    en: 'Blue: at least 30 % of world exports, and a loss of others in the top tenth of all exporter × product cells of a full year (without one: 12 months or more to replace). Answer: protect the technology; control with compensation.',
+    ja: '青：世界輸出の30 %以上、かつ他国の損失が全輸出国×品目の上位1割（年次全データがない場合は代替12か月以上）。対応：技術の保護、補償を伴う管理。',
+  },
+  howRed: {
+    en: 'Red: a disruption score of at least 0.6, only where the economy held 10 % ten years before, and only from bilateral flows. Answer: invest first.',
+    ja: '赤：破壊的変化スコア0.6以上。10年前に10 %以上を占めた品目に限り、二国間フローがある場合のみ判定。対応：先行投資。',
+  },
+  howSure: {
+    en: 'Probability: share of draws in which the rule holds; bands from the 5th to the 95th percentile. Grades: A bilateral six-digit flows, B a commodity group, C production, patents or world shares, D a published estimate. C decides no class; D alone makes a class reported, drawn hollow. [P] marks this project’s own design.',
+    ja: '確率：規則が成り立つ抽出の割合。幅は5～95パーセンタイル。等級：A＝6桁二国間フロー、B＝品目群、C＝生産・特許・世界シェア、D＝公表推計。Cのみでは分類せず、Dのみは「報告」とし中抜きで描く。[P]は本プロジェクト独自の設計。',
   },
   fieldsNeedGoods: {
     en: '--by field gathers goods: leave out --level hs6.',

@@ -3,11 +3,14 @@
 import type { Region } from '../../atlas/groups.ts';
 import type { Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
+import type { Stream } from '../../kernel/random.ts';
 import { FULL_REPLACEMENT_MONTHS, customersLoss } from '../../measures/indispensability.ts';
-import { cellPercentile, lossCells, type FlowColumns } from '../../measures/loss-cells.ts';
+import type { FlowColumns } from '../../measures/loss-cells.ts';
+import { economyCodes } from './flow-reads.ts';
 import { flowNoise } from './noise.ts';
-import { replacementTime } from './replacement.ts';
+import { replacementTime, type Replacement } from './replacement.ts';
 import { sharedWords } from './words.ts';
+import { worldYear, type Economies } from './world-year.ts';
 
 /** One cell of the assessed economy: an exporter x product. Money in USD. */
 export interface WorldCell {
@@ -48,9 +51,6 @@ export interface WorldLosses {
   indDraw(product: number, draw: number): number;
 }
 
-/** Percentile from which a cell's loss counts as outstanding. */
-const OUTSTANDING = 0.9;
-
 /**
  * Losses over a full year of world trade; null where the dataset is not one (METHODS: never over a picked list).
  * The region is taken as one exporter and one importer; flows inside it are left out.
@@ -70,22 +70,23 @@ export async function worldLosses(
     coverage.years.includes(year);
   if (!full) return null;
   const economies = await economiesOf(ctx, dataset, region);
-  const { gdp, gdpYear } = await gdpOf(ctx, economies, region, year);
   const sigma = ctx.coefficient(
     'sigma',
     6,
     'elasticity of substitution between sources; range 3-8 (Clayton, Maggiori & Schreger)',
   );
   ctx.coefficient('months that count in full', FULL_REPLACEMENT_MONTHS, 'METHODS 2.6 [P]');
-  ctx.warn(sharedWords.say.costShares({ year: gdpYear }));
-  ctx.warn(sharedWords.say.ownDependence());
-  const flows = await flowsOf(ctx, dataset, economies, year);
-  const cells = lossCells(flows, { sigma, gdp });
-  const bought = new Set(flows.importer);
-  let world = 0;
-  gdp.forEach((income, code) => {
-    if (bought.has(code) && !Number.isNaN(income)) world += income;
+  const time = (product: number): Replacement | null =>
+    replacementTime(ctx, { hs6: String(product).padStart(6, '0') });
+  const inFull = (months: number): number => Math.min(1, months / FULL_REPLACEMENT_MONTHS);
+  const world = await worldYear(ctx.data, dataset, economies, {
+    year,
+    sigma,
+    weight: (product) => inFull(time(product)?.likely ?? 0),
   });
+  ctx.warn(sharedWords.say.costShares({ year: world.gdpYear }));
+  ctx.warn(sharedWords.say.ownDependence());
+  const { flows, cells, gdp, ind } = world;
   if (cells.leftOut.length > 0)
     ctx.warn(
       sharedWords.say.gdpUnknown({
@@ -93,36 +94,30 @@ export async function worldLosses(
         economies: cells.leftOut.map((code) => economies.codes[code] ?? String(code)).slice(0, 8),
       }),
     );
-  const weight = new Map<number, number>();
-  const time = (product: number): ReturnType<typeof replacementTime> =>
-    replacementTime(ctx, { hs6: String(product).padStart(6, '0') });
-  const inFull = (months: number): number => Math.min(1, months / FULL_REPLACEMENT_MONTHS);
-  const ind = new Float64Array(cells.product.length);
-  const own = new Map<number, number>();
-  for (let c = 0; c < ind.length; c++) {
-    const product = cells.product[c]!;
-    let w = weight.get(product);
-    if (w === undefined) {
-      w = inFull(time(product)?.likely ?? 0);
-      weight.set(product, w);
-    }
-    ind[c] = (cells.loss[c]! / world) * w;
-    if (cells.exporter[c] === economies.self) own.set(product, c);
-  }
-  const sorted = ind.slice().sort();
-  const threshold = cellPercentile(ind, OUTSTANDING).value ?? Number.POSITIVE_INFINITY;
+  const own = new Map(Array.from(world.cellsOf(economies.self), (c) => [cells.product[c]!, c]));
   const customers = (product: number): Customers => customersOf(flows, economies, gdp, product);
   const noise = flowNoise(ctx);
   const [shared, alone] = [Math.sqrt(noise.shared) * noise.sigma, Math.sqrt(1 - noise.shared) * noise.sigma];
   const reporter = ctx.random('reporter', region.id);
-  const known = new Map<number, Customers>();
+  const known = new Map<number, Drawable>();
+  const drawable = (product: number): Drawable => {
+    const they = customers(product);
+    return {
+      they,
+      errors: they.importers.map((code) => ctx.random('noise', 'customers', year, product, code)),
+      income: Array.from(they.gdp, (value) => (Number.isNaN(value) ? null : value)),
+      imports: new Float64Array(they.importers.length),
+      shares: new Float64Array(they.importers.length),
+      time: time(product),
+    };
+  };
   return {
     year,
-    gdpYear,
+    gdpYear: world.gdpYear,
     sigma,
-    threshold,
+    threshold: world.threshold,
     cells: ind.length,
-    gdp: world,
+    gdp: world.worldGdp,
     customers,
     of(product) {
       const c = own.get(product);
@@ -132,96 +127,43 @@ export async function worldLosses(
         exports: cells.exports[c]!,
         loss: cells.loss[c]!,
         ind: ind[c]!,
-        rank: upperBound(sorted, ind[c]!) / sorted.length,
+        rank: upperBound(world.sorted, ind[c]!) / ind.length,
       };
     },
     indDraw(product, draw) {
-      const they = known.get(product) ?? customers(product);
-      known.set(product, they);
-      const n = they.importers.length;
-      const imports = new Float64Array(n);
-      const shares = new Float64Array(n);
+      const one = known.get(product) ?? drawable(product);
+      known.set(product, one);
+      const { they, errors, income, imports, shares } = one;
       const common = Math.exp(shared * reporter.normal(draw));
-      for (let j = 0; j < n; j++) {
-        const errors = ctx.random('noise', 'customers', year, product, they.importers[j]!);
-        const here = they.fromHere[j]! * common * Math.exp(alone * errors.normal(2 * draw));
-        const others = (they.imports[j]! - they.fromHere[j]!) * Math.exp(alone * errors.normal(2 * draw + 1));
+      for (let j = 0; j < imports.length; j++) {
+        const here = they.fromHere[j]! * common * Math.exp(alone * errors[j]!.normal(2 * draw));
+        const others =
+          (they.imports[j]! - they.fromHere[j]!) * Math.exp(alone * errors[j]!.normal(2 * draw + 1));
         imports[j] = here + others;
         shares[j] = imports[j]! > 0 ? here / imports[j]! : 0;
       }
-      const income = Array.from(they.gdp, (value) => (Number.isNaN(value) ? null : value));
       const { total } = customersLoss({ imports, shares, gdp: income, sigma });
-      return (total / world) * inFull(time(product)?.draw(draw) ?? 0);
+      return (total / world.worldGdp) * inFull(one.time?.draw(draw) ?? 0);
     },
   };
 }
 
-interface Economies {
-  /** Codes by the integers of the dataset; a group stands under one new integer. */
-  readonly codes: readonly string[];
-  readonly self: number;
-  /** Integers of the members; one for a single economy. */
-  readonly inside: readonly number[];
+/** A product's customers with what every draw needs; `imports` and `shares` are overwritten by each. */
+interface Drawable {
+  readonly they: Customers;
+  readonly errors: readonly Stream[];
+  readonly income: readonly (number | null)[];
+  readonly imports: Float64Array;
+  readonly shares: Float64Array;
+  readonly time: Replacement | null;
 }
 
 async function economiesOf(ctx: Context, dataset: Dataset, region: Region): Promise<Economies> {
-  const rows = await ctx.data.query(`SELECT id, code FROM ${dataset.table('economies')} ORDER BY id`);
-  const names = rows.strings('code');
-  const codes: string[] = [];
-  rows.numbers('id').forEach((id, k) => (codes[id] = names[k] ?? String(id)));
+  const codes = [...(await economyCodes(ctx.data, dataset))];
   const inside = region.members.map((code) => codes.indexOf(code)).filter((id) => id >= 0);
-  const self = region.members.length > 1 ? codes.push(region.id) - 1 : (inside[0] ?? -1);
-  return { codes, self, inside };
-}
-
-/** GDP by the dataset's integers: of the year, else of the nearest year before it. */
-async function gdpOf(
-  ctx: Context,
-  { codes, self, inside }: Economies,
-  region: Region,
-  year: number,
-): Promise<{ gdp: Float64Array; gdpYear: number }> {
-  const gdp = new Float64Array(codes.length).fill(Number.NaN);
-  const macro = await ctx.data.find(['macro']);
-  if (!macro) return { gdp, gdpYear: year };
-  const rows = await ctx.data
-    .query(`SELECT economy, CAST(max_by(gdp, year) AS DOUBLE) AS gdp, max(year) AS year
-    FROM ${macro.table('macro')} WHERE gdp > 0 AND year BETWEEN ${year - 5} AND ${year} GROUP BY economy ORDER BY economy`);
-  const [economy, income, at] = [rows.strings('economy'), rows.numbers('gdp'), rows.numbers('year')];
-  for (let k = 0; k < rows.length; k++) {
-    const code = codes.indexOf(economy[k] ?? '');
-    if (code >= 0) gdp[code] = income[k]!;
-  }
-  if (region.members.length > 1)
-    gdp[self] = inside.reduce((sum, code) => sum + (Number.isNaN(gdp[code]!) ? 0 : gdp[code]!), 0);
-  return { gdp, gdpYear: at.length > 0 ? Math.max(...at) : year };
-}
-
-async function flowsOf(
-  ctx: Context,
-  dataset: Dataset,
-  { self, inside }: Economies,
-  year: number,
-): Promise<FlowColumns> {
-  const table = dataset.table('flows');
-  const group = inside.length > 1;
-  const list = inside.join(', ') || 'NULL';
-  const as = (side: string): string =>
-    group ? `CASE WHEN ${side} IN (${list}) THEN ${self} ELSE ${side} END` : side;
-  // A dataset holds each flow once; only a group's flows have to be added up.
-  const rows = await ctx.data.query(
-    `SELECT product, ${as('importer')} AS importer, ${as('exporter')} AS exporter,
-       CAST(${group ? 'sum(value)' : 'value'} AS DOUBLE) AS value
-     FROM ${table} WHERE year = ${year} AND value > 0 AND exporter <> importer
-       ${group ? `AND NOT (exporter IN (${list}) AND importer IN (${list})) GROUP BY ALL` : ''}
-     ORDER BY product, importer, exporter`,
-  );
-  return {
-    product: Int32Array.from(rows.numbers('product')),
-    importer: Int16Array.from(rows.numbers('importer')),
-    exporter: Int16Array.from(rows.numbers('exporter')),
-    value: rows.numbers('value'),
-  };
+  const grouped = region.members.length > 1;
+  const self = grouped ? codes.push(region.id) - 1 : (inside[0] ?? -1);
+  return { codes, self, inside, grouped };
 }
 
 function customersOf(

@@ -1,6 +1,6 @@
 // Takes several six-digit codes together as one good: suppliers of its codes are added up, exporter by exporter.
 import type { Supplies } from '../../measures/supply.ts';
-import type { ImportSide } from './supply.ts';
+import { matchWorld, type ImportSide } from './supply.ts';
 
 /** What is taken together: a key (an index) and the codes that make it up. One code may belong to several. */
 export interface Bundle {
@@ -26,15 +26,9 @@ export function mergeCodes(side: ImportSide, bundles: readonly Bundle[]): Merged
   const single = bundles.every(({ codes }) => codes.length === 1) && keysOf.size === bundles.length;
   if (single) return renamed(side, new Map(Array.from(keysOf, ([code, keys]) => [code, keys[0]!])));
   const own = mergeSupplies(side.supplies, keysOf);
-  const world = mergeSupplies(side.world, keysOf);
-  const worldAt = new Map<string, number>();
-  for (let w = 0; w < world.supplies.cells; w++)
-    worldAt.set(`${world.supplies.year[w]} ${world.supplies.product[w]}`, w);
+  const world = mergedWorld(side.world, keysOf, bundles);
   const cells = own.supplies.cells;
-  const worldCell = Int32Array.from(
-    { length: cells },
-    (_, c) => worldAt.get(`${own.supplies.year[c]} ${own.supplies.product[c]}`) ?? -1,
-  );
+  const worldCell = matchWorld(own.supplies, world.supplies);
   const exports = new Float64Array(cells);
   const intra = new Float64Array(cells);
   for (let c = 0; c < side.supplies.cells; c++)
@@ -47,8 +41,8 @@ export function mergeCodes(side: ImportSide, bundles: readonly Bundle[]): Merged
       exports[c] = valueOf(world.supplies, worldCell[c]!, side.self, world.supplies.value);
   return {
     side: { ...side, supplies: own.supplies, world: world.supplies, worldCell, exports, intra },
-    own: own.values,
-    world: world.values,
+    own: valuesOf(own),
+    world: valuesOf(world),
   };
 }
 
@@ -76,32 +70,68 @@ export function valueOf(supplies: Supplies, cell: number, exporter: number, valu
 
 interface MergedSupplies {
   readonly supplies: Supplies;
-  values(value: Float64Array): Float64Array;
+  /** For every supplier the places in the codes' values that it adds up: `places` from `starts[s]` to `starts[s + 1]`. */
+  readonly starts: Int32Array;
+  readonly places: Int32Array;
   /** Cells of bundles in which a cell of a code went. */
   cellsOf(cell: number): readonly number[];
 }
 
+/** The bundles last made of a world: many economies are asked about against the same one. */
+const lastMerged = new WeakMap<
+  Supplies,
+  { readonly bundles: readonly Bundle[]; readonly merged: MergedSupplies }
+>();
+
+function mergedWorld(
+  world: Supplies,
+  keysOf: ReadonlyMap<number, readonly number[]>,
+  bundles: readonly Bundle[],
+): MergedSupplies {
+  const last = lastMerged.get(world);
+  if (last && sameBundles(last.bundles, bundles)) return last.merged;
+  const merged = mergeSupplies(world, keysOf);
+  lastMerged.set(world, { bundles, merged });
+  return merged;
+}
+
+const sameBundles = (a: readonly Bundle[], b: readonly Bundle[]): boolean =>
+  a.length === b.length &&
+  a.every(
+    ({ key, codes }, i) =>
+      key === b[i]!.key &&
+      codes.length === b[i]!.codes.length &&
+      codes.every((code, j) => code === b[i]!.codes[j]),
+  );
+
+/** Values of the bundles from values of the codes. */
+function valuesOf({ starts, places }: MergedSupplies): (value: Float64Array) => Float64Array {
+  const sums = new Float64Array(starts.length - 1);
+  return (value) => {
+    for (let s = 0; s < sums.length; s++) {
+      let sum = 0;
+      for (let at = starts[s]!; at < starts[s + 1]!; at++) sum += value[places[at]!]!;
+      sums[s] = sum;
+    }
+    return sums;
+  };
+}
+
 function mergeSupplies(from: Supplies, keysOf: ReadonlyMap<number, readonly number[]>): MergedSupplies {
-  const cellAt = new Map<string, number[]>();
+  const cellAt = new Map<string, { year: number; key: number; sources: number[] }>();
   const targets: number[][] = Array.from({ length: from.cells }, () => []);
   for (let c = 0; c < from.cells; c++)
     for (const key of keysOf.get(from.product[c]!) ?? []) {
-      const name = `${from.year[c]} ${key}`;
-      const sources = cellAt.get(name) ?? [];
-      sources.push(c);
-      cellAt.set(name, sources);
+      const year = from.year[c]!;
+      const cell = cellAt.get(`${year} ${key}`) ?? { year, key, sources: [] };
+      cell.sources.push(c);
+      cellAt.set(`${year} ${key}`, cell);
     }
-  const cells = [...cellAt]
-    .map(([name, sources]) => {
-      const [year = 0, key = 0] = name.split(' ').map(Number);
-      return { year, key, sources };
-    })
-    .sort((a, b) => a.year - b.year || a.key - b.key);
+  const cells = [...cellAt.values()].sort((a, b) => a.year - b.year || a.key - b.key);
   const offsets = new Int32Array(cells.length + 1);
   const exporters: number[] = [];
   const restValue = new Float64Array(cells.length);
   const restHhi = new Float64Array(cells.length);
-  /** For every slot the places in `from.value` that it adds up: `places` from `starts[s]` to `starts[s + 1]`. */
   const starts: number[] = [0];
   const places: number[] = [];
   cells.forEach(({ sources }, c) => {
@@ -126,24 +156,18 @@ function mergeSupplies(from: Supplies, keysOf: ReadonlyMap<number, readonly numb
     }
     offsets[c + 1] = exporters.length;
   });
-  const sums = new Float64Array(exporters.length);
-  const values = (value: Float64Array): Float64Array => {
-    for (let s = 0; s < sums.length; s++) {
-      let sum = 0;
-      for (let at = starts[s]!; at < starts[s + 1]!; at++) sum += value[places[at]!]!;
-      sums[s] = sum;
-    }
-    return sums;
-  };
+  const merged = { starts: Int32Array.from(starts), places: Int32Array.from(places) };
+  const cellsOf = (cell: number): readonly number[] => targets[cell]!;
   const supplies: Supplies = {
     cells: cells.length,
     year: Int32Array.from(cells, (cell) => cell.year),
     product: Int32Array.from(cells, (cell) => cell.key),
     offsets,
     exporter: Int32Array.from(exporters),
-    value: values(from.value).slice(),
+    value: new Float64Array(exporters.length),
     restValue,
     restHhi,
   };
-  return { supplies, values, cellsOf: (cell) => targets[cell]! };
+  const made = { supplies, ...merged, cellsOf };
+  return { ...made, supplies: { ...supplies, value: valuesOf(made)(from.value) } };
 }

@@ -1,5 +1,6 @@
 // Noise in reported flows: errors that one reporter makes everywhere, and errors of its own in every flow. [P]
 import type { Context } from '../../contract/question.ts';
+import type { Stream } from '../../kernel/random.ts';
 import type { Supplies } from '../../measures/supply.ts';
 
 /** Standard deviation of the log error of a flow, and the part of its variance that a reporter's flows share. */
@@ -31,9 +32,7 @@ export function noisyFlows(ctx: Context, supplies: Supplies, codes: readonly str
   const own = Math.sqrt(1 - noise.shared) * noise.sigma;
   const common = reporters(ctx, codes, noise);
   const root = ctx.random('noise', 'imports');
-  const cells = Array.from({ length: supplies.cells }, (_, c) =>
-    root.split(supplies.year[c]!, supplies.product[c]!),
-  );
+  const cells: Stream[] = [];
   const buffer = new Float64Array(codes.length + 1);
   const out = new Float64Array(supplies.value.length);
   return (draw) => {
@@ -42,7 +41,8 @@ export function noisyFlows(ctx: Context, supplies: Supplies, codes: readonly str
       const from = supplies.offsets[c]!;
       const n = supplies.offsets[c + 1]! - from;
       const z = buffer.subarray(0, n);
-      cells[c]!.fillNormal(z, draw * n);
+      const errors = (cells[c] ??= root.split(supplies.year[c]!, supplies.product[c]!));
+      errors.fillNormal(z, draw * n);
       for (let j = 0; j < n; j++) {
         const k = from + j;
         out[k] = supplies.value[k]! * factor[supplies.exporter[k]!]! * Math.exp(own * z[j]!);
@@ -70,6 +70,11 @@ export function noisyTotals(ctx: Context, supplies: Supplies, codes: readonly st
 /** The factor that all flows of a reporter share in a draw, by place in `codes`. */
 function reporters(ctx: Context, codes: readonly string[], noise: Noise): Draws {
   const scale = Math.sqrt(noise.shared) * noise.sigma;
-  const streams = Array.from(codes, (code, e) => ctx.random('reporter', code ?? String(e)));
-  return (draw) => Float64Array.from(streams, (stream) => Math.exp(scale * stream.normal(draw)));
+  let streams: readonly Stream[] | undefined;
+  const out = new Float64Array(codes.length);
+  return (draw) => {
+    streams ??= Array.from(codes, (code, e) => ctx.random('reporter', code ?? String(e)));
+    for (let e = 0; e < out.length; e++) out[e] = Math.exp(scale * streams[e]!.normal(draw));
+    return out;
+  };
 }

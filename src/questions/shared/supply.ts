@@ -1,22 +1,29 @@
 // Gathers who supplies an economy with what, from bilateral flows or from dependence indicators, into one shape.
 import { findRevision } from '../../atlas/revisions.ts';
+import type { Region } from '../../atlas/groups.ts';
 import type { Context } from '../../contract/question.ts';
 import type { Dataset, DatasetInfo } from '../../contract/dataset.ts';
 import { UserError } from '../../contract/message.ts';
 import type { Facts } from '../../measures/dependence.ts';
 import {
   concentration,
+  concentrationRoom,
   shareOf,
   suppliesFromRows,
   type Concentration,
   type Supplies,
 } from '../../measures/supply.ts';
+import { economyCodes, importsOf, importsOfGroup, productNames, totals, worldTotals } from './flow-reads.ts';
 import { regionOf } from './region.ts';
 import { sharedWords } from './words.ts';
 
 /** All that definitions of dependence need to know of an economy's imports in some years. */
 export interface ImportSide {
   readonly dataset: Dataset;
+  /** Code of the economy or id of the group that imports. */
+  readonly economy: string;
+  /** The economy itself, or the members of the group, by code. */
+  readonly members: readonly string[];
   /** Place in `codes` of the economy or group itself as an exporter; -1 where it exports nothing. */
   readonly self: number;
   /** Exporter codes by the integers used in the columns. */
@@ -38,6 +45,10 @@ export interface ImportSide {
 export interface SideOptions {
   /** Products by number (six-digit codes without leading zeros), of the dataset's revision; null = all. */
   readonly products?: (info: DatasetInfo) => readonly number[] | null;
+  /** The one dataset to read; default: the first that holds the year. */
+  readonly only?: DatasetInfo;
+  /** False: leave the world's exporters out. From flows `world` is then empty and `exports` NaN. */
+  readonly world?: false;
 }
 
 /**
@@ -52,8 +63,10 @@ export async function importSide(
   options: SideOptions = {},
 ): Promise<ImportSide> {
   const dataset = await ctx.data.find(
-    ['trade', 'dependence'],
-    (info) => asked === null || info.coverage.years.includes(asked),
+    options.only ? [options.only.kind] : ['trade', 'dependence'],
+    (info) =>
+      (asked === null || info.coverage.years.includes(asked)) &&
+      (options.only === undefined || options.only.id === info.id),
   );
   const noTrade = async (): Promise<UserError> => {
     const have = (await ctx.data.list())
@@ -68,8 +81,8 @@ export async function importSide(
   const among = products === null ? 'true' : `product IN (${products.join(', ') || 'NULL'})`;
   const side =
     dataset.info.kind === 'trade'
-      ? await fromFlows(ctx, dataset, economy, years, among)
-      : await fromIndicators(ctx, dataset, regionOf(economy, last).id, years, among);
+      ? await fromFlows(ctx, dataset, economy, years, among, options.world ?? true)
+      : await fromIndicators(ctx, dataset, regionOf(economy, last), years, among);
   if (side.supplies.cells === 0 && products === null) throw await noTrade();
   if (dataset.info.from === 'box')
     ctx.warn(sharedWords.say.fromBox({ name: dataset.info.name, vintage: dataset.info.vintage }));
@@ -82,11 +95,9 @@ async function fromFlows(
   economy: string,
   years: readonly number[],
   among: string,
+  withWorld: boolean,
 ): Promise<ImportSide> {
-  const economies = await ctx.data.query(`SELECT id, code FROM ${dataset.table('economies')} ORDER BY id`);
-  const codeOf = economies.strings('code');
-  const codes: string[] = [];
-  economies.numbers('id').forEach((id, k) => (codes[id] = codeOf[k] ?? String(id)));
+  const codes = [...(await economyCodes(ctx.data, dataset))];
   const who = codes.includes(economy)
     ? { id: economy, members: [economy] }
     : regionOf(economy, years.at(-1) ?? 0);
@@ -95,45 +106,23 @@ async function fromFlows(
   const self = grouped ? codes.push(who.id) - 1 : (inside[0] ?? -1);
   const flows = dataset.table('flows');
   const [inYears, inRegion] = [years.join(', ') || 'NULL', inside.join(', ') || 'NULL'];
-  const exporter = grouped
-    ? `CASE WHEN exporter IN (${inRegion}) THEN ${self} ELSE exporter END`
-    : 'exporter';
+  const wanted = { years: inYears, among };
   const outside = `NOT (exporter IN (${inRegion}) AND importer IN (${inRegion}))`;
-  const rows = await ctx.data
-    .query(`SELECT year, product, exporter, CAST(sum(value) AS DOUBLE) AS value FROM ${flows}
-    WHERE importer IN (${inRegion}) AND ${outside} AND year IN (${inYears}) AND ${among} AND value > 0
-    GROUP BY ALL ORDER BY year, product, exporter`);
-  const supplies = suppliesFromRows(
-    rows.numbers('year'),
-    rows.numbers('product'),
-    rows.numbers('exporter'),
-    rows.numbers('value'),
-  );
-  const all = await ctx.data
-    .query(`SELECT year, product, ${exporter} AS exporter, CAST(sum(value) AS DOUBLE) AS value FROM ${flows}
-    WHERE ${outside} AND year IN (${inYears}) AND ${among} AND value > 0
-    GROUP BY ALL ORDER BY 1, 2, 3`);
-  const world = suppliesFromRows(
-    all.numbers('year'),
-    all.numbers('product'),
-    all.numbers('exporter'),
-    all.numbers('value'),
-  );
-  const names = await ctx.data.query(
-    `SELECT id, code, coalesce(name, '') AS name FROM ${dataset.table('products')}`,
-  );
-  const nameOf = names.strings('name');
-  const productCode = names.strings('code');
-  const products = new Map(
-    Array.from(names.numbers('id'), (id, k) => [
-      id,
-      { code: productCode[k] ?? String(id), name: nameOf[k] ?? '' },
-    ]),
-  );
+  const supplies = grouped
+    ? await importsOfGroup(ctx.data, dataset, wanted, inside)
+    : await importsOf(ctx.data, dataset, wanted, self);
+  const seller = `CASE WHEN exporter IN (${inRegion}) THEN ${self} ELSE exporter END`;
+  const world = !withWorld
+    ? suppliesFromRows([], [], [], [])
+    : grouped
+      ? (await totals(ctx.data, dataset, wanted, seller, outside)).supplies
+      : await worldTotals(ctx.data, dataset, wanted, self);
+  const products = await productNames(ctx.data, dataset);
   const worldCell = matchWorld(supplies, world);
-  const exports = new Float64Array(supplies.cells);
+  const exports = new Float64Array(supplies.cells).fill(withWorld ? 0 : Number.NaN);
   for (let c = 0; c < supplies.cells; c++) {
     const w = worldCell[c]!;
+    if (w < 0) continue;
     for (let k = world.offsets[w]!; k < world.offsets[w + 1]!; k++)
       if (world.exporter[k] === self) exports[c] = world.value[k]!;
   }
@@ -151,7 +140,21 @@ async function fromFlows(
     for (let c = 0; c < supplies.cells; c++)
       intra[c] = at.get(`${supplies.year[c]} ${supplies.product[c]}`) ?? 0;
   }
-  return { dataset, self, codes, products, years, supplies, world, worldCell, exports, intra };
+  const [economyId, members] = [who.id, who.members];
+  return {
+    dataset,
+    economy: economyId,
+    members,
+    self,
+    codes,
+    products,
+    years,
+    supplies,
+    world,
+    worldCell,
+    exports,
+    intra,
+  };
 }
 
 const plain = (code: string): string => code.replace(/[^A-Za-z0-9_-]/g, '');
@@ -159,11 +162,11 @@ const plain = (code: string): string => code.replace(/[^A-Za-z0-9_-]/g, '');
 async function fromIndicators(
   ctx: Context,
   dataset: Dataset,
-  economy: string,
+  region: Pick<Region, 'id' | 'members'>,
   years: readonly number[],
   among: string,
 ): Promise<ImportSide> {
-  const who = plain(economy);
+  const who = plain(region.id);
   const listed = among.replace(/^product/, 'product::INTEGER');
   const inYears = years.length ? years.join(', ') : 'NULL';
   const cells = await ctx.data
@@ -190,7 +193,9 @@ async function fromIndicators(
   }
   return {
     dataset,
-    self: codes.indexOf(economy),
+    economy: region.id,
+    members: region.members,
+    self: codes.indexOf(region.id),
     codes,
     products,
     years,
@@ -258,14 +263,16 @@ export function fromShares(
   };
 }
 
-/** Place of each cell's world cell, by year and product; -1 where there is none. */
+/** Each cell's place among the world's: both ascend by year, then product. */
 export function matchWorld(supplies: Supplies, world: Supplies): Int32Array {
-  const at = new Map<string, number>();
-  for (let w = 0; w < world.cells; w++) at.set(`${world.year[w]} ${world.product[w]}`, w);
-  return Int32Array.from(
-    { length: supplies.cells },
-    (_, c) => at.get(`${supplies.year[c]} ${supplies.product[c]}`) ?? -1,
-  );
+  const out = new Int32Array(supplies.cells).fill(-1);
+  let w = 0;
+  for (let c = 0; c < supplies.cells; c++) {
+    const [year, product] = [supplies.year[c]!, supplies.product[c]!];
+    while (w < world.cells && (world.year[w]! - year || world.product[w]! - product) < 0) w++;
+    if (w < world.cells && world.year[w] === year && world.product[w] === product) out[c] = w;
+  }
+  return out;
 }
 
 /** Facts of every import cell, from given values (the likely ones, or one draw of them). */
@@ -275,15 +282,28 @@ export interface CellFacts {
   at(cell: number): Facts;
 }
 
+/** Room for the facts of one draw after another. */
+export interface FactsRoom {
+  readonly own: Concentration;
+  readonly world: Concentration;
+}
+
+export const factsRoom = (side: ImportSide): FactsRoom => ({
+  own: concentrationRoom(side.supplies.cells),
+  world: concentrationRoom(side.world.cells),
+});
+
+/** `room`, where given, is overwritten and part of what is returned. */
 export function factsOf(
   side: ImportSide,
-  on: string | null,
+  on: string | readonly string[] | null,
   value = side.supplies.value,
   worldValue = side.world.value,
+  room = factsRoom(side),
 ): CellFacts {
-  const own = concentration(side.supplies, value);
-  const world = concentration(side.world, worldValue);
-  const partner = on === null ? -1 : side.codes.indexOf(on);
+  const own = concentration(side.supplies, value, room.own);
+  const world = concentration(side.world, worldValue, room.world);
+  const partner = [on ?? []].flat().map((code) => side.codes.indexOf(code));
   const onShare = on === null ? null : shareOf(side.supplies, partner, own.total, value);
   const onWorld = on === null ? null : shareOf(side.world, partner, world.total, worldValue);
   return {
@@ -297,7 +317,7 @@ export function factsOf(
         exports: side.exports[c]!,
         hhi: own.hhi[c]!,
         worldHhi: w < 0 ? Number.NaN : world.hhi[w]!,
-        topShare: own.topShare[c]!,
+        topShare: own.topExporter[c]! < 0 ? Number.NaN : own.topShare[c]!,
         onShare: onShare ? onShare[c]! : Number.NaN,
         onWorldShare: onWorld && w >= 0 ? onWorld[w]! : Number.NaN,
       };

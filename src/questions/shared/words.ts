@@ -14,8 +14,8 @@ export const sharedWords = catalogue('shared', {
   topShare: { en: 'Top supplier’s share', ja: '最大供給元シェア' },
   reason: { en: 'Why not', ja: '欠測理由' },
   fromBox: {
-    en: 'This answer rests on the data in the box ({name}, {vintage}), not on a dataset of yours.',
-    ja: 'この回答は同梱データ（{name}、{vintage}）に基づき、利用者のデータセットによるものではありません。',
+    en: 'This answer rests on the data in the box ({name:word}, {vintage:word}), not on a dataset of yours.',
+    ja: 'この回答は同梱データ（{name:word}、{vintage:word}）に基づき、利用者のデータセットによるものではありません。',
   },
   noTrade: {
     en: 'No trade data for {economy} in {year}: at hand are {have}. Import more with `kaname import baci FILE`, or ask for one of those years.',

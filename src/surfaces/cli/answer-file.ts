@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { UserError } from '../../contract/message.ts';
 import type { Output, Question } from '../../contract/question.ts';
+import { ledgerWords } from '../../ledger/words.ts';
 import { questions } from '../../questions/registry.ts';
 import { surfaceWords } from '../words.ts';
 
@@ -29,19 +30,31 @@ export interface AnswerFile {
 
 /** The answer and the question that gave it. */
 export async function readAnswer(file: string): Promise<AnswerFile> {
-  let output: Output;
+  const text = await textOf(file);
+  let json: unknown;
   try {
-    output = outputSchema.parse(JSON.parse(await readFile(file, 'utf8'))) as unknown as Output;
+    json = JSON.parse(text);
   } catch (cause) {
-    const detail =
-      cause instanceof z.ZodError
-        ? (cause.issues[0]?.path.join('.') ?? '')
-        : cause instanceof Error
-          ? (cause.message.split('\n')[0] ?? '')
-          : '';
-    throw new UserError(surfaceWords.say.noAnswerFile({ file, detail }), { cause });
+    throw new UserError(surfaceWords.say.notJson({ file }), { cause });
   }
+  const parsed = outputSchema.safeParse(json);
+  if (!parsed.success) {
+    const field = parsed.error.issues[0]?.path.join('.') ?? '';
+    throw new UserError(surfaceWords.say.noAnswerFile({ file, field: field === '' ? '-' : field }));
+  }
+  const output = parsed.data as unknown as Output;
   const question = questions.find((one) => one.id === output.question);
   if (!question) throw new UserError(surfaceWords.say.noQuestion({ id: output.question }));
   return { output, question };
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? '';
+    if (code === 'ENOENT') throw new UserError(ledgerWords.say.noFile({ file }), { cause });
+    if (code === 'EISDIR') throw new UserError(surfaceWords.say.folderNotFile({ file }), { cause });
+    throw new UserError(surfaceWords.say.unreadable({ file, detail: code }), { cause });
+  }
 }

@@ -1,14 +1,17 @@
-// `kaname brief ECONOMY`: writes the brief, with JSON and CSV of every section beside it.
+// `kaname brief ECONOMY`: writes the brief, with its numbers (JSON, CSV) and pictures (SVG) beside it.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Command } from 'commander';
+import { UserError } from '../../contract/message.ts';
 import { render } from '../../contract/render.ts';
+import { draw } from '../../figures/draw.ts';
 import { questions } from '../../questions/registry.ts';
-import { brief, type Section } from '../brief/brief.ts';
+import { brief, type Section, type Silent } from '../brief/brief.ts';
 import { toCsv } from '../csv.ts';
-import { ask } from '../run.ts';
+import { tablesOf } from '../reading.ts';
+import { withSession } from '../run.ts';
 import { surfaceWords } from '../words.ts';
-import { commonOf, commonOptions, texts } from './common.ts';
+import { commonOf, commonOptions, texts, type Common } from './common.ts';
 
 export function briefCommand(): Command {
   const command = commonOptions(
@@ -22,21 +25,45 @@ export function briefCommand(): Command {
     const common = commonOf(given);
     const id = economy.toUpperCase();
     const file = resolve(typeof given['output'] === 'string' ? given['output'] : `${id}.html`);
-    const sections: Section[] = [];
-    const inBrief = questions
-      .filter((question) => question.brief)
-      .sort((a, b) => Number(a.brief?.order) - Number(b.brief?.order));
-    for (const question of inBrief)
-      sections.push({ question, output: await ask(question, question.brief?.defaults(id), common) });
+    const { sections, silent } = await answers(id, common);
     await mkdir(dirname(file), { recursive: true });
     const stem = file.replace(/\.html?$/i, '');
-    for (const { question, output } of sections) {
-      await writeFile(`${stem}.${question.id}.json`, `${JSON.stringify(output, null, 1)}\n`);
-      await writeFile(`${stem}.${question.id}.csv`, toCsv(question.tables['rows'] ?? [], output.answer.rows));
-      for (const message of output.answer.point)
+    for (const section of sections) {
+      await beside(stem, section, common);
+      for (const message of section.output.answer.point)
         process.stdout.write(`${render(message, common.lang, texts)}\n`);
     }
-    await writeFile(file, brief(id, sections, common.lang, texts));
+    await writeFile(file, brief(id, sections, silent, common.lang, texts));
     process.stdout.write(`${render(surfaceWords.say.wrote({ file }), common.lang, texts)}\n`);
   });
+}
+
+/** Asks every question that has a section. One that has nothing to say of this economy is named; if none has, that is an error. */
+async function answers(economy: string, common: Common): Promise<{ sections: Section[]; silent: Silent[] }> {
+  const sections: Section[] = [];
+  const silent: Silent[] = [];
+  const inBrief = questions
+    .filter((question) => question.brief)
+    .sort((a, b) => Number(a.brief?.order) - Number(b.brief?.order));
+  let first: UserError | null = null;
+  await withSession(common, async (session) => {
+    for (const question of inBrief)
+      try {
+        sections.push({ question, output: await session.ask(question, question.brief?.defaults(economy)) });
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        first ??= error;
+        silent.push({ question, why: error.said });
+      }
+  });
+  if (sections.length === 0 && first) throw first;
+  return { sections, silent };
+}
+
+async function beside(stem: string, { question, output }: Section, { lang }: Common): Promise<void> {
+  await writeFile(`${stem}.${question.id}.json`, `${JSON.stringify(output, null, 1)}\n`);
+  for (const { name, columns, rows } of tablesOf(question, output.answer, lang, texts))
+    await writeFile(`${stem}.${question.id}${name === 'rows' ? '' : `.${name}`}.csv`, toCsv(columns, rows));
+  for (const figure of question.figures(output.answer))
+    await writeFile(`${stem}.${figure.id}.svg`, draw(figure, lang, texts));
 }

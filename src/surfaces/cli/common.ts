@@ -5,9 +5,19 @@ import type { Lang } from '../../contract/render.ts';
 import { importTexts } from '../../ledger/texts.ts';
 import { texts as houseTexts } from '../../questions/registry.ts';
 import { DEFAULT_DRAWS, DEFAULT_SEED, type RunOptions } from '../run.ts';
+import { inputWords } from '../input.ts';
 import { surfaceWords } from '../words.ts';
+import { commandWords } from './words.ts';
+import { worldWords } from './world-words.ts';
 
-export const texts: Texts = { ...houseTexts, ...importTexts, ...surfaceWords.texts };
+export const texts: Texts = {
+  ...houseTexts,
+  ...importTexts,
+  ...surfaceWords.texts,
+  ...inputWords.texts,
+  ...commandWords.texts,
+  ...worldWords.texts,
+};
 
 export const formats = ['text', 'json', 'csv', 'parquet'] as const;
 export type Format = (typeof formats)[number];
@@ -15,6 +25,10 @@ export type Format = (typeof formats)[number];
 export interface Common extends RunOptions {
   readonly format: Format;
   readonly lang: Lang;
+  /** Rows of each table shown as text; 0 = all. */
+  readonly rows: number;
+  /** The one table asked for; null = all as text, the main one as CSV or Parquet. */
+  readonly table: string | null;
 }
 
 const collect = (value: string, before: string[]): string[] => [...before, value];
@@ -29,7 +43,12 @@ export function commonOptions(command: Command): Command {
     .option('--dataset <id>', 'a dataset to use (repeatable, matched by kind)', collect, [])
     .option('--estimates <file>', 'your table of estimates, laid over ours')
     .option('--goods <file>', 'your table of goods, laid over ours')
-    .option('--lang <lang>', 'en or ja', 'en');
+    .option('--lang <lang>', 'en or ja', 'en')
+    .option('--rows <n>', 'rows of each table shown as text; 0 = all', '30')
+    .option(
+      '--table <name>',
+      'one table of the answer instead of all as text, or of the main one as CSV or Parquet',
+    );
 }
 
 /** The common options, checked. */
@@ -43,8 +62,7 @@ export function commonOf(given: Record<string, unknown>): Common {
   };
   const format = formats.find((one) => one === given['format']);
   if (!format) throw new UserError(surfaceWords.say.badFormat({ text: text('format') ?? '' }));
-  const lang = text('lang');
-  if (lang !== 'en' && lang !== 'ja') throw new UserError(surfaceWords.say.badLang({ text: lang ?? '' }));
+  const lang = checkedLang(text('lang') ?? '');
   const datasets = given['dataset'];
   return {
     world: text('world'),
@@ -55,7 +73,25 @@ export function commonOf(given: Record<string, unknown>): Common {
     goods: text('goods'),
     format,
     lang,
+    rows: whole('rows'),
+    table: text('table'),
   };
+}
+
+/** Format and language of a command that prints fewer formats than a question does. */
+export function checked<F extends string>(
+  given: { readonly format: string; readonly lang: string },
+  known: readonly F[],
+): { readonly format: F; readonly lang: Lang } {
+  const format = known.find((one) => one === given.format);
+  if (!format) throw new UserError(commandWords.say.badFormatHere({ text: given.format, known: [...known] }));
+  return { format, lang: checkedLang(given.lang) };
+}
+
+/** Errors: neither en nor ja. */
+export function checkedLang(text: string): Lang {
+  if (text === 'en' || text === 'ja') return text;
+  throw new UserError(surfaceWords.say.badLang({ text }));
 }
 
 /** The language asked for, also where the options could not be parsed. */

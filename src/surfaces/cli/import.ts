@@ -1,52 +1,77 @@
 // `kaname import SOURCE FILE...`: puts a publisher's files into your world.
 import { Command } from 'commander';
-import { UserError, type Message } from '../../contract/message.ts';
-import { render } from '../../contract/render.ts';
+import { UserError } from '../../contract/message.ts';
 import { importBaci } from '../../ledger/sources/baci.ts';
 import { importComtrade } from '../../ledger/sources/comtrade.ts';
-import type { Imported } from '../../ledger/sources/importing.ts';
+import type { Imported, ImportOptions } from '../../ledger/sources/importing.ts';
 import { importJapanCustoms } from '../../ledger/sources/japan-customs.ts';
 import { tableRoles, type TableRole } from '../../ledger/sources/table-roles.ts';
 import { importTable, type TableOptions } from '../../ledger/sources/table.ts';
+import { importWorldBank } from '../../ledger/sources/world-bank.ts';
 import { surfaceWords } from '../words.ts';
-import { langOf, texts } from './common.ts';
+import { report, writingOf, writingOptions } from './imported.ts';
+import { Meter } from './meter.ts';
 
 export function importCommand(): Command {
   const command = new Command('import').description('put a publisher’s files into your world');
-  const baci = sourceCommand(
+  return command
+    .addCommand(baciCommand())
+    .addCommand(
+      plainCommand(
+        'comtrade',
+        'UN Comtrade: bulk CSV, or the JSON of its API, plain or gzipped',
+        importComtrade,
+      ),
+    )
+    .addCommand(
+      plainCommand(
+        'japan-customs',
+        'Japan Customs: imports and exports by area and principal commodity',
+        importJapanCustoms,
+      ),
+    )
+    .addCommand(
+      plainCommand(
+        'world-bank',
+        'World Bank: GDP and population, all pages of its API’s JSON',
+        importWorldBank,
+      ),
+    )
+    .addCommand(tableCommand());
+}
+
+function plainCommand(
+  id: string,
+  description: string,
+  run: (world: string, files: readonly string[], options: ImportOptions) => Promise<Imported>,
+): Command {
+  const command = sourceCommand(id, description);
+  return command.action((files: string[]) => put(command, (world, options) => run(world, files, options)));
+}
+
+function baciCommand(): Command {
+  const command = sourceCommand(
     'baci',
     'BACI as CEPII publishes it: zip, folder, csv, csv.gz or parquet; one or many years',
   );
-  baci
+  command
     .option('--vintage <release>', 'release, where the file names do not say')
     .option('--hs <revision>', 'HS revision, where the file names do not say');
-  baci.action(async (files: string[]) => {
-    const given = baci.opts<{ world?: string; vintage?: string; hs?: string; format: string }>();
-    const imported = await importBaci(worldOf(given.world), files, {
-      progress: meter(),
-      ...(given.vintage === undefined ? {} : { vintage: given.vintage }),
-      ...(given.hs === undefined ? {} : { revision: given.hs }),
-    });
-    report(imported, given.format);
+  return command.action(async (files: string[]) => {
+    const given = command.opts<{ vintage?: string; hs?: string }>();
+    await put(command, (world, options) =>
+      importBaci(world, files, {
+        ...options,
+        ...(given.vintage === undefined ? {} : { vintage: given.vintage }),
+        ...(given.hs === undefined ? {} : { revision: given.hs }),
+      }),
+    );
   });
-  const comtrade = sourceCommand(
-    'comtrade',
-    'UN Comtrade: bulk CSV, or the JSON of its API, plain or gzipped',
-  );
-  comtrade.action(async (files: string[]) => {
-    const given = comtrade.opts<{ world?: string; format: string }>();
-    report(await importComtrade(worldOf(given.world), files, { progress: meter() }), given.format);
-  });
-  const customs = sourceCommand(
-    'japan-customs',
-    'Japan Customs: imports and exports by area and principal commodity',
-  );
-  customs.action(async (files: string[]) => {
-    const given = customs.opts<{ world?: string; format: string }>();
-    report(await importJapanCustoms(worldOf(given.world), files, { progress: meter() }), given.format);
-  });
-  const table = sourceCommand('table', 'any CSV or Parquet of trade, bilateral or exporter by product');
-  table
+}
+
+function tableCommand(): Command {
+  const command = sourceCommand('table', 'any CSV or Parquet of trade, bilateral or exporter by product');
+  command
     .requiredOption(
       '--columns <pairs>',
       'which column holds what: exporter=origin,product=hs,value=usd,year=year (importer, quantity)',
@@ -55,42 +80,55 @@ export function importCommand(): Command {
     .option('--hs <revision>', 'HS revision, where the codes do not say')
     .option('--year <year>', 'the year, where no column says it')
     .option('--unit <unit>', 'unit of the values', 'USD');
-  table.action(async (files: string[]) => {
-    const given = table.opts<{
-      world?: string;
-      format: string;
+  return command.action(async (files: string[]) => {
+    const given = command.opts<{
       columns: string;
       codes: string;
       hs?: string;
       year?: string;
       unit: string;
     }>();
+    const { codes } = given;
     const [file, ...more] = files;
     if (file === undefined || more.length > 0) throw new UserError(surfaceWords.say.oneTable());
-    if (given.codes !== 'atlas' && given.codes !== 'as-is')
-      throw new UserError(surfaceWords.say.badCodes({ text: given.codes }));
+    if (codes !== 'atlas' && codes !== 'as-is')
+      throw new UserError(surfaceWords.say.badCodes({ text: codes }));
     if (given.year !== undefined && !/^\d{4}$/.test(given.year))
       throw new UserError(surfaceWords.say.badNumber({ option: '--year', text: given.year }));
-    const imported = await importTable(worldOf(given.world), file, {
-      progress: meter(),
-      columns: columnsOf(given.columns),
-      codes: given.codes,
-      unit: given.unit,
-      ...(given.hs === undefined ? {} : { revision: given.hs }),
-      ...(given.year === undefined ? {} : { year: Number(given.year) }),
-    });
-    report(imported, given.format);
+    const columns = columnsOf(given.columns);
+    await put(command, (world, options) =>
+      importTable(world, file, {
+        ...options,
+        columns,
+        codes,
+        unit: given.unit,
+        ...(given.hs === undefined ? {} : { revision: given.hs }),
+        ...(given.year === undefined ? {} : { year: Number(given.year) }),
+      }),
+    );
   });
-  return command.addCommand(baci).addCommand(comtrade).addCommand(customs).addCommand(table);
 }
 
 function sourceCommand(id: string, description: string): Command {
-  return new Command(id)
-    .description(description)
-    .argument('<file...>')
-    .option('--world <dir>', 'your world of datasets; made where there is none')
-    .option('--format <format>', 'text or json', 'text')
-    .option('--lang <lang>', 'en or ja', 'en');
+  return writingOptions(new Command(id).description(description).argument('<file...>'));
+}
+
+/** Runs an import with a meter beside it, and tells what came of it. */
+async function put(
+  command: Command,
+  run: (world: string, options: ImportOptions) => Promise<Imported>,
+): Promise<void> {
+  const writing = writingOf(command);
+  const meter = new Meter(writing);
+  try {
+    const imported = await run(writing.world, {
+      progress: (done, total, message) => meter.tell(message, done, total),
+    });
+    meter.end();
+    report(imported, writing);
+  } finally {
+    meter.end();
+  }
 }
 
 /** `exporter=origin,product=hs` as roles and column names. */
@@ -104,50 +142,4 @@ function columnsOf(text: string): TableOptions['columns'] {
     columns[role] = column;
   }
   return columns;
-}
-
-function worldOf(given: string | undefined): string {
-  if (given === undefined) throw new UserError(surfaceWords.say.needsWorld());
-  return given;
-}
-
-/** Shows what is done, the rate and the time left, on standard error while it is a terminal. */
-function meter(): (done: number, total: number, message: Message) => void {
-  const lang = langOf(process.argv);
-  const started = Date.now();
-  return (done, total, message) => {
-    if (!process.stderr.isTTY || Date.now() - started < 1000) return;
-    const seconds = (Date.now() - started) / 1000;
-    const rate = done / seconds;
-    const left = rate > 0 ? Math.round((total - done) / rate) : 0;
-    process.stderr.write(
-      `\r\u001B[K${render(message, lang, texts)} ${Math.round((100 * done) / Math.max(1, total))} %, ${(rate / 1e6).toFixed(1)} MB/s, ${left} s`,
-    );
-    if (done >= total) process.stderr.write('\n');
-  };
-}
-
-function report(imported: Imported, format: string): void {
-  const lang = langOf(process.argv);
-  const { stored, already, account, findings } = imported;
-  const { say } = surfaceWords;
-  if (format === 'json') {
-    process.stdout.write(
-      `${JSON.stringify({ id: stored.id, name: stored.manifest.name, already, account, findings }, null, 1)}\n`,
-    );
-    return;
-  }
-  const line = already
-    ? say.importedAlready({ id: stored.id, name: stored.manifest.name })
-    : say.imported({
-        id: stored.id,
-        name: stored.manifest.name,
-        kept: account?.rowsKept ?? 0,
-        total: account?.rowsIn ?? 0,
-        refused: account?.rowsRefused ?? 0,
-      });
-  process.stdout.write(`${render(line, lang, texts)}\n`);
-  for (const [reason, count] of Object.entries(account?.refusedBy ?? {}))
-    process.stdout.write(`${render(say.refusedBy({ reason, count }), lang, texts)}\n`);
-  for (const finding of findings) process.stdout.write(`  ${render(finding, lang, texts)}\n`);
 }

@@ -1,12 +1,14 @@
 // A question as a command: arguments and flags from its input schema, output in the format asked for.
 import { Command } from 'commander';
 import { z } from 'zod';
-import { cellOf } from '../../contract/column.ts';
-import { heading, render, show } from '../../contract/render.ts';
+import { UserError } from '../../contract/message.ts';
+import { render } from '../../contract/render.ts';
 import type { Output, Question } from '../../contract/question.ts';
 import { toCsv } from '../csv.ts';
-import { ask } from '../run.ts';
+import { reading, tablesOf, type NamedTable } from '../reading.ts';
+import { ask, type RunOptions } from '../run.ts';
 import { surfaceWords } from '../words.ts';
+import { Meter } from './meter.ts';
 import { commonOf, texts, type Common } from './common.ts';
 import { toParquet } from './parquet.ts';
 
@@ -53,7 +55,11 @@ export function questionCommand(question: Question): Command {
       input[name] =
         (p.type === 'number' || p.type === 'integer') && typeof value === 'string' ? Number(value) : value;
     }
-    await print(question, await ask(question, input, common), common);
+    const meter = new Meter({ lang: common.lang, unit: 'steps' });
+    const progress: RunOptions['progress'] = (done, total, what) => meter.tell(what, done, total);
+    const output = await ask(question, input, { ...common, progress });
+    meter.end();
+    await print(question, output, common);
   });
 }
 
@@ -64,40 +70,62 @@ async function print(question: Question, output: Output, common: Common): Promis
     process.stderr.write(
       `${render(surfaceWords.say.warning({ text: render(warning, common.lang, texts) }), common.lang, texts)}\n`,
     );
-  const columns = question.tables['rows'] ?? [];
-  if (common.format === 'json') process.stdout.write(`${JSON.stringify(output, null, 1)}\n`);
-  else if (common.format === 'csv') process.stdout.write(toCsv(columns, output.answer.rows));
-  else if (common.format === 'parquet')
-    process.stdout.write(await toParquet(toCsv(columns, output.answer.rows)));
-  else {
-    for (const message of output.answer.point)
-      process.stdout.write(`${render(message, common.lang, texts)}\n`);
-    const cells = [
-      columns.map((column) => heading(column, common.lang, texts)),
-      ...output.answer.rows.map((row) =>
-        columns.map((column) => show(cellOf(row, column.key), column, common.lang, texts)),
-      ),
-    ];
-    const widths = columns.map((_, k) => Math.min(36, Math.max(...cells.map((line) => wide(line[k] ?? '')))));
-    process.stdout.write('\n');
-    for (const line of cells)
-      process.stdout.write(
-        `${line
-          .map((cell, k) => pad(cell, widths[k] ?? 0))
-          .join('  ')
-          .trimEnd()}\n`,
-      );
+  if (common.format === 'json') {
+    process.stdout.write(`${JSON.stringify(output, null, 1)}\n`);
+    return;
   }
+  const tables = tablesOf(question, output.answer, common.lang, texts);
+  const chosen = tables.find(({ name }) => name === (common.table ?? 'rows'));
+  if (common.table !== null && !chosen)
+    throw new UserError(
+      surfaceWords.say.noTable({
+        question: question.id,
+        text: common.table,
+        tables: tables.map(({ name }) => name),
+      }),
+    );
+  if (common.format === 'text') {
+    if (common.table === null)
+      for (const message of output.answer.point)
+        process.stdout.write(`${render(message, common.lang, texts)}\n`);
+    for (const table of common.table === null ? tables : [chosen!]) printTable(table, common);
+    return;
+  }
+  const csv = toCsv(chosen?.columns ?? question.tables['rows'] ?? [], chosen?.rows ?? []);
+  process.stdout.write(common.format === 'csv' ? csv : await toParquet(csv));
 }
 
+function printTable(table: NamedTable, { lang, rows }: Common): void {
+  const shown = rows === 0 ? table.rows : table.rows.slice(0, rows);
+  const { heads, lines, layout } = reading(table.columns, shown, 'dash', lang, texts);
+  const cells = [heads, ...lines];
+  const widths = heads.map((_, k) => Math.min(WIDEST, Math.max(...cells.map((line) => wide(line[k] ?? '')))));
+  process.stdout.write(`\n${table.title}\n`);
+  for (const line of cells)
+    process.stdout.write(
+      `${line
+        .map((cell, k) => pad(cell, widths[k] ?? 0, layout[k] === 'number'))
+        .join('  ')
+        .trimEnd()}\n`,
+    );
+  const rest = table.rows.length - shown.length;
+  if (rest > 0)
+    process.stdout.write(`${render(surfaceWords.say.furtherRows({ count: rest }), lang, texts)}\n`);
+}
+
+const WIDEST = 44;
 const wide = (text: string): number =>
   Array.from(text).reduce((sum, c) => sum + (/[ᄀ-￠]/.test(c) ? 2 : 1), 0);
 
-function pad(text: string, width: number): string {
-  let out = '';
-  for (const c of text) {
-    if (wide(out + c) > width) return `${out.slice(0, -1)}…`;
-    out += c;
+function pad(text: string, width: number, right: boolean): string {
+  if (wide(text) > width) {
+    let out = '';
+    for (const c of text) {
+      if (wide(out + c) > width - 1) break;
+      out += c;
+    }
+    return `${out}…${' '.repeat(Math.max(0, width - 1 - wide(out)))}`;
   }
-  return out + ' '.repeat(Math.max(0, width - wide(out)));
+  const space = ' '.repeat(width - wide(text));
+  return right ? space + text : text + space;
 }

@@ -1,4 +1,5 @@
-// `kaname world`: what a world and the box hold; `kaname world verify`: whether every hash holds.
+// `kaname world`: what a world and the box hold; `world verify`: whether every hash holds; `world refused`: what was refused.
+import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { dataPath } from '../../atlas/files.ts';
 import { UserError } from '../../contract/message.ts';
@@ -6,7 +7,12 @@ import { render } from '../../contract/render.ts';
 import { Ledger } from '../../ledger/data.ts';
 import { infoOf, readWorld, verifyWorld } from '../../ledger/world.ts';
 import { surfaceWords } from '../words.ts';
-import { langOf, texts } from './common.ts';
+import { checked, checkedLang, texts } from './common.ts';
+import { described } from './described.ts';
+import { commandWords } from './words.ts';
+import { worldWords } from './world-words.ts';
+
+const box = dataPath('box');
 
 export function worldCommand(): Command {
   const command = new Command('world').description('what your world and the box hold');
@@ -15,64 +21,74 @@ export function worldCommand(): Command {
     .option('--format <format>', 'text or json', 'text')
     .option('--lang <lang>', 'en or ja', 'en');
   command.action(async () => {
-    const { world, format } = command.opts<{ world?: string; format: string }>();
-    const stored = [
-      ...(world ? await readWorld(world, 'world') : []),
-      ...(await readWorld(dataPath('box'), 'box')),
-    ];
-    const list = stored.map((one) => ({
-      ...infoOf(one),
-      account: one.manifest.account,
-      findings: one.manifest.findings,
-    }));
-    if (format === 'json') process.stdout.write(`${JSON.stringify(list, null, 1)}\n`);
-    else
-      for (const one of list)
-        process.stdout.write(
-          `${one.id}  ${one.from}  ${one.kind}  ${one.name}  ${one.vintage}  ${one.rows} rows  ${one.licence}\n`,
-        );
+    const given = command.opts<{ world?: string; format: string; lang: string }>();
+    const { format, lang } = checked(given, ['text', 'json']);
+    const { world } = given;
+    const stored = [...(world ? await readWorld(world, 'world') : []), ...(await readWorld(box, 'box'))];
+    if (world && !existsSync(world))
+      process.stderr.write(`${render(commandWords.say.noWorldYet({ dir: world }), lang, texts)}\n`);
+    if (format === 'json') {
+      const list = stored.map((one) => {
+        const { units, made, account, findings } = one.manifest;
+        return { ...infoOf(one), units, made, account, findings };
+      });
+      process.stdout.write(`${JSON.stringify(list, null, 1)}\n`);
+    } else process.stdout.write(stored.map((one) => described(one, lang)).join('\n'));
   });
-  const verify = new Command('verify')
-    .description('re-check every hash')
-    .option('--world <dir>', 'your world of datasets')
-    .option('--lang <lang>', 'en or ja', 'en');
-  verify.action(async () => {
-    const world = verify.opts<{ world?: string }>().world ?? command.opts<{ world?: string }>().world;
-    const lang = langOf(process.argv);
+  return command.addCommand(verifyCommand(command)).addCommand(refusedCommand(command));
+}
+
+function verifyCommand(above: Command): Command {
+  const command = belowWorld('verify', 're-check every hash');
+  return command.action(async () => {
+    const { world, lang } = belowOf(command, above);
     const problems = [
       ...(world ? await verifyWorld(world, 'world') : []),
-      ...(await verifyWorld(dataPath('box'), 'box')),
+      ...(await verifyWorld(box, 'box')),
     ];
-    for (const problem of problems)
-      process.stdout.write(`${render(surfaceWords.say.worldBroken({ ...problem }), lang, texts)}\n`);
-    if (problems.length > 0) process.exitCode = 2;
-    else {
-      const count =
-        (world ? await readWorld(world, 'world') : []).length +
-        (await readWorld(dataPath('box'), 'box')).length;
-      process.stdout.write(`${render(surfaceWords.say.worldClean({ count }), lang, texts)}\n`);
+    for (const { dataset, file, problem } of problems) {
+      const told = { dataset, file, problem: render(worldWords.say[problem](), lang, texts) };
+      process.stdout.write(`${render(surfaceWords.say.worldBroken(told), lang, texts)}\n`);
     }
+    if (problems.length > 0) {
+      process.exitCode = 2;
+      return;
+    }
+    const mine = world ? await readWorld(world, 'world') : [];
+    const count = mine.length + (await readWorld(box, 'box')).length;
+    process.stdout.write(`${render(surfaceWords.say.worldClean({ count }), lang, texts)}\n`);
   });
-  const refused = new Command('refused')
-    .description('the rows of a dataset that were refused, and why')
-    .argument('<id>');
-  refused
-    .option('--world <dir>', 'your world of datasets')
-    .option('--limit <n>', 'how many rows at the most', '100')
-    .option('--lang <lang>', 'en or ja', 'en');
-  refused.action(async (id: string) => {
-    const given = refused.opts<{ world?: string; limit: string }>();
-    const world = given.world ?? command.opts<{ world?: string }>().world ?? null;
-    if (!/^\d{1,9}$/.test(given.limit))
-      throw new UserError(surfaceWords.say.badNumber({ option: '--limit', text: given.limit }));
-    const ledger = await Ledger.open({ world, box: dataPath('box'), named: [id] });
+}
+
+function refusedCommand(above: Command): Command {
+  const command = belowWorld('refused', 'the rows of a dataset that were refused, and why, as CSV')
+    .argument('<id>')
+    .option('--limit <n>', 'how many rows at the most', '100');
+  return command.action(async (id: string) => {
+    const { limit } = command.opts<{ limit: string }>();
+    const { world } = belowOf(command, above);
+    if (!/^\d{1,9}$/.test(limit))
+      throw new UserError(surfaceWords.say.badNumber({ option: '--limit', text: limit }));
+    const ledger = await Ledger.open({ world, box, named: [id] });
     try {
-      const rows = await ledger.refused(Number(given.limit));
+      const rows = await ledger.refused(Number(limit));
       process.stdout.write('file,line,reason,field,text\n');
       for (const row of rows) process.stdout.write(`${row}\n`);
     } finally {
       ledger.close();
     }
   });
-  return command.addCommand(verify).addCommand(refused);
+}
+
+const belowWorld = (name: string, description: string): Command =>
+  new Command(name)
+    .description(description)
+    .option('--world <dir>', 'your world of datasets')
+    .option('--lang <lang>', 'en or ja');
+
+/** Options of a command below `world`, where they may also stand before its name. */
+function belowOf(command: Command, above: Command): { world: string | null; lang: 'en' | 'ja' } {
+  const mine = command.opts<{ world?: string; lang?: string }>();
+  const theirs = above.opts<{ world?: string; lang: string }>();
+  return { world: mine.world ?? theirs.world ?? null, lang: checkedLang(mine.lang ?? theirs.lang) };
 }

@@ -1,0 +1,135 @@
+// From flags and facts to the rows of autonomy: the published result, and beside it what treatments make of it.
+import type { Cell, Row } from '../../contract/column.ts';
+import type { Context } from '../../contract/question.ts';
+import { shareOf } from '../../measures/supply.ts';
+import { productNames } from '../shared/product-names.ts';
+import { factsOf } from '../shared/supply.ts';
+import type { Assessed } from './assess.ts';
+import type { Drawn } from './draws.ts';
+import { flagsOf, seenBy } from './flags.ts';
+import { gapOf, type Mirror } from './mirror.ts';
+import type { Treated } from './treated.ts';
+import { HUBS, UNCERTAIN_ORIGIN } from './treatments.ts';
+
+const known = (x: number): number | null => (Number.isNaN(x) ? null : x);
+const flagCell = (flag: number | undefined): boolean | null =>
+  flag === undefined || flag < 0 ? null : flag === 1;
+
+/** Share of draws in which a product is flagged; without draws 1 or 0. */
+function chance(
+  flags: Uint8Array,
+  place: number,
+  products: number,
+  draws: number,
+  flag: boolean | null,
+): number | null {
+  if (flag === null) return null;
+  if (draws === 0) return flag ? 1 : 0;
+  let count = 0;
+  for (let d = 0; d < draws; d++) count += flags[d * products + place]!;
+  return count / draws;
+}
+
+/** One row per product imported in the last year, in the order of the import side. */
+export function rowsOf(
+  ctx: Context,
+  a: Assessed,
+  drawn: Drawn,
+  treated: Treated | null,
+  mirror: Mirror | null,
+): Row[] {
+  const { side, rule } = a;
+  const facts = factsOf(side, a.partner?.members ?? null);
+  const [flags] = flagsOf(a, facts, [rule]);
+  const [held] = flagsOf(a, facts, [{ ...rule, years: a.years }]);
+  const names = productNames(ctx.goods, side.dataset.info.coverage);
+  const hubs = HUBS.map((hub) => side.codes.indexOf(hub)).filter((place) => place >= 0);
+  const hubShare = shareOf(side.supplies, hubs, facts.importSide.total);
+  const uncertain = ctx.coefficient(
+    'reexports.uncertain origin above',
+    UNCERTAIN_ORIGIN,
+    `share of imports from ${HUBS.join(', ')} [P]`,
+  );
+  const beside = treatedCells(ctx, a, drawn, treated);
+  return Array.from(a.cells, (c, place): Row => {
+    const f = facts.at(c);
+    const product = side.products.get(side.supplies.product[c]!);
+    const code = product?.code ?? String(side.supplies.product[c]);
+    const flagged = flagCell(flags?.flagged[place]);
+    const hhi = known(f.hhi);
+    const topExporter = side.codes[facts.importSide.topExporter[c]!] ?? null;
+    const hub = hhi === null ? null : hubShare[c]!;
+    return {
+      product: code,
+      ...names(code, product?.name ?? ''),
+      flagged,
+      pFlag: chance(drawn.flagged, place, a.cells.length, ctx.draws, flagged),
+      hhi,
+      worldHhi: known(f.worldHhi),
+      topExporter,
+      topShare: known(f.topShare),
+      imports: f.imports,
+      exports: f.exports,
+      yearsHeld: held?.held[place] ?? 0,
+      failed: rule.definition
+        .test(seenBy(rule, f), rule.thresholds)
+        .flatMap((passed, k) => (passed === false ? [rule.definition.conditions[k] ?? ''] : [])),
+      reason: Number.isNaN(f.worldHhi) ? 'no-data' : null,
+      hhiReason: hhi === null || topExporter === null ? 'no-data' : null,
+      flagReason: flagged === null ? 'no-data' : null,
+      hubShare: hub,
+      originUncertain: hub === null ? null : hub > uncertain,
+      ...mirrorCells(a, mirror, c, f.imports),
+      ...beside(place, c),
+    };
+  });
+}
+
+function mirrorCells(a: Assessed, mirror: Mirror | null, c: number, imports: number): Row {
+  const gap = mirror ? gapOf(a.side, mirror, c) : null;
+  return gap && gap.imported > 0
+    ? {
+        mirrorGap: Math.log(gap.imported / gap.exported),
+        mirrorShare: gap.imported / imports,
+        mirrorReason: null,
+      }
+    : { mirrorGap: null, mirrorShare: null, mirrorReason: 'no-data' };
+}
+
+const NONE = {
+  flaggedTreated: null,
+  pFlagTreated: null,
+  hhiTreated: null,
+  topExporterTreated: null,
+  topShareTreated: null,
+} satisfies Record<string, Cell>;
+
+function treatedCells(
+  ctx: Context,
+  a: Assessed,
+  drawn: Drawn,
+  treated: Treated | null,
+): (place: number, c: number) => Row {
+  if (!treated) return () => ({ ...NONE, treatedReason: 'not-asked' });
+  if (treated.applied.length === 0) {
+    const why = [...treated.missing.values()][0] ?? 'not-applicable';
+    return () => ({ ...NONE, treatedReason: why });
+  }
+  const facts = treated.facts(a.side.supplies.value, a.side.world.value);
+  const flags = treated.flags(facts);
+  const codes = treated.hubs?.way.codes ?? a.side.codes;
+  return (place, c) => {
+    if (treated.dropped[c]) return { ...NONE, treatedReason: 'below-noise-floor' };
+    const f = facts.at(c);
+    const flagged = flagCell(flags[place]);
+    const hhi = known(f.hhi);
+    return {
+      flaggedTreated: flagged,
+      pFlagTreated: chance(drawn.treated, place, a.cells.length, ctx.draws, flagged),
+      hhiTreated: hhi,
+      topExporterTreated: codes[facts.importSide.topExporter[c]!] ?? null,
+      topShareTreated: known(f.topShare),
+      treatedReason: flagged === null || hhi === null ? 'no-data' : null,
+    };
+  };
+}

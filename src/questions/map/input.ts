@@ -1,0 +1,43 @@
+// What the map is asked, and what its answer holds.
+import { z } from 'zod';
+import type { Row } from '../../contract/column.ts';
+import { UserError } from '../../contract/message.ts';
+import type { Answer, Context } from '../../contract/question.ts';
+import { assess, type Assessment } from './assess.ts';
+import { mapWords } from './words.ts';
+
+const { say } = mapWords;
+
+export const input = z.strictObject({
+  economy: z.string().meta({ positional: 0, help: 'map.helpEconomy' }),
+  level: z.enum(['goods', 'hs6']).default('goods').meta({ help: 'map.helpLevel' }),
+  by: z.enum(['field']).optional().meta({ help: 'map.helpBy' }),
+  year: z.number().int().optional().meta({ help: 'map.helpYear' }),
+});
+export type Input = z.output<typeof input>;
+
+export interface MapAnswer extends Answer {
+  readonly economy: string;
+  readonly level: string;
+  readonly by: string | null;
+  /** The newest year of any evidence. */
+  readonly year: number;
+  /** Items listed, items with at least one score, and items by class. */
+  readonly counts: Readonly<
+    Record<'total' | 'assessed' | 'green' | 'blue' | 'red' | 'reported' | 'contested' | 'redScored', number>
+  >;
+  readonly coverage: readonly Row[];
+  readonly trends: readonly Row[];
+  /** With --by field: the goods behind the fields. */
+  readonly goods: readonly Row[];
+}
+
+/** The assessment that an input asks for. */
+export function assessmentOf(ctx: Context, asked: Input): Promise<Assessment> {
+  if (asked.by === 'field' && asked.level === 'hs6') throw new UserError(say.fieldsNeedGoods());
+  return assess(ctx, {
+    economy: asked.economy.toUpperCase(),
+    level: asked.level,
+    year: asked.year ?? null,
+  });
+}

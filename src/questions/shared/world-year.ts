@@ -1,0 +1,198 @@
+// A full year of world trade as columns, and what every exporter's customers would lose: the same for all economies, so
+// read and computed once for all questions to the data.
+import { Slot, type Data, type Dataset } from '../../contract/dataset.ts';
+import { cellPercentile, lossCells, type FlowColumns, type LossCells } from '../../measures/loss-cells.ts';
+
+/** The economies of a dataset, and the one that is assessed. */
+export interface Economies {
+  /** Codes by the integers of the dataset; a group stands under one new integer. */
+  readonly codes: readonly string[];
+  readonly self: number;
+  /** Integers of the members; one for a single economy. */
+  readonly inside: readonly number[];
+  /** Whether several members are taken as one. */
+  readonly grouped: boolean;
+}
+
+export interface WorldYear {
+  readonly flows: FlowColumns;
+  /** All exporter x product cells. */
+  readonly cells: LossCells;
+  /** Places of an exporter's cells, ascending by product. */
+  cellsOf(exporter: number): Int32Array;
+  /** Loss of all customers over their GDP, times the weight of the product, by cell. */
+  readonly ind: Float64Array;
+  /** The same in ascending order. */
+  readonly sorted: Float64Array;
+  /** What only a tenth of all cells exceed. */
+  readonly threshold: number;
+  /** GDP by the dataset's integers, USD; NaN where unknown. */
+  readonly gdp: Float64Array;
+  readonly gdpYear: number;
+  /** GDP of all importers whose GDP is known. */
+  readonly worldGdp: number;
+}
+
+interface Asked {
+  readonly year: number;
+  readonly sigma: number;
+  /** Weight of a product, 0-1; follows from the estimates. */
+  readonly weight: (product: number) => number;
+}
+
+/** Percentile from which a cell's loss counts as outstanding. */
+const OUTSTANDING = 0.9;
+
+const yearSlot = new Slot<WorldYear>(1);
+
+/** The year with each economy for itself, or with the members of a group as one exporter and importer. */
+export function worldYear(
+  data: Data,
+  dataset: Dataset,
+  economies: Economies,
+  asked: Asked,
+): Promise<WorldYear> {
+  if (economies.grouped) return make(data, dataset, economies, asked);
+  const key = `${dataset.info.id} ${asked.year} ${asked.sigma}`;
+  return data.once(yearSlot, key, (from) => make(from, dataset, economies, asked));
+}
+
+async function make(
+  data: Data,
+  dataset: Dataset,
+  economies: Economies,
+  { year, sigma, weight }: Asked,
+): Promise<WorldYear> {
+  const { gdp, gdpYear } = await gdpOf(data, economies, year);
+  const flows = await flowsOf(data, dataset, economies, year);
+  const cells = lossCells(flows, { sigma, gdp });
+  const bought = new Uint8Array(gdp.length);
+  for (let k = 0; k < flows.importer.length; k++) bought[flows.importer[k]!] = 1;
+  let worldGdp = 0;
+  gdp.forEach((income, code) => {
+    if (bought[code] === 1 && !Number.isNaN(income)) worldGdp += income;
+  });
+  const ind = new Float64Array(cells.product.length);
+  let [product, w] = [-1, 0];
+  for (let c = 0; c < ind.length; c++) {
+    if (cells.product[c] !== product) {
+      product = cells.product[c]!;
+      w = weight(product);
+    }
+    ind[c] = (cells.loss[c]! / worldGdp) * w;
+  }
+  const sorted = ind.slice().sort();
+  const threshold = cellPercentile(sorted, OUTSTANDING).value ?? Number.POSITIVE_INFINITY;
+  return {
+    flows,
+    cells,
+    cellsOf: byExporter(cells.exporter),
+    ind,
+    sorted,
+    threshold,
+    gdp,
+    gdpYear,
+    worldGdp,
+  };
+}
+
+/** Places of each code in a column. */
+function byExporter(exporter: Int32Array): (code: number) => Int32Array {
+  let codes = 0;
+  for (let c = 0; c < exporter.length; c++) codes = Math.max(codes, exporter[c]! + 1);
+  const starts = new Int32Array(codes + 2);
+  for (let c = 0; c < exporter.length; c++) starts[exporter[c]! + 2]!++;
+  for (let code = 0; code <= codes; code++) starts[code + 1]! += starts[code]!;
+  const places = new Int32Array(exporter.length);
+  for (let c = 0; c < exporter.length; c++) places[starts[exporter[c]! + 1]!++] = c;
+  return (code) =>
+    code < 0 || code >= codes ? places.subarray(0, 0) : places.subarray(starts[code], starts[code + 1]);
+}
+
+/** GDP by the dataset's integers: of the year, else of the nearest year before it. */
+async function gdpOf(
+  data: Data,
+  { codes, self, inside, grouped }: Economies,
+  year: number,
+): Promise<{ gdp: Float64Array; gdpYear: number }> {
+  const gdp = new Float64Array(codes.length).fill(Number.NaN);
+  const macro = await data.find(['macro']);
+  if (!macro) return { gdp, gdpYear: year };
+  const rows = await data.query(`SELECT economy, CAST(max_by(gdp, year) AS DOUBLE) AS gdp, max(year) AS year
+    FROM ${macro.table('macro')} WHERE gdp > 0 AND year BETWEEN ${year - 5} AND ${year} GROUP BY economy ORDER BY economy`);
+  const [economy, income, at] = [rows.strings('economy'), rows.numbers('gdp'), rows.numbers('year')];
+  for (let k = 0; k < rows.length; k++) {
+    const code = codes.indexOf(economy[k] ?? '');
+    if (code >= 0) gdp[code] = income[k]!;
+  }
+  if (grouped) gdp[self] = inside.reduce((sum, code) => sum + (Number.isNaN(gdp[code]!) ? 0 : gdp[code]!), 0);
+  return { gdp, gdpYear: at.length > 0 ? Math.max(...at) : year };
+}
+
+/** Flows between different economies, in order of product, importer and exporter. */
+async function flowsOf(
+  data: Data,
+  dataset: Dataset,
+  { self, inside, grouped }: Economies,
+  year: number,
+): Promise<FlowColumns> {
+  const order = 'ORDER BY product, importer, exporter';
+  const from = `FROM ${dataset.table('flows')} WHERE year = ${year} AND value > 0 AND exporter <> importer`;
+  if (grouped) {
+    // Only a group's flows have to be added up: a dataset holds each flow once.
+    const list = inside.join(', ') || 'NULL';
+    const as = (side: string): string => `CASE WHEN ${side} IN (${list}) THEN ${self} ELSE ${side} END`;
+    return read(
+      data,
+      `SELECT product, ${as('importer')} AS importer, ${as('exporter')} AS exporter, CAST(sum(value) AS DOUBLE) AS value
+       ${from} AND NOT (exporter IN (${list}) AND importer IN (${list})) GROUP BY ALL ${order}`,
+    );
+  }
+  // Files are written in this order, and reading them as they are takes half the time and memory of sorting.
+  const sql = `SELECT product, importer, exporter, CAST(value AS DOUBLE) AS value ${from}`;
+  const flows = await read(data, sql);
+  return inOrder(flows) ? flows : read(data, `${sql} ${order}`);
+}
+
+async function read(data: Data, sql: string): Promise<FlowColumns> {
+  let product = new Int32Array(1 << 16);
+  let importer = new Int16Array(1 << 16);
+  let exporter = new Int16Array(1 << 16);
+  let value = new Float64Array(1 << 16);
+  let rows = 0;
+  await data.scan(sql, (block) => {
+    const until = rows + block.length;
+    if (until > product.length) {
+      const room = Math.max(until, 2 * product.length);
+      product = copied(product, new Int32Array(room));
+      importer = copied(importer, new Int16Array(room));
+      exporter = copied(exporter, new Int16Array(room));
+      value = copied(value, new Float64Array(room));
+    }
+    product.set(block.integers('product'), rows);
+    importer.set(block.integers('importer'), rows);
+    exporter.set(block.integers('exporter'), rows);
+    value.set(block.numbers('value'), rows);
+    rows = until;
+  });
+  return {
+    product: product.subarray(0, rows),
+    importer: importer.subarray(0, rows),
+    exporter: exporter.subarray(0, rows),
+    value: value.subarray(0, rows),
+  };
+}
+
+function copied<T extends { set(from: T): void }>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+function inOrder({ product, importer, exporter }: FlowColumns): boolean {
+  for (let k = 1; k < product.length; k++) {
+    const step =
+      product[k]! - product[k - 1]! || importer[k]! - importer[k - 1]! || exporter[k]! - exporter[k - 1]!;
+    if (step < 0) return false;
+  }
+  return true;
+}

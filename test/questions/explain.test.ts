@@ -1,0 +1,123 @@
+// What `explain` prints gives the cell back, for every numeric column of every table of every question.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cellOf, type Row } from '../../src/contract/column.ts';
+import type { Output, Question } from '../../src/contract/question.ts';
+import { questions } from '../../src/questions/registry.ts';
+import { withSession, type RunOptions, type Session } from '../../src/surfaces/run.ts';
+import { evaluated } from '../support/explained.ts';
+import { plantWorld, type PlantedFlow } from '../support/planted.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'kaname-explain-'));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+const world = join(dir, 'world');
+
+/** Every question is asked of the box, of a planted world, or of both. */
+const cases: Readonly<Record<string, readonly { input: object; world: string | null }[]>> = {
+  map: [
+    { input: { economy: 'JPN' }, world: null },
+    { input: { economy: 'JPN', by: 'field' }, world: null },
+    { input: { economy: 'JPN', level: 'hs6' }, world },
+  ],
+  autonomy: [
+    { input: { economy: 'KOR' }, world: null },
+    { input: { economy: 'EU', definition: 'cdi' }, world },
+  ],
+  indispensability: [
+    { input: { economy: 'JPN' }, world: null },
+    { input: { economy: 'CHN', level: 'hs6' }, world },
+  ],
+  good: [
+    { input: { good: 'gallium' }, world: null },
+    { input: { good: 'lithium', economies: 2 }, world: null },
+    { input: { good: 'gallium', economies: 2 }, world },
+  ],
+  complexity: [{ input: { year: 2022 }, world }],
+};
+
+const numeric = ['number', 'share', 'money', 'year'];
+/** Cells of a column that are tried: so many with a value, and one without. */
+const TRIED = 2;
+
+function flows(): PlantedFlow[] {
+  const economies = ['JPN', 'USA', 'CHN', 'DEU', 'FRA', 'KOR', 'VNM'];
+  const out: PlantedFlow[] = [];
+  for (let year = 2012; year <= 2022; year++)
+    economies.forEach((exporter, e) =>
+      economies.forEach((importer, i) =>
+        ['811292', '370790', '901090', '854231', '100590'].forEach((product, p) => {
+          const value = ((e * 7 + i * 3 + p * 5 + year) % 11) * (p === e % 5 ? 4000 : 37);
+          if (e !== i && value > 0)
+            out.push({ year, exporter, importer, product, value, quantity: 1 + value / 9 });
+        }),
+      ),
+    );
+  return out;
+}
+
+beforeAll(async () => {
+  await plantWorld(world, flows(), { revision: 'HS12' });
+});
+
+it('has a case for every question', () => {
+  expect(Object.keys(cases).sort()).toEqual(questions.map(({ id }) => id).sort());
+});
+
+describe.each(questions)('$id', (question) => {
+  it.each(cases[question.id] ?? [])(
+    'explains every numeric column ($input)',
+    async ({ input, world: at }) => {
+      const options: RunOptions = {
+        world: at,
+        seed: 1,
+        draws: 12,
+        datasets: [],
+        estimates: null,
+        goods: null,
+      };
+      await withSession(options, async (session) => {
+        const output = await session.ask(question, input);
+        let tried = 0;
+        for (const [table, columns] of Object.entries(question.tables)) {
+          const rows = ((table === 'rows' ? output.answer.rows : output.answer[table]) ??
+            []) as readonly Row[];
+          for (const column of columns.filter(({ kind }) => numeric.includes(kind))) {
+            const filled = rows.flatMap((row, k) => (typeof cellOf(row, column.key) === 'number' ? [k] : []));
+            const empty = rows.findIndex((row) => cellOf(row, column.key) === null);
+            for (const row of filled.slice(0, TRIED)) {
+              tried++;
+              await hold(session, question, output, { table, row, column: column.key });
+            }
+            if (empty < 0) continue;
+            const told = await session.explain(question, output, { table, row: empty, column: column.key });
+            expect(told.ends, `${table}/${column.key} of row ${empty} is null`).toBe('null');
+          }
+        }
+        expect(tried).toBeGreaterThan(0);
+      });
+    },
+  );
+});
+
+/** Holds a cell to what `explain` says of it: the last line gives the cell, or the residual of what it solves. */
+async function hold(
+  session: Session,
+  question: Question,
+  output: Output,
+  at: { table: string; row: number; column: string },
+): Promise<void> {
+  const rows = (at.table === 'rows' ? output.answer.rows : output.answer[at.table]) as readonly Row[];
+  const value = Number(cellOf(rows[at.row]!, at.column));
+  const name = `${at.table}/${at.column} of row ${at.row}`;
+  const told = await session.explain(question, output, at);
+  const last = evaluated(told.lines);
+  if (told.ends === 'residual') expect(Math.abs(last), name).toBeLessThan(1e-9);
+  else {
+    expect(told.ends, name).toBe('value');
+    expect(Math.abs(last - value), `${name}: ${last} for ${value}`).toBeLessThanOrEqual(
+      1e-9 * Math.max(1, Math.abs(value)),
+    );
+  }
+}
