@@ -91,7 +91,7 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
   if (!flows && !shares) throw await nothing(ctx, asked);
   const published = alone && !speaksOfCodes(asked) ? loadMarketShares() : [];
   const year = Math.max(flows?.year ?? 0, shares?.year ?? 0);
-  const gdp = await gdpAt(ctx, flows?.year ?? year);
+  const gdp = await gdpAt(ctx.data, flows?.year ?? year);
   const sigma = sigmaOf(ctx);
   ctx.coefficient('hardest.imports over GDP at most', PASS_THROUGH, 'above it a product passes through [P]');
   warnOf(ctx, [flows, shares], region);

@@ -2,6 +2,7 @@
 import type { Region } from '../../atlas/groups.ts';
 import type { Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
+import { economyCodes } from '../shared/flow-reads.ts';
 import type { Gdp } from '../shared/gdp.ts';
 import type { Bundle } from '../shared/merge.ts';
 import type { Customer, CustomerBook, YearFacts } from './customers.ts';
@@ -23,10 +24,7 @@ async function regional(
   regions: readonly Region[],
   bundles: readonly Bundle[],
 ): Promise<Regional> {
-  const rows = await ctx.data.query(`SELECT id, code FROM ${dataset.table('economies')} ORDER BY id`);
-  const names = rows.strings('code');
-  const codes: string[] = [];
-  rows.numbers('id').forEach((id, k) => (codes[id] = names[k] ?? String(id)));
+  const codes = [...(await economyCodes(ctx.data, dataset))];
   const inside = (region: Region): string =>
     region.members
       .map((code) => codes.indexOf(code))
