@@ -11,10 +11,16 @@ const SHOWN = 5;
 /** Percent with two telling digits. */
 const percent = (share: number): number => Number((share * 100).toPrecision(2));
 
-const both = (rows: readonly Row[]): { names: string[]; namesJa: string[] } => ({
-  names: rows.slice(0, SHOWN).map((row) => String(row['name'])),
-  namesJa: rows.slice(0, SHOWN).map((row) => String(row['nameJa'])),
-});
+/** Names of the first rows; of goods that share a code, and so their numbers, the first stands for all. */
+function both(rows: readonly Row[]): { names: string[]; namesJa: string[] } {
+  const few = rows
+    .filter((row, k) => k === 0 || row['score'] === null || row['worldShare'] !== rows[k - 1]?.['worldShare'])
+    .slice(0, SHOWN);
+  return {
+    names: few.map((row) => String(row['name'])),
+    namesJa: few.map((row) => String(row['nameJa'])),
+  };
+}
 
 export function pointOf(answer: IndispensabilityAnswer): readonly Message[] {
   const { economy, counts, customer, rows } = answer;
