@@ -3,14 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import {
-  controlsOn,
-  loadControls,
-  loadEvents,
-  loadFields,
-  loadMarketShares,
-  standingOn,
-} from '../../src/atlas/context.ts';
+import { controlsOn, loadControls, standingOn } from '../../src/atlas/controls.ts';
+import { loadEvents } from '../../src/atlas/events.ts';
+import { loadFields } from '../../src/atlas/fields.ts';
+import { loadMarketShares } from '../../src/atlas/market-shares.ts';
 import { loadGoods } from '../../src/atlas/goods.ts';
 
 const shared = process.env['KANAME_SHARED'] ?? fileURLToPath(new URL('../../../shared/', import.meta.url));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadFields } from '../../src/atlas/context.ts';
+import { loadFields } from '../../src/atlas/fields.ts';
 import { revisions } from '../../src/atlas/good.ts';
 import type { Good, Revision } from '../../src/atlas/good.ts';
 import { loadGoods } from '../../src/atlas/goods.ts';

@@ -227,6 +227,20 @@ describe('a planted world in BACI format', () => {
     expect(named.answer.rows).toEqual([one]);
   });
 
+  it('names no hub as hardest hit, and warns of it', async () => {
+    const hub = join(dir, 'hub');
+    // Kiribati's GDP is some 0.3 billion: ships of ten billion pass through its register.
+    const ships = [2020, 2021, 2022].flatMap((year): PlantedFlow[] => [
+      { year, exporter: 'JPN', importer: 'KIR', product: '890190', value: 10_000_000, quantity: 1 },
+      { year, exporter: 'JPN', importer: 'PRT', product: '890190', value: 100_000, quantity: 1 },
+    ]);
+    await plantWorld(hub, ships, { revision: 'HS12' });
+    const output = await ask(indispensability, { economy: 'JPN', level: 'hs6' }, { ...options, world: hub });
+    expect(rowOf(output, '890190')).toMatchObject({ hardest: 'PRT', largest: 'KIR', customers: 2 });
+    expect(table(output, 'customers').map((row) => row['importer'])).toEqual(['PRT', 'KIR']);
+    expect(warned(output)).toContain('indispensability.passesThrough');
+  });
+
   it('has no spare capacity where the history is too short', async () => {
     const output = await ask(indispensability, { economy: 'JPN', level: 'hs6', year: 2020 }, here);
     expect(rowOf(output, '370790')).toMatchObject({ spare: null, spareReason: 'history-too-short' });

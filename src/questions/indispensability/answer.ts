@@ -10,15 +10,16 @@ export interface IndispensabilityAnswer extends Answer {
   /** The newest year of any evidence. */
   readonly year: number;
   readonly counts: {
-    /** Products listed and asked about. */
+    /** Products listed, asked about, and sold. */
     readonly rows: number;
     readonly asked: number;
+    readonly sold: number;
+    /** Products sold whose customers are known. */
+    readonly withCustomers: number;
     /** Products that the economy is known not to sell, and of which nothing is known. */
     readonly unsold: number;
     readonly unknown: number;
-    /** Products whose customers are known. */
-    readonly withCustomers: number;
-    /** Of them those for which it is the only viable source of at least one customer (of the one asked about). */
+    /** Products for which it is the only viable source of at least one customer (of the one asked about). */
     readonly sole: number;
     /** Products of which it sells 30 % of the world or more. */
     readonly strong: number;

@@ -17,7 +17,7 @@ import { sharedWords } from '../shared/words.ts';
 import { itemsAsked, speaksOfCodes, type Asked } from './asked.ts';
 import { buyersOf } from './book.ts';
 import type { Customer, CustomerBook } from './customers.ts';
-import { lossesOf, sigmaOf, type Losses, type Sigma } from './losses.ts';
+import { lossesOf, PASS_THROUGH, sigmaOf, type Losses, type Sigma } from './losses.ts';
 import { spareBook, type Spare, type SpareBook } from './spare.ts';
 import { indispensabilityWords } from './words.ts';
 import { worldShares, type WorldShare } from './world-share.ts';
@@ -58,8 +58,15 @@ export interface Assessment {
   readonly level: 'goods' | 'hs6';
   /** In the order of the answer. */
   readonly judged: readonly Judged[];
-  /** Items asked about, those that the economy is known not to sell, and those of which nothing is known. */
-  readonly counts: { readonly asked: number; readonly unsold: number; readonly unknown: number };
+  readonly counts: {
+    readonly asked: number;
+    /** Items that the economy sells, and of them those whose customers are known. */
+    readonly sold: number;
+    readonly withCustomers: number;
+    /** Items that it is known not to sell, and those of which nothing is known. */
+    readonly unsold: number;
+    readonly unknown: number;
+  };
   /** The customers that are listed. */
   readonly listed: CustomerBook | null;
   readonly flows: FlowEvidence | null;
@@ -84,8 +91,9 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
   if (!flows && !shares) throw await nothing(ctx, asked);
   const published = alone && !speaksOfCodes(asked) ? loadMarketShares() : [];
   const year = Math.max(flows?.year ?? 0, shares?.year ?? 0);
-  const gdp = await gdpAt(ctx, flows?.year ?? year);
+  const gdp = await gdpAt(ctx.data, flows?.year ?? year);
   const sigma = sigmaOf(ctx);
+  ctx.coefficient('hardest.imports over GDP at most', PASS_THROUGH, 'above it a product passes through [P]');
   warnOf(ctx, [flows, shares], region);
 
   const worldOf = worldShares(flows, shares, published, region, asked.year);
@@ -98,8 +106,8 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
   const sold = known.filter(({ world }) => world.value > 0 || asked.product !== null);
   const bundles = sold.flatMap(({ item, codes }) => (codes.length > 0 ? [{ key: item.key, codes }] : []));
   const buyers = flows ? await buyersOf(ctx, flows, region, customer, bundles, gdp) : null;
-  const every = [...new Set(bundles.flatMap(({ codes }) => codes))].sort((a, b) => a - b);
-  const spare = flows ? await spareBook(ctx, flows.dataset, region, flows.year, every) : null;
+  const parts = [...new Set(bundles.flatMap(({ codes }) => codes))].sort((a, b) => a - b);
+  const spare = flows ? await spareBook(ctx, flows.dataset, region, flows.year, parts) : null;
 
   const judge = ({ item, world, codes }: (typeof sold)[number]): Judged => {
     const scored = weigh([
@@ -125,7 +133,7 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
       spare: codes.length > 0 && spare ? spare.of(codes) : null,
       build: estimate(ctx.estimates, { quantity: 'build-months', ...what }),
       ind:
-        losses && losses.hardest >= 0 && full && replacement
+        losses && losses.likely.share.value !== null && full && replacement
           ? (losses.likely.total / full.gdp) * Math.min(1, replacement.likely / FULL_REPLACEMENT_MONTHS)
           : null,
       rank:
@@ -135,7 +143,8 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
     };
   };
   const listedOf = (one: Judged): readonly Customer[] => buyers?.asked?.customers.get(one.item.key) ?? [];
-  const judged = sold.map(judge).filter((one) => customer === null || listedOf(one).length > 0);
+  const every = sold.map(judge);
+  const judged = every.filter((one) => customer === null || listedOf(one).length > 0);
   const inOrder = order(judged, customer ? (one) => lossesOf(listedOf(one), sigma)?.likely.total ?? 0 : null);
   const lead = asked.level === 'goods' || asked.product !== null ? inOrder : inOrder.slice(0, LEADING);
   const flagged = await buyers?.flagged(lead.map(({ item }) => item.key));
@@ -149,6 +158,8 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
     ),
     counts: {
       asked: items.length,
+      sold: every.length,
+      withCustomers: every.filter(({ customers }) => customers !== null).length,
       unsold: known.filter(({ world }) => world.value === 0).length,
       unknown: items.length - known.length,
     },

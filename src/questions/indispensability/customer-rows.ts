@@ -6,7 +6,7 @@ import { flowNoise } from '../shared/noise.ts';
 import type { Assessment, Judged } from './assess.ts';
 import { LEADING } from './assess.ts';
 import { flagOf, shareOfImports, yearsHeld, type Customer } from './customers.ts';
-import { lossesOf } from './losses.ts';
+import { lossesOf, passesThrough } from './losses.ts';
 
 /** Customers listed of each product, where not one product or one customer is asked about. */
 const SHOWN = 10;
@@ -27,8 +27,13 @@ export function listedOf(a: Assessment): readonly Listed[] {
       loss: lossesOf([customer], a.sigma)?.likely.byImporter[0] ?? Number.NaN,
     }));
     const size = (loss: number): number => (Number.isNaN(loss) ? -1 : loss);
+    // Those that the product passes through come last: their loss in percent of GDP means little.
+    const passing = (one: Customer): number => (passesThrough(one) === true ? 1 : 0);
     const inOrder = those.toSorted(
-      (x, y) => size(y.loss) - size(x.loss) || y.customer.fromHere - x.customer.fromHere,
+      (x, y) =>
+        passing(x.customer) - passing(y.customer) ||
+        size(y.loss) - size(x.loss) ||
+        y.customer.fromHere - x.customer.fromHere,
     );
     return inOrder
       .slice(0, a.counts.asked === 1 ? undefined : SHOWN)
@@ -78,6 +83,7 @@ export function customerRow(ctx: Context, a: Assessment, listed: Listed): Row {
     lossShareHigh: known ? (losses?.high.byImporter[0] ?? null) : null,
     lossShareReason: known ? null : 'no-data',
     loss: known ? (losses?.likely.total ?? null) : null,
+    passing: passesThrough(customer),
     gdp: known ? customer.gdp : null,
   };
 }

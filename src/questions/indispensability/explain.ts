@@ -9,6 +9,7 @@ import { flagOf, shareOfImports } from './customers.ts';
 import { customerParts, pairParts } from './explain-customer.ts';
 import { CMS, given, lossLines, none, percentile, stated, type Parts } from './explain-parts.ts';
 import { spareParts } from './explain-spare.ts';
+import { PASS_THROUGH, passesThrough } from './losses.ts';
 import { largestOf } from './rows.ts';
 
 /** Explains a cell of any table of an assessment's answer. */
@@ -112,7 +113,14 @@ function rowParts(a: Assessment, one: Judged, column: string, cell: number): Par
     case 'hardestLoss':
       return given(
         'max_j (1 − (1−s_ij)^(β_j/(σ−1)))',
-        [...lossLines(a, customers, a.sigma.likely), { name: 'hardest', expression: 'max(loss)', note: '' }],
+        [
+          ...lossLines(
+            a,
+            customers.filter((buyer) => passesThrough(buyer) === false),
+            a.sigma.likely,
+          ),
+          { name: 'hardest', expression: 'max(loss)', note: `of those with M/Y of at most ${PASS_THROUGH}` },
+        ],
         CMS,
       );
     case 'largestValue':

@@ -16,7 +16,7 @@ export function figuresOf(answer: IndispensabilityAnswer): readonly FigureState[
     .toSorted((a, b) => number(b['score']) - number(a['score']))
     .slice(0, BARS);
   const hit = answer.customers
-    .filter((row) => row['lossShare'] !== null)
+    .filter((row) => row['lossShare'] !== null && row['passing'] !== true)
     .toSorted((a, b) => number(b['lossShare']) - number(a['lossShare']))
     .slice(0, BARS);
   return [

@@ -2,6 +2,7 @@
 import type { Region } from '../../atlas/groups.ts';
 import type { Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
+import { economyCodes } from '../shared/flow-reads.ts';
 import type { Gdp } from '../shared/gdp.ts';
 import type { Bundle } from '../shared/merge.ts';
 import type { Customer, CustomerBook, YearFacts } from './customers.ts';
@@ -23,10 +24,7 @@ async function regional(
   regions: readonly Region[],
   bundles: readonly Bundle[],
 ): Promise<Regional> {
-  const rows = await ctx.data.query(`SELECT id, code FROM ${dataset.table('economies')} ORDER BY id`);
-  const names = rows.strings('code');
-  const codes: string[] = [];
-  rows.numbers('id').forEach((id, k) => (codes[id] = names[k] ?? String(id)));
+  const codes = [...(await economyCodes(ctx.data, dataset))];
   const inside = (region: Region): string =>
     region.members
       .map((code) => codes.indexOf(code))
@@ -107,11 +105,13 @@ export async function withFlags(
   const { dataset, region, year, bundles, together } = of;
   const sides = await regional(ctx, dataset, together ? [region, together] : [region], bundles);
   const here = `sum(value) FILTER (WHERE exporter = ${sides.id(region)})`;
-  const added = 'SELECT year, key, importer, exporter, CAST(sum(value) AS DECIMAL(20,3)) AS v';
+  const among = `(${sides.flows(years)}) SEMI JOIN asked USING (key)`;
   const rows = await ctx.data.query(
-    `WITH flow AS (${sides.single ? `SELECT year, key, importer, exporter, CAST(value AS DECIMAL(20,3)) AS v FROM (${sides.flows(years)})` : `${added} FROM (${sides.flows(years)}) GROUP BY ALL`}),
-     asked AS (SELECT key, importer FROM (${sides.flows([year])}) GROUP BY ALL
-       HAVING 2 * ${here} > sum(value) OR (${here} > 0 AND (key IN (${items.join(', ') || 'NULL'}) OR importer = ${named === null ? 'NULL' : sides.codes.indexOf(named)}))),
+    `WITH asked AS (SELECT key, importer FROM (${sides.flows([year])}) GROUP BY ALL
+       HAVING 2 * ${here} > sum(value) OR (${here} > 0
+         AND (key IN (${items.join(', ') || 'NULL'}) OR importer = ${named === null ? 'NULL' : sides.codes.indexOf(named)}))),
+     flow AS (SELECT year, key, importer, exporter, CAST(${sides.single ? 'value' : 'sum(value)'} AS DECIMAL(20,3)) AS v
+       FROM ${among} ${sides.single ? '' : 'GROUP BY ALL'}),
      bought AS (SELECT year, key, importer, sum(v) AS m, sum(v * v) AS squares FROM flow SEMI JOIN asked USING (key, importer) GROUP BY ALL),
      sold AS (SELECT year, key, exporter AS importer, sum(v) AS x FROM flow GROUP BY ALL),
      world AS (SELECT year, key, sum(x) AS w, sum(CAST(x AS DECIMAL(20,3)) * CAST(x AS DECIMAL(20,3))) AS squares FROM sold GROUP BY ALL)

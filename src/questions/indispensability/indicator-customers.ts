@@ -1,10 +1,11 @@
 // Customers from indicators of dependence: importers that list the assessed economy among their largest suppliers.
 import type { Region } from '../../atlas/groups.ts';
 import { groups } from '../../atlas/groups.ts';
-import type { Dataset, Frame } from '../../contract/dataset.ts';
+import type { Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
 import type { Gdp } from '../shared/gdp.ts';
 import { mergeCodes, valueOf, type Bundle } from '../shared/merge.ts';
+import { byImporter, noneOf } from '../shared/parts.ts';
 import { factsOf, fromShares, matchWorld, type ImportSide } from '../shared/supply.ts';
 import type { Customer, CustomerBook, YearFacts } from './customers.ts';
 
@@ -57,7 +58,7 @@ export async function indicatorCustomers(ctx: Context, of: IndicatorCustomers): 
   );
   for (const importer of wanted) {
     const own = cells.get(importer)!;
-    const supplies = fromShares(own, tops.get(importer) ?? noRows, codes);
+    const supplies = fromShares(own, tops.get(importer) ?? noneOf(own), codes);
     const side: ImportSide = {
       dataset,
       economy: importer,
@@ -105,26 +106,4 @@ function customersOf(
     if (fromHere > 0) found.set(key, { importer, imports, fromHere, gdp, years: those });
   }
   return found;
-}
-
-/** The part of a frame that the readers of supplies need. */
-type Rows = Pick<Frame, 'length' | 'numbers' | 'strings'>;
-const noRows: Rows = { length: 0, numbers: () => new Float64Array(), strings: () => [] };
-
-/** Splits rows that are sorted by importer. */
-function byImporter(rows: Frame): ReadonlyMap<string, Rows> {
-  const importer = rows.strings('importer');
-  const parts = new Map<string, Rows>();
-  for (let from = 0; from < rows.length;) {
-    let to = from;
-    while (to < rows.length && importer[to] === importer[from]) to++;
-    const [first, end] = [from, to];
-    parts.set(importer[from] ?? '', {
-      length: end - first,
-      numbers: (column) => rows.numbers(column).subarray(first, end),
-      strings: (column) => rows.strings(column).slice(first, end),
-    });
-    from = to;
-  }
-  return parts;
 }

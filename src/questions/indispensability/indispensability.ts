@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Row } from '../../contract/column.ts';
 import { Slot } from '../../contract/dataset.ts';
+import { nameOf } from '../../contract/render.ts';
 import type { Context, Question } from '../../contract/question.ts';
 import { remembered } from '../shared/remember.ts';
 import { sharedWords } from '../shared/words.ts';
@@ -11,8 +12,10 @@ import { assess, type Assessment } from './assess.ts';
 import type { Asked } from './asked.ts';
 import { customerColumns, pairColumns, rowColumns } from './columns.ts';
 import { customerRow, listedOf } from './customer-rows.ts';
+import type { Customer } from './customers.ts';
 import { explainCell } from './explain.ts';
 import { figuresOf } from './figure.ts';
+import { passesThrough } from './losses.ts';
 import { pairOf, pairRow } from './pair.ts';
 import { pointOf } from './point.ts';
 import { rowOf } from './rows.ts';
@@ -60,7 +63,6 @@ async function ask(ctx: Context, given: Input): Promise<IndispensabilityAnswer> 
           : customers.filter((row) => row['dependent'] === true && Number(row['share']) > 0.5).length,
       strong: count((row) => Number(row['worldShare']) >= BLUE_SHARE),
       reported: count((row) => row['basis'] === 'reported'),
-      withCustomers: count((row) => row['customers'] !== null),
     },
     rows,
     customers,
@@ -71,14 +73,26 @@ async function ask(ctx: Context, given: Input): Promise<IndispensabilityAnswer> 
 function warnOfGdp(ctx: Context, a: Assessment): void {
   if (a.judged.every(({ customers }) => customers === null)) return;
   ctx.warn(sharedWords.say.costShares({ year: a.gdp.year }));
-  const unknown = new Set(
-    a.judged.flatMap(({ customers }) =>
-      (customers ?? []).filter(({ gdp }) => Number.isNaN(gdp)).map(({ importer }) => importer),
+  const who = (test: (one: Customer) => boolean): string[] => [
+    ...new Set(
+      a.judged.flatMap(({ customers }) => (customers ?? []).filter(test).map(({ importer }) => importer)),
     ),
-  );
-  if (unknown.size > 0 && !a.flows?.losses)
-    ctx.warn(sharedWords.say.gdpUnknown({ count: unknown.size, economies: [...unknown].sort().slice(0, 8) }));
+  ];
+  const unknown = who(({ gdp }) => Number.isNaN(gdp)).sort();
+  if (unknown.length > 0 && !a.flows?.losses)
+    ctx.warn(sharedWords.say.gdpUnknown({ count: unknown.length, economies: unknown.slice(0, SHOWN) }));
+  const passing = who((one) => passesThrough(one) === true).sort();
+  if (passing.length > 0)
+    ctx.warn(
+      say.passesThrough({
+        economies: passing.slice(0, SHOWN).map((code) => nameOf(code, 'en')),
+        economiesJa: passing.slice(0, SHOWN).map((code) => nameOf(code, 'ja')),
+      }),
+    );
 }
+
+/** Economies named in a warning. */
+const SHOWN = 8;
 
 const tableOf = (answer: IndispensabilityAnswer, table: string): readonly Row[] =>
   table === 'customers' ? answer.customers : table === 'pair' ? answer.pair : answer.rows;

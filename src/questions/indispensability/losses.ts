@@ -27,9 +27,16 @@ export interface Losses {
   readonly high: CustomersLoss;
   /** Part that the last tenth of sales carries. */
   readonly lastTenth: number | null;
-  /** Place of the customer whose loss is the largest share of its GDP; -1 where no GDP is known. */
+  /** Place of the customer whose loss is the largest share of its GDP, those that the product passes through left out; -1 where there is none. */
   readonly hardest: number;
 }
+
+/** Cost share above which a product is taken to pass through a customer: a hub, or a register of ships. [P] */
+export const PASS_THROUGH = 0.1;
+
+/** Whether a customer imports more of the product than it can well use; null where its GDP is not known. */
+export const passesThrough = ({ imports, gdp }: Customer): boolean | null =>
+  Number.isNaN(gdp) ? null : imports / gdp > PASS_THROUGH;
 
 /** Losses of customers whose GDP is known; null where nobody buys. */
 export function lossesOf(customers: readonly Customer[], sigma: Sigma): Losses | null {
@@ -42,7 +49,8 @@ export function lossesOf(customers: readonly Customer[], sigma: Sigma): Losses |
   const likely = customersLoss({ ...exclusion, sigma: sigma.likely });
   let hardest = -1;
   likely.byImporter.forEach((loss, k) => {
-    if (loss > (hardest < 0 ? -1 : likely.byImporter[hardest]!)) hardest = k;
+    if (passesThrough(customers[k]!) === false && loss > (hardest < 0 ? -1 : likely.byImporter[hardest]!))
+      hardest = k;
   });
   return {
     likely,

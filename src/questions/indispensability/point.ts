@@ -11,15 +11,23 @@ const SHOWN = 5;
 /** Percent with two telling digits. */
 const percent = (share: number): number => Number((share * 100).toPrecision(2));
 
-const both = (rows: readonly Row[]): { names: string[]; namesJa: string[] } => ({
-  names: rows.slice(0, SHOWN).map((row) => String(row['name'])),
-  namesJa: rows.slice(0, SHOWN).map((row) => String(row['nameJa'])),
-});
+/** Names of the first rows; of goods that share a code, and so their numbers, the first stands for all. */
+function both(rows: readonly Row[]): { names: string[]; namesJa: string[] } {
+  const few = rows
+    .filter((row, k) => k === 0 || row['score'] === null || row['worldShare'] !== rows[k - 1]?.['worldShare'])
+    .slice(0, SHOWN);
+  return {
+    names: few.map((row) => String(row['name'])),
+    namesJa: few.map((row) => String(row['nameJa'])),
+  };
+}
 
 export function pointOf(answer: IndispensabilityAnswer): readonly Message[] {
   const { economy, counts, customer, rows } = answer;
   if (customer !== null) return [...forOne(answer, customer), ...unknowns(answer)];
-  if (rows.length === 0) return [say.none({ economy }), ...unknowns(answer)];
+  if (rows.length === 0) return [say.none({ economy }), ...(counts.asked > 1 ? unknowns(answer) : [])];
+  const [only] = rows;
+  if (counts.asked === 1 && only) return forProduct(answer, only);
   const byLoss = rows.some((row) => row['ind'] !== null);
   return [
     say.lead({ economy, ...counts }),
@@ -43,6 +51,24 @@ function forOne(
         ? [say.pair({ economy, customer, there: percent(there), here: percent(here) })]
         : [],
     ),
+  ];
+}
+
+/** What is known of one product. */
+function forProduct({ economy }: IndispensabilityAnswer, row: Row): readonly Message[] {
+  const name = { name: String(row['name']), nameJa: String(row['nameJa']) };
+  const { sole, customers, months, spareShare } = row;
+  return [
+    say.productLead({ economy, ...name, share: percent(Number(row['worldShare'])) }),
+    ...(typeof sole === 'number' && typeof customers === 'number'
+      ? [say.productSole({ sole, customers })]
+      : [say.productNoCustomers()]),
+    ...(row['basis'] === 'reported' ? [say.productReported()] : []),
+    ...hardest([row]),
+    ...(typeof months === 'number'
+      ? [say.productTime({ months, low: Number(row['monthsLow']), high: Number(row['monthsHigh']) })]
+      : []),
+    ...(typeof spareShare === 'number' ? [say.productSpare({ share: percent(spareShare) })] : []),
   ];
 }
 
@@ -81,8 +107,8 @@ function mostDependent(rows: readonly Row[]): readonly Message[] {
 function unknowns({ counts }: IndispensabilityAnswer): readonly Message[] {
   return [
     ...(counts.reported > 0 ? [say.reported({ count: counts.reported })] : []),
-    ...(counts.withCustomers < counts.rows
-      ? [say.noCustomers({ count: counts.rows - counts.withCustomers, total: counts.rows })]
+    ...(counts.withCustomers < counts.sold
+      ? [say.noCustomers({ count: counts.sold - counts.withCustomers, total: counts.sold })]
       : []),
     ...(counts.unknown > 0 ? [say.unknown({ unknown: counts.unknown, asked: counts.asked })] : []),
   ];

@@ -51,7 +51,7 @@ export function rowOf(a: Assessment, one: Judged): Row {
   const [low, high] = band(scored?.scores ?? new Float64Array());
   const [worldLow, worldHigh] = shareBand(one);
   const hit = losses && losses.hardest >= 0 ? losses.hardest : null;
-  const counted = hit === null ? null : losses;
+  const counted = losses && losses.likely.share.value !== null ? losses : null;
   const destinations =
     customers && a.listed?.largestOnly === false
       ? destinationConcentration(customers.map(({ fromHere }) => fromHere))
@@ -91,6 +91,7 @@ export function rowOf(a: Assessment, one: Judged): Row {
     customers: customers?.length ?? null,
     hardest: hit === null ? null : (customers?.[hit]?.importer ?? null),
     hardestLoss: hit === null ? null : (losses?.likely.byImporter[hit] ?? null),
+    hardestReason: hit !== null ? null : counted ? 'not-applicable' : lossReason,
     largest: largest?.importer ?? null,
     largestValue: largest?.fromHere ?? null,
     largestReason: largest ? null : customers ? noBuyer : 'no-data',

@@ -82,12 +82,14 @@ async function fromFlows(
   codes: readonly number[],
 ): Promise<ReadonlyMap<number, Others>> {
   const members = region.members.map((code) => `'${code.replace(/[^A-Za-z0-9_-]/g, '')}'`).join(', ');
+  const yearly = years.map((year) => `sum(value) FILTER (WHERE year = ${year}) AS x${year}`).join(', ');
   const rows = await ctx.data.query(
-    `WITH sold AS (SELECT year, product, exporter, sum(value) AS x FROM ${dataset.table('flows')}
+    `WITH sold AS (SELECT product, exporter, ${yearly} FROM ${dataset.table('flows')}
        WHERE year IN (${years.join(', ')}) AND value > 0 AND exporter <> importer AND product IN (${codes.join(', ')}) GROUP BY ALL)
-     SELECT product, code, CAST(sum(x) FILTER (WHERE year = ${years.at(-1)}) AS DOUBLE) AS now, CAST(max(x) AS DOUBLE) AS peak
+     SELECT product, code, CAST(x${years.at(-1)} AS DOUBLE) AS now,
+       CAST(greatest(${years.map((year) => `x${year}`).join(', ')}) AS DOUBLE) AS peak
      FROM sold JOIN ${dataset.table('economies')} ON exporter = id
-     WHERE code NOT IN (${members}) GROUP BY ALL HAVING now > 0 ORDER BY product, code`,
+     WHERE code NOT IN (${members}) AND now > 0 ORDER BY product, code`,
   );
   return gather(rows.numbers('product'), rows.strings('code'), rows.numbers('now'), rows.numbers('peak'));
 }

@@ -69,6 +69,7 @@ export const indispensabilityWords = catalogue('indispensability', {
   held: { en: 'Years in which the rule held', ja: '該当年数' },
   ownLoss: { en: 'Loss', ja: '損失額' },
   ownLossShare: { en: 'Loss in % of GDP', ja: '損失（GDP比）' },
+  passing: { en: 'Passes through (imports above a tenth of GDP)', ja: '通過の疑い（輸入がGDPの1割超）' },
   gdp: { en: 'GDP', ja: 'GDP' },
   there: { en: 'Loss of the customer (% of GDP)', ja: '顧客側の損失（GDP比）' },
   here: { en: 'Loss of the economy (% of GDP)', ja: '当該経済側の損失（GDP比）' },
@@ -76,8 +77,32 @@ export const indispensabilityWords = catalogue('indispensability', {
   symmetric: { en: 'Leverage from −1 to 1', ja: '優位の指数（−1〜1）' },
   destinations: { en: 'Concentration of its customers (HHI)', ja: '輸出先集中度（HHI）' },
   lead: {
-    en: '{economy:economy} sells 30 % or more of the world’s exports or market of {strong} of {rows} products. For {sole} of the {withCustomers} whose customers are known it is some customer’s only viable source.',
+    en: '{economy:economy} sells 30 % or more of the world’s exports or market in {strong} of {rows} products. For {sole} of the {withCustomers} whose customers are known it is some customer’s only viable source.',
     ja: '{economy:economy}は{rows}品目中{strong}品目で世界の輸出または市場の30%以上を占める。顧客を把握できた{withCustomers}品目のうち{sole}品目では、いずれかの顧客にとって唯一の実質的供給元である。',
+  },
+  productLead: {
+    en: '{economy:economy} holds {share} % of the world’s exports or market: {name}.',
+    ja: '{economy:economy}は世界の輸出または市場の{share}%を占める: {name}。',
+  },
+  productSole: {
+    en: 'Of {customers} customers known, {sole} have no other viable source.',
+    ja: '把握できた顧客{customers}のうち{sole}は、他に実質的供給元がない。',
+  },
+  productNoCustomers: {
+    en: 'Who buys it from there is not known: no flows by partner at hand. Import a full year: `kaname import baci FILE`.',
+    ja: '相手国別の流れがなく、購入者は不明。完全な年次データを取り込めば把握できる: `kaname import baci FILE`。',
+  },
+  productReported: {
+    en: 'The share is a published figure: reported, not measured.',
+    ja: 'シェアは公表値である（報告であり、測定ではない）。',
+  },
+  productTime: {
+    en: 'Others would need {months} months to replace it ({low}–{high}).',
+    ja: '代替には{months}か月（{low}〜{high}か月）を要する。',
+  },
+  productSpare: {
+    en: 'Other exporters could make up for {share} % of what it sells at once.',
+    ja: '他の輸出国が直ちに補えるのは、その販売額の{share}%である。',
   },
   strongestByLoss: {
     en: 'Others would lose most without: {names}.',
@@ -134,6 +159,10 @@ export const indispensabilityWords = catalogue('indispensability', {
   groupSupplier: {
     en: '{name} lists suppliers one by one: who depends on {economy:economy} as a whole cannot be told from it.',
     ja: '{name}は供給元を国別に載せているため、{economy:economy}全体への依存は分かりません。',
+  },
+  passesThrough: {
+    en: '{economies} import more of some products than a tenth of their GDP: hubs or ship registers. Their loss in percent of GDP means little, and they are not named as hardest hit.',
+    ja: '{economies}は、GDPの1割を超える輸入品目があります（中継地・船籍地）。GDP比の損失はほとんど意味を持たないため、最も打撃を受ける相手には挙げません。',
   },
   noProduct: {
     en: '{product} is not a good or code at hand. Nearest: {nearest}.',

@@ -1,5 +1,5 @@
 // What economies produce: the ground on which losses are read.
-import type { Context } from '../../contract/question.ts';
+import type { Data } from '../../contract/dataset.ts';
 
 /** GDP by economy in USD, each of the year asked for or the nearest before it (up to five years back). */
 export interface Gdp {
@@ -13,13 +13,12 @@ export interface Gdp {
   readonly source: string | null;
 }
 
-export async function gdpAt(ctx: Context, year: number): Promise<Gdp> {
-  const macro = await ctx.data.find(['macro']);
+export async function gdpAt(data: Data, year: number): Promise<Gdp> {
+  const macro = await data.find(['macro']);
   const known = new Map<string, number>();
   let newest = year;
   if (macro) {
-    const rows = await ctx.data
-      .query(`SELECT economy, CAST(max_by(gdp, year) AS DOUBLE) AS gdp, max(year) AS year
+    const rows = await data.query(`SELECT economy, CAST(max_by(gdp, year) AS DOUBLE) AS gdp, max(year) AS year
       FROM ${macro.table('macro')} WHERE gdp > 0 AND year BETWEEN ${year - 5} AND ${year} GROUP BY economy ORDER BY economy`);
     const [economy, gdp, at] = [rows.strings('economy'), rows.numbers('gdp'), rows.numbers('year')];
     economy.forEach((code, k) => known.set(code ?? '', gdp[k]!));

@@ -1,8 +1,9 @@
 // The import sides of many economies at once, of a few products: the same as one by one, in a handful of queries.
 import { findRevision } from '../../atlas/revisions.ts';
-import type { Dataset, Frame } from '../../contract/dataset.ts';
+import type { Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
 import { suppliesFromRows, type Supplies } from '../../measures/supply.ts';
+import { byImporter, byValue, noneOf, type Rows } from './parts.ts';
 import { fromShares, matchWorld, type ImportSide } from './supply.ts';
 
 export interface Wanted {
@@ -42,7 +43,7 @@ async function fromFlows(
     `SELECT year, product, exporter, CAST(sum(value) AS DOUBLE) AS value FROM ${flows}
      WHERE ${among} GROUP BY ALL ORDER BY 1, 2, 3`,
   );
-  const supplied = (from: Frame): Supplies =>
+  const supplied = (from: Rows): Supplies =>
     suppliesFromRows(
       from.numbers('year'),
       from.numbers('product'),
@@ -53,7 +54,7 @@ async function fromFlows(
   const parts = byValue(bought, Array.from(bought.numbers('importer'), String));
   return ids.map((self, e): ImportSide => {
     const economy = economies[e]!;
-    const supplies = supplied(parts.get(String(self)) ?? part(bought, 0, 0));
+    const supplies = supplied(parts.get(String(self)) ?? noneOf(bought));
     const worldCell = matchWorld(supplies, world);
     const exports = Float64Array.from(worldCell, (w) => {
       for (let k = world.offsets[w] ?? 0; k < (world.offsets[w + 1] ?? 0); k++)
@@ -109,8 +110,8 @@ async function fromIndicators(
   );
   const [cellsOf, topOf] = [byImporter(cells), byImporter(top)];
   const sides = economies.map((economy) => {
-    const own = cellsOf.get(economy) ?? part(cells, 0, 0);
-    const supplies = fromShares(own, topOf.get(economy) ?? part(top, 0, 0), codes);
+    const own = cellsOf.get(economy) ?? noneOf(cells);
+    const supplies = fromShares(own, topOf.get(economy) ?? noneOf(top), codes);
     return { economy, supplies, exports: own.numbers('exports'), intra: own.numbers('intra') };
   });
   return sides.map(({ economy, ...side }): ImportSide => ({
@@ -126,28 +127,3 @@ async function fromIndicators(
     worldCell: matchWorld(side.supplies, world),
   }));
 }
-
-const byImporter = (frame: Frame): ReadonlyMap<string, Frame> =>
-  byValue(
-    frame,
-    frame.strings('importer').map((code) => code ?? ''),
-  );
-
-/** A frame cut where a column changes; its rows are sorted by that column. */
-function byValue(frame: Frame, values: readonly string[]): ReadonlyMap<string, Frame> {
-  const parts = new Map<string, Frame>();
-  for (let from = 0; from < frame.length;) {
-    let to = from;
-    while (to < frame.length && values[to] === values[from]) to++;
-    parts.set(values[from] ?? '', part(frame, from, to));
-    from = to;
-  }
-  return parts;
-}
-
-const part = (frame: Frame, from: number, to: number): Frame => ({
-  length: to - from,
-  numbers: (column) => frame.numbers(column).subarray(from, to),
-  integers: (column) => frame.integers(column).subarray(from, to),
-  strings: (column) => frame.strings(column).slice(from, to),
-});

@@ -2,6 +2,7 @@
 // read and computed once for all questions to the data.
 import { Slot, type Data, type Dataset } from '../../contract/dataset.ts';
 import { cellPercentile, lossCells, type FlowColumns, type LossCells } from '../../measures/loss-cells.ts';
+import { gdpAt } from './gdp.ts';
 
 /** The economies of a dataset, and the one that is assessed. */
 export interface Economies {
@@ -116,18 +117,11 @@ async function gdpOf(
   { codes, self, inside, grouped }: Economies,
   year: number,
 ): Promise<{ gdp: Float64Array; gdpYear: number }> {
+  const known = await gdpAt(data, year);
   const gdp = new Float64Array(codes.length).fill(Number.NaN);
-  const macro = await data.find(['macro']);
-  if (!macro) return { gdp, gdpYear: year };
-  const rows = await data.query(`SELECT economy, CAST(max_by(gdp, year) AS DOUBLE) AS gdp, max(year) AS year
-    FROM ${macro.table('macro')} WHERE gdp > 0 AND year BETWEEN ${year - 5} AND ${year} GROUP BY economy ORDER BY economy`);
-  const [economy, income, at] = [rows.strings('economy'), rows.numbers('gdp'), rows.numbers('year')];
-  for (let k = 0; k < rows.length; k++) {
-    const code = codes.indexOf(economy[k] ?? '');
-    if (code >= 0) gdp[code] = income[k]!;
-  }
-  if (grouped) gdp[self] = inside.reduce((sum, code) => sum + (Number.isNaN(gdp[code]!) ? 0 : gdp[code]!), 0);
-  return { gdp, gdpYear: at.length > 0 ? Math.max(...at) : year };
+  codes.forEach((code, id) => (gdp[id] = known.of(code)));
+  if (grouped) gdp[self] = known.together(inside.map((id) => codes[id] ?? ''));
+  return { gdp, gdpYear: known.year };
 }
 
 /** All flows, in order of product, importer and exporter. */
