@@ -49,9 +49,19 @@ export function productNames(
   });
 }
 
-/** What every exporter sells to all importers. No dataset holds flows of an economy to itself: importers refuse them. */
-export const worldTotals = (data: Data, dataset: Dataset, wanted: Wanted): Promise<Supplies> =>
-  data.once(totalsSlot, keyOf(dataset, wanted), (from) => totals(from, dataset, wanted, 'exporter', 'true'));
+/**
+ * What every exporter sells to all importers. No dataset holds flows of an economy to itself: importers refuse them.
+ * Always the same object for the same data; `finished` may depend on the dataset alone.
+ */
+export const worldTotals = (
+  data: Data,
+  dataset: Dataset,
+  wanted: Wanted,
+  finished: (all: Supplies) => Supplies,
+): Promise<Supplies> =>
+  data.once(totalsSlot, keyOf(dataset, wanted), async (from) =>
+    finished(await totals(from, dataset, wanted, 'exporter', 'true')),
+  );
 
 /** Sums of flows over importers by year, product and exporter; `exporter` and `outside` are SQL. */
 export async function totals(

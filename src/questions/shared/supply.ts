@@ -125,7 +125,7 @@ async function fromFlows(
       ? suppliesFromRows([], [], [], [])
       : grouped
         ? told(await totals(ctx.data, dataset, wanted, seller, outside))
-        : told(await worldTotals(ctx.data, dataset, wanted));
+        : await worldTotals(ctx.data, dataset, wanted, told);
   const products = await productNames(ctx.data, dataset);
   const worldCell = matchWorld(supplies, world);
   const exports = new Float64Array(supplies.cells).fill(withWorld ? 0 : Number.NaN);
