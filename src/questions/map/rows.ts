@@ -86,7 +86,12 @@ export function rowOf(judgement: Judgement): Row {
     mapping: item.good?.mappingConfidence ?? null,
     supplierGroups: context.supplierGroups,
     controls: context.controls.map((control) =>
-      say.control({ title: control.titleEn, start: control.start, source: control.source }),
+      say.control({
+        title: control.titleEn,
+        titleJa: control.titleJa,
+        start: control.start,
+        source: control.source,
+      }),
     ),
     stockDays: context.stock?.likely ?? null,
     stockLow: context.stock?.low ?? null,
