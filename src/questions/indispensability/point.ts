@@ -7,6 +7,8 @@ import { indispensabilityWords } from './words.ts';
 
 const { say } = indispensabilityWords;
 const SHOWN = 5;
+/** A loss of GDP below a thousandth of a percent leads nothing. */
+const TELLING = 1e-5;
 
 /** Percent with two telling digits. */
 const percent = (share: number): number => Number((share * 100).toPrecision(2));
@@ -32,6 +34,7 @@ export function pointOf(answer: IndispensabilityAnswer): readonly Message[] {
   return [
     say.lead({ economy, ...counts }),
     (byLoss ? say.strongestByLoss : say.strongestByScore)(both(rows)),
+    ...(counts.withCustomers > 0 ? [say.leadSole({ ...counts })] : []),
     ...hardest(rows),
     ...mostDependent(rows),
     ...unknowns(answer),
@@ -75,7 +78,9 @@ function forProduct({ economy }: IndispensabilityAnswer, row: Row): readonly Mes
 /** The customer that one product hits hardest, in percent of its GDP. */
 function hardest(rows: readonly Row[]): readonly Message[] {
   const loss = (row: Row): number => Number(row['hardestLoss'] ?? -1);
-  const [first] = rows.filter((row) => row['hardest'] !== null).toSorted((a, b) => loss(b) - loss(a));
+  const [first] = rows
+    .filter((row) => row['hardest'] !== null && loss(row) >= TELLING)
+    .toSorted((a, b) => loss(b) - loss(a));
   if (!first) return [];
   return [
     say.hit({

@@ -77,8 +77,12 @@ export const indispensabilityWords = catalogue('indispensability', {
   symmetric: { en: 'Leverage from −1 to 1', ja: '優位の指数（−1〜1）' },
   destinations: { en: 'Concentration of its customers (HHI)', ja: '輸出先集中度（HHI）' },
   lead: {
-    en: '{economy:economy} sells 30 % or more of the world’s exports or market in {strong} of {rows} products. For {sole} of the {withCustomers} whose customers are known it is some customer’s only viable source.',
-    ja: '{economy:economy}は{rows}品目中{strong}品目で世界の輸出または市場の30%以上を占める。顧客を把握できた{withCustomers}品目のうち{sole}品目では、いずれかの顧客にとって唯一の実質的供給元である。',
+    en: '{economy:economy} sells 30 % or more of the world’s exports or market in {strong} of {rows} products.',
+    ja: '{economy:economy}は{rows}品目中{strong}品目で世界の輸出または市場の30%以上を占める。',
+  },
+  leadSole: {
+    en: 'For {sole} of the {withCustomers} products whose customers are known it is some customer’s only viable source.',
+    ja: '顧客を把握できた{withCustomers}品目のうち{sole}品目では、いずれかの顧客にとって唯一の実質的供給元である。',
   },
   productLead: {
     en: '{economy:economy} holds {share} % of the world’s exports or market: {name}.',
