@@ -22,9 +22,9 @@ export interface Facts {
 /** Imports / exports where nothing is exported (the convention of GeoDep). */
 export const NO_EXPORTS_RATIO = 9999;
 
-/** M/X, 9999 where X = 0. Source: GeoDep, Lefebvre & Wibaux (2024). */
+/** M/X, 9999 where X = 0, NaN where X is not known. Source: GeoDep, Lefebvre & Wibaux (2024). */
 export const importCover = (imports: number, exports: number): number =>
-  exports > 0 ? imports / exports : NO_EXPORTS_RATIO;
+  exports > 0 ? imports / exports : Number.isNaN(exports) ? Number.NaN : NO_EXPORTS_RATIO;
 
 export interface Threshold {
   readonly name: string;
@@ -78,7 +78,7 @@ export const definitions: Readonly<Record<DefinitionName, Definition>> = {
     test: (f, t, orEqual = false) => [
       above(f.hhi, t[0]!, orEqual),
       Number.isNaN(f.intra) ? 'not-applicable' : f.imports / (f.imports + f.intra) > t[1]!,
-      importCover(f.imports, f.exports + (Number.isNaN(f.intra) ? 0 : f.intra)) > t[2]!,
+      above(importCover(f.imports, f.exports + (Number.isNaN(f.intra) ? 0 : f.intra)), t[2]!, false),
     ],
     persistence: ONE_YEAR,
     partner: 'none',
@@ -96,7 +96,7 @@ export const definitions: Readonly<Record<DefinitionName, Definition>> = {
     test: (f, t, orEqual = false) => [
       above(f.hhi, t[0]!, orEqual),
       above(f.worldHhi, t[1]!, orEqual),
-      importCover(f.imports, f.exports) > t[2]!,
+      above(importCover(f.imports, f.exports), t[2]!, false),
     ],
     persistence: { need: 2, window: 3 },
     partner: 'none',
@@ -121,7 +121,7 @@ export const definitions: Readonly<Record<DefinitionName, Definition>> = {
     ],
     conditions: ['net importer', 'import share', 'world share'],
     test: (f, t) => [
-      f.imports > f.exports,
+      Number.isNaN(f.exports) ? 'unknown' : f.imports > f.exports,
       above(f.onShare, t[0]!, false),
       above(f.onWorldShare, t[1]!, false),
     ],
@@ -137,7 +137,7 @@ export const definitions: Readonly<Record<DefinitionName, Definition>> = {
       { name: 'partner share', value: 0.3 },
     ],
     conditions: ['imports/exports', 'partner share'],
-    test: (f, t) => [importCover(f.imports, f.exports) >= t[0]!, atLeast(partnerShare(f), t[1]!)],
+    test: (f, t) => [atLeast(importCover(f.imports, f.exports), t[0]!), atLeast(partnerShare(f), t[1]!)],
     persistence: ONE_YEAR,
     partner: 'optional',
   },

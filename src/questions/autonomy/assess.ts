@@ -127,10 +127,18 @@ export async function assess(ctx: Context, asked: Input, options: Options = {}):
   const rule: Rule = {
     definition,
     thresholds: thresholdsOf(definition),
-    need: ctx.coefficient(`${asked.definition}.years needed`, need, definition.source),
+    need: ctx.coefficient(
+      `${asked.definition}.years needed`,
+      need,
+      need < definition.persistence.need
+        ? `fewer than the ${definition.persistence.need} of ${definition.persistence.window} years asked for are at hand [P]`
+        : definition.source,
+    ),
     years,
     partnered: definition.partner !== 'none' && (partner !== null || definition.partner === 'required'),
   };
+  // The same answer in the table of definitions as above it.
+  rules.set(asked.definition, rule);
   if (years.length < definition.persistence.need)
     ctx.warn(
       say.persistence({

@@ -36,7 +36,7 @@ export function definitionRows(a: Assessed, drawn: Drawn): Row[] {
       share: count === null || total === 0 ? null : count / total,
       unknown: known ? known.reduce((sum, flag) => sum + (flag === -1 ? 1 : 0), 0) : null,
       yearsUsed: a.side.years.filter((year) => year > a.last - persistence.window && a.allowed(year)).length,
-      yearsNeeded: persistence.need,
+      yearsNeeded: typeof rule === 'string' ? persistence.need : rule.need,
       source,
       reason: typeof rule === 'string' ? rule : null,
       bandReason: band ? null : typeof rule === 'string' ? rule : 'not-asked',

@@ -124,6 +124,10 @@ export const autonomyWords = catalogue('autonomy', {
     en: 'Flags that could turn within the noise of the data (probability between 20 % and 80 %): {count}.',
     ja: 'データ誤差の範囲で判定が変わりうる品目（確率20〜80%）: {count}。',
   },
+  twoYears: {
+    en: '--year and --years say the same thing twice: give one of them.',
+    ja: '--year と --years は同じ指定です。どちらか一方を指定してください。',
+  },
   persistence: {
     en: '{definition} asks for {need} of {window} years; only {have} are at hand, so {used} is asked for here.',
     ja: '{definition} は {window} 年中 {need} 年の該当を求めるが、利用可能なのは {have} 年のため {used} 年で判定した。',

@@ -10,6 +10,7 @@ export interface Asked {
 
 /** Reads `--year 2021`, `--years 2021` and `--years 2019-2021`. Throws a UserError on anything else. */
 export function yearsAsked(year: number | undefined, years: string | undefined): Asked {
+  if (years !== undefined && year !== undefined) throw new UserError(autonomyWords.say.twoYears());
   if (years === undefined) return { first: null, last: year ?? null };
   const parts = /^(\d{4})(?:\s*-\s*(\d{4}))?$/.exec(years.trim());
   const first = Number(parts?.[1]);

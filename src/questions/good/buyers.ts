@@ -5,12 +5,11 @@ import type { Cell, Row } from '../../contract/column.ts';
 import type { Line } from '../../contract/explanation.ts';
 import type { Message } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
-import { definitions } from '../../measures/dependence.ts';
 import { yenPerDollar } from '../map/assess.ts';
 import { groupEvidence } from '../map/groups.ts';
 import type { Item } from '../map/items.ts';
 import { supplyLines } from '../shared/explain-supply.ts';
-import { heldYears, type Rule } from '../shared/flags.ts';
+import { geodepRule, geodepWindow, heldYears } from '../shared/flags.ts';
 import { importSides } from '../shared/import-sides.ts';
 import { mergeCodes } from '../shared/merge.ts';
 import { factsOf } from '../shared/supply.ts';
@@ -19,7 +18,6 @@ import { reckoned, stated, type Parts, type Told } from './told.ts';
 import { goodWords } from './words.ts';
 
 const { say } = goodWords;
-const GEODEP = definitions.geodep;
 
 /** Rows of all goods of the dossier: first in the order of the goods, then the largest importers first. */
 export async function buyerRows(
@@ -45,7 +43,7 @@ async function fromFlows(
   controls: readonly Control[],
 ): Promise<readonly Told[]> {
   const { year, codes, bundles, dataset } = flows;
-  const window = Array.from({ length: GEODEP.persistence.window }, (_, k) => year - k).toReversed();
+  const window = geodepWindow(year);
   const at = new Map(items.map((item, k) => [item.key, k]));
   const rows: Told[] = [];
   const sides = await importSides(ctx, {
@@ -58,15 +56,7 @@ async function fromFlows(
     const importer = flows.importers[i] ?? '';
     const merged = mergeCodes(side, bundles).side;
     const facts = factsOf(merged, null);
-    const rule: Rule = {
-      definition: GEODEP,
-      thresholds: GEODEP.thresholds.map((t) => ctx.coefficient(`geodep.${t.name}`, t.value, GEODEP.source)),
-      need: ctx.coefficient(
-        'geodep.years needed',
-        Math.min(GEODEP.persistence.need, Math.max(1, side.years.length)),
-        GEODEP.source,
-      ),
-    };
+    const rule = geodepRule(ctx, side.years.length);
     const { held } = heldYears(merged, facts, rule, at);
     for (let c = 0; c < merged.supplies.cells; c++) {
       const k = at.get(merged.supplies.product[c]!);

@@ -1,4 +1,5 @@
 // Who exports the goods of a dossier: from bilateral flows or indicators of them, and from long series of world shares.
+import { groups } from '../../atlas/groups.ts';
 import { findRevision, type Revision } from '../../atlas/revisions.ts';
 import type { Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
@@ -61,6 +62,9 @@ export async function flowsFor(
          GROUP BY ALL ORDER BY imports DESC, importer LIMIT ${IMPORTERS}`
       : `SELECT importer, CAST(sum(imports) AS DOUBLE) AS imports FROM ${dataset.table('imports')}
          WHERE year = ${year} AND product::INTEGER IN (${codes.join(', ')})
+           AND importer NOT IN (${groups()
+             .map(({ id }) => `'${id}'`)
+             .join(', ')})
          GROUP BY ALL HAVING sum(imports) > 0 ORDER BY imports DESC, importer LIMIT ${IMPORTERS}`,
   );
   const importers = rows.strings('importer').filter((code) => code !== null);

@@ -11,7 +11,7 @@ import type { Item } from '../map/items.ts';
 import { publishedStrength } from '../map/published.ts';
 import { shareEvidence } from '../map/shares.ts';
 import { gdpAt, type Gdp } from '../shared/gdp.ts';
-import { regionOf } from '../shared/region.ts';
+import { latestYear, regionOf } from '../shared/region.ts';
 import { replacementTime, type Replacement } from '../shared/replacement.ts';
 import { sharedWords } from '../shared/words.ts';
 import { itemsAsked, speaksOfCodes, type Asked } from './asked.ts';
@@ -79,7 +79,7 @@ export interface Assessment {
 export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
   const flowsAt = await findFlows(ctx, asked.year);
   const items = await itemsAsked(ctx, asked, flowsAt);
-  const around = asked.year ?? flowsAt?.info.coverage.lastCompleteYear ?? 2023;
+  const around = asked.year ?? (await latestYear(ctx, flowsAt));
   const region = regionOf(asked.economy, around);
   const customer = asked.customer === null ? null : regionOf(asked.customer, around);
   if (customer?.members.some((code) => region.members.includes(code)))
@@ -137,8 +137,8 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
           ? (losses.likely.total / full.gdp) * Math.min(1, replacement.likely / FULL_REPLACEMENT_MONTHS)
           : null,
       rank:
-        full && codes.length > 0
-          ? codes.reduce((most, code) => Math.max(most, full.of(code)?.rank ?? 0), 0)
+        full && replacement && codes.length > 0
+          ? full.rank(Math.max(...codes.map((code) => full.ind(code, replacement.likely))))
           : null,
     };
   };

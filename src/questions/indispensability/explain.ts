@@ -168,15 +168,29 @@ function rowParts(a: Assessment, one: Judged, column: string, cell: number): Par
         ],
         CMS,
       );
-    case 'rank':
+    case 'rank': {
+      const full = a.flows?.losses;
       return given('share of all exporter × product cells with a lower or equal loss', [
         {
-          name: 'ranks',
-          expression: list(one.codes.map((code) => a.flows?.losses?.of(code)?.rank ?? 0)),
-          note: `by code, of ${a.flows?.losses?.cells ?? 0} cells`,
+          name: 'losses',
+          expression: list(one.codes.map((code) => full?.of(code)?.loss ?? 0)),
+          note: `USD, sum over customers of GDP x loss, by code: ${one.codes.join(', ')}`,
         },
-        { name: 'rank', expression: 'max(ranks)', note: '' },
+        { name: 'World', expression: String(full?.gdp ?? 0), note: 'USD, GDP of all importers' },
+        { name: 'T', expression: String(replacement?.likely ?? 0), note: 'months to replace' },
+        {
+          name: 'IND',
+          expression: 'max(losses) / World * min(1, T / 24)',
+          note: 'of the code whose loss is largest',
+        },
+        {
+          name: 'atMost',
+          expression: String(Math.round(cell * (full?.cells ?? 0))),
+          note: 'exporter x product cells whose loss is no larger',
+        },
+        { name: 'rank', expression: `atMost / ${full?.cells ?? 0}`, note: 'of all cells of the year' },
       ]);
+    }
     case 'months':
     case 'monthsLow':
     case 'monthsHigh':

@@ -3,7 +3,8 @@ import { loadMarketShares } from '../../atlas/market-shares.ts';
 import { UserError } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
 import { stability, type Stability } from '../../measures/classes.ts';
-import { regionOf } from '../shared/region.ts';
+import { FULL_REPLACEMENT_MONTHS } from '../../measures/indispensability.ts';
+import { latestYear, regionOf } from '../shared/region.ts';
 import { replacementTime, type Replacement } from '../shared/replacement.ts';
 import { sharedWords } from '../shared/words.ts';
 import { contextOf, type ItemContext } from './context.ts';
@@ -17,8 +18,8 @@ import {
   type Evidence,
   type Pillar,
 } from './evidence.ts';
-import { findFlows, flowEvidence, revisionOf, type FlowEvidence } from './flows.ts';
-import { groupEvidence, type GroupEvidence } from './groups.ts';
+import { BLUE_MONTHS, BLUE_SHARE, findFlows, flowEvidence, revisionOf, type FlowEvidence } from './flows.ts';
+import { GREEN_SHARE, groupEvidence, type GroupEvidence } from './groups.ts';
 import { codeItems, goodItems, type Item } from './items.ts';
 import { panelEvidence } from './panels.ts';
 import { publishedDependence, publishedStrength, publishedWorldShare } from './published.ts';
@@ -69,7 +70,8 @@ export interface Assessment {
 export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
   const flowsAt = await findFlows(ctx, asked.year);
   const items = await itemsOf(ctx, asked, flowsAt);
-  const region = regionOf(asked.economy, asked.year ?? flowsAt?.info.coverage.lastCompleteYear ?? 2023);
+  const region = regionOf(asked.economy, asked.year ?? (await latestYear(ctx, flowsAt)));
+  registerRules(ctx);
   const alone = region.members.length === 1;
   const flows = await flowEvidence(ctx, asked.economy, asked.year, items);
   const panels = flows
@@ -180,6 +182,19 @@ async function itemsOf(
     revision,
     rows.strings('code').map((code, k) => ({ code: code ?? '', name: names[k] ?? '' })),
   );
+}
+
+/** Thresholds of classes and scores that hold whatever evidence is found. */
+function registerRules(ctx: Context): void {
+  ctx.coefficient('class.applies from', APPLIES, 'probability, METHODS: classification [P]');
+  ctx.coefficient(
+    'green.top share',
+    GREEN_SHARE,
+    'where no six-digit flows are known; METHODS: classification [P]',
+  );
+  ctx.coefficient('blue.world share', BLUE_SHARE, 'METHODS: classification [P]');
+  ctx.coefficient('blue.months to replace', BLUE_MONTHS, 'where no full year of world trade decides [P]');
+  ctx.coefficient('months that count in full', FULL_REPLACEMENT_MONTHS, 'METHODS 2.6 [P]');
 }
 
 /** Yen per dollar of the year, from the dataset that holds yearly rates; null where it has none. */

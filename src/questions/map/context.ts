@@ -91,11 +91,16 @@ async function productionShares(
   for (const item of items) {
     const mineral = item.good?.mineral;
     if (!mineral) continue;
-    const part = (mineral.series ?? '').toLowerCase();
-    for (const k of placesOf.get(mineral.commodity) ?? []) {
-      if ((series[k] ?? '').toLowerCase().includes(part))
-        out.set(item.key, { share: own[k]! / world[k]!, own: own[k]!, world: world[k]!, year: at[k]! });
-    }
+    const wanted = (mineral.series ?? '').toLowerCase();
+    const places = (placesOf.get(mineral.commodity) ?? []).filter((k) =>
+      (series[k] ?? '').toLowerCase().includes(wanted),
+    );
+    const named = places.filter((k) => (series[k] ?? '').toLowerCase() === wanted);
+    const some = named.length > 0 ? named : places;
+    // Several series of one commodity are several things: which of them is the good is not for us to guess.
+    if (new Set(some.map((k) => series[k])).size !== 1) continue;
+    const k = some.reduce((newest, one) => (at[one]! > at[newest]! ? one : newest));
+    out.set(item.key, { share: own[k]! / world[k]!, own: own[k]!, world: world[k]!, year: at[k]! });
   }
   return out;
 }

@@ -2,7 +2,7 @@
 import { loadFields, type Field } from '../../atlas/fields.ts';
 import type { Row } from '../../contract/column.ts';
 import type { Message } from '../../contract/message.ts';
-import { colourOf, colours, pillars, type Colour, type Pillar } from './evidence.ts';
+import { colourOf, colours, pillars, type Colour, type Grade, type Pillar } from './evidence.ts';
 import { stability } from '../../measures/classes.ts';
 import type { Judgement } from './assess.ts';
 import { instrumentsOf, noContext, scoreCells } from './rows.ts';
@@ -57,9 +57,7 @@ export function fieldRow({ field, members }: Gathered): Row {
     probability[colourOf[pillar]] = held && held.reduce((sum, one) => sum + one, 0) / held.length;
   }
   const classes = colours.filter((colour) => (probability[colour] ?? 0) >= 0.5);
-  const reported = classes.filter((colour) =>
-    members.every((one) => !one.classes.includes(colour) || one.reported.includes(colour)),
-  );
+  const reported = classes.filter((colour) => contributing(members, colour).every((grade) => grade === 'D'));
   const known = Object.values(probability).filter((p) => p !== null);
   const steady = stability(known);
   return {
@@ -90,6 +88,7 @@ export function fieldRow({ field, members }: Gathered): Row {
     ...noContext,
     reason: reasonOf(
       members,
+      classes,
       colours.filter((colour) => probability[colour] !== null),
     ),
     instruments: classes.map((colour) => instrumentsOf[colour]()),
@@ -113,8 +112,27 @@ function basisOf(
   return grades.every((grade) => grade === 'D') ? 'reported' : 'measured';
 }
 
-function reasonOf(members: readonly Judgement[], decided: readonly Colour[]): Message {
-  const telling = members.filter((one) => one.classes.length > 0).map(({ item }) => item);
+/** Grades of what may give the field a class: decisions of its goods that hold in some draw. */
+function contributing(members: readonly Judgement[], colour: Colour): readonly Grade[] {
+  return members.flatMap(({ pillars: of, probability }) =>
+    pillars
+      .filter((pillar) => colourOf[pillar] === colour && (probability[colour] ?? 0) > 0)
+      .flatMap((pillar) => of[pillar].decided?.grade ?? []),
+  );
+}
+
+/** The goods that are most probably of the field's classes; else that nothing was found, or nothing could decide. */
+function reasonOf(
+  members: readonly Judgement[],
+  classes: readonly Colour[],
+  decided: readonly Colour[],
+): Message {
+  const chance = (one: Judgement): number =>
+    Math.max(0, ...classes.map((colour) => one.probability[colour] ?? 0));
+  const telling = members
+    .filter((one) => chance(one) > 0)
+    .toSorted((a, b) => chance(b) - chance(a))
+    .map(({ item }) => item);
   if (telling.length > 0)
     return say.fieldReason({
       names: telling.map(({ name }) => name),

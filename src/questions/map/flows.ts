@@ -1,13 +1,13 @@
 // Grade A: what bilateral six-digit flows say of autonomy and indispensability.
 import { findRevision, type Revision } from '../../atlas/revisions.ts';
-import type { Line } from '../../contract/explanation.ts';
+import { list, type Line } from '../../contract/explanation.ts';
 import type { Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
-import { definitions, importCover } from '../../measures/dependence.ts';
+import { importCover } from '../../measures/dependence.ts';
 import { FULL_REPLACEMENT_MONTHS } from '../../measures/indispensability.ts';
 import { worldLosses, type WorldLosses } from '../shared/customers.ts';
 import { supplyLines } from '../shared/explain-supply.ts';
-import { heldYears, type Rule } from '../shared/flags.ts';
+import { geodepRule, geodepWindow, heldYears, type Rule } from '../shared/flags.ts';
 import { mergeCodes, valueOf, type Merged } from '../shared/merge.ts';
 import { regionOf } from '../shared/region.ts';
 import { replacementTime, type Replacement } from '../shared/replacement.ts';
@@ -62,10 +62,6 @@ export async function findFlows(ctx: Context, asked: number | null): Promise<Dat
 export const revisionOf = (dataset: Dataset): Revision | null =>
   findRevision(dataset.info.coverage.revision ?? '') ?? null;
 
-const GEODEP = definitions.geodep;
-const window = (last: number): readonly number[] =>
-  Array.from({ length: GEODEP.persistence.window }, (_, i) => last - GEODEP.persistence.window + 1 + i);
-
 /** The indispensability score, 0-1 [P]: world share times the time that others would need, in full from two years. */
 export const indispensabilityScore = (share: number, months: number): number =>
   share * Math.min(1, months / FULL_REPLACEMENT_MONTHS);
@@ -87,20 +83,12 @@ export async function flowEvidence(
     return whole ? [{ key: item.key, codes: codes.map(Number) }] : [];
   });
   const wanted = [...new Set(bundles.flatMap((bundle) => bundle.codes))].sort((a, b) => a - b);
-  const side = await importSide(ctx, economy, window, asked, { products: () => wanted });
+  const side = await importSide(ctx, economy, geodepWindow, asked, { products: () => wanted });
   const year = side.years.at(-1) ?? 0;
   const merged = mergeCodes(side, bundles);
   const region = regionOf(economy, year);
   const losses = await worldLosses(ctx, found, region, year);
-  const rule: Rule = {
-    definition: GEODEP,
-    thresholds: GEODEP.thresholds.map((t) => ctx.coefficient(`geodep.${t.name}`, t.value, GEODEP.source)),
-    need: ctx.coefficient(
-      'geodep.years needed',
-      Math.min(GEODEP.persistence.need, Math.max(1, side.years.length)),
-      GEODEP.source,
-    ),
-  };
+  const rule = geodepRule(ctx, side.years.length);
   const own = ownHand(ctx, items, bundles, losses);
   const drawn = drawFlows(ctx, side, merged, year, rule);
   return collect({ dataset: found, merged, year, rule, losses, own, drawn, items });
@@ -123,9 +111,7 @@ function ownHand(
   bundles: readonly { key: number; codes: readonly number[] }[],
   losses: WorldLosses | null,
 ): ReadonlyMap<number, Own> {
-  ctx.coefficient('blue.world share', BLUE_SHARE, 'METHODS: classification [P]');
   if (losses) ctx.coefficient('blue.percentile of loss', BLUE_RANK, 'all exporter x product cells [P]');
-  else ctx.coefficient('blue.months to replace', BLUE_MONTHS, 'where no full year is at hand [P]');
   const byKey = new Map(items.map((item) => [item.key, item]));
   return new Map(
     bundles.map(({ key, codes }) => {
@@ -156,6 +142,8 @@ function collect(parts: Parts): FlowEvidence {
   const facts = factsOf(merged.side, null);
   const shareIn = worldShares(merged.side);
   const likely = (place: number): number => merged.side.world.value[place]!;
+  /** Where indicators are silent of a product, or flows of the importer, nothing is known; where flows are, nothing was bought. */
+  const listed = dataset.info.kind === 'trade' && merged.side.supplies.cells > 0;
   const autonomy = new Map<number, Evidence>();
   const indispensability = new Map<number, Evidence>();
   const flows = new Map<number, FlowFacts>();
@@ -172,7 +160,9 @@ function collect(parts: Parts): FlowEvidence {
     const none = (reason: Reason): Evidence => without('A', dataset.info.name, year, reason);
     autonomy.set(
       item.key,
-      c === undefined ? none('no-imports') : autonomyOf(parts, item, c, facts, held[k]!, assessed[k]!),
+      c === undefined
+        ? none(listed ? 'no-imports' : 'no-data')
+        : autonomyOf(parts, item, c, facts, held[k]!, assessed[k]!),
     );
     const share = w === undefined ? Number.NaN : shareIn(w, c, facts.worldSide.total[w]!, likely);
     indispensability.set(
@@ -255,7 +245,7 @@ function autonomyOf(
       }),
       explain: () => [
         { name: 'held', expression: String(held), note: `years of ${assessed} in which C1, C2 and C3 hold` },
-        { name: 'green', expression: `held >= ${rule.need} ? 1 : 0`, note: GEODEP.source },
+        { name: 'green', expression: `held >= ${rule.need} ? 1 : 0`, note: rule.definition.source },
       ],
     },
   };
@@ -274,13 +264,13 @@ function indispensabilityOf(
   if (!time) return without('A', dataset.info.name, year, 'no-estimate');
   const shares = drawn.share.get(item.key) ?? new Float64Array();
   /** Loss of others, of the code whose loss is largest. */
-  const best = own.codes.reduce((top, code) => Math.max(top, losses?.of(code)?.ind ?? 0), 0);
+  const best = own.codes.reduce((top, code) => Math.max(top, losses?.ind(code, time.likely) ?? 0), 0);
   const needed = (m: number, months: number, d: number | null): boolean => {
     if (m < BLUE_SHARE) return false;
     if (!losses) return months >= BLUE_MONTHS;
     return d === null
       ? best >= losses.threshold
-      : own.codes.some((code) => losses.indDraw(code, d) >= losses.threshold);
+      : own.codes.some((code) => losses.indDraw(code, d, months) >= losses.threshold);
   };
   const { side } = merged;
   const from = valueOf(side.world, w, side.self, side.world.value);
@@ -326,9 +316,15 @@ function indispensabilityOf(
         ...(losses
           ? [
               {
+                name: 'losses',
+                expression: list(own.codes.map((code) => losses.of(code)?.loss ?? 0)),
+                note: `USD, sum over customers of GDP x loss, by code: ${own.codes.join(', ')}`,
+              },
+              { name: 'GDP', expression: String(losses.gdp), note: `USD, all importers, ${losses.gdpYear}` },
+              {
                 name: 'IND',
-                expression: String(best),
-                note: 'loss of others x min(1, T/24), share of their GDP',
+                expression: `max(losses) / GDP * min(1, T / ${FULL_REPLACEMENT_MONTHS})`,
+                note: 'of the code whose loss is largest',
               },
               {
                 name: 'p90',

@@ -11,7 +11,7 @@ import { mapWords } from './words.ts';
 const { say } = mapWords;
 
 /** Share of the top supplier from which a net importer of a group has lost autonomy. */
-const GREEN_SHARE = 0.5;
+export const GREEN_SHARE = 0.5;
 
 /** One group of one year. Values in the currency of the statistics. */
 interface GroupYear {
@@ -63,7 +63,6 @@ export async function groupEvidence(
   const groups = await readGroups(ctx, dataset, economy, year);
   const autonomy = new Map<number, Evidence>();
   const facts = new Map<number, GroupFacts>();
-  ctx.coefficient('green.top share of a group', GREEN_SHARE, 'METHODS: classification [P]');
   for (const item of items) {
     const group = item.good?.customsImport;
     if (!item.good || !group) continue;

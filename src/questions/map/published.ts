@@ -7,12 +7,12 @@ import { replacementTime } from '../shared/replacement.ts';
 import type { Evidence } from './evidence.ts';
 import { BLUE_MONTHS, BLUE_SHARE, indispensabilityScore } from './flows.ts';
 import type { Item } from './items.ts';
+import { GREEN_SHARE } from './groups.ts';
 import { percent } from './show.ts';
 import { mapWords } from './words.ts';
 
 const { say } = mapWords;
 const TABLE = 'Published market shares';
-const GREEN_SHARE = 0.5;
 
 /** Shares of a good, or of most of it, that speak of the scope asked for; newest first, then largest. */
 function sharesOf(
@@ -27,7 +27,7 @@ function sharesOf(
     (share) =>
       share.good === id && share.fit !== 'part' && (asked === null || share.yearFrom <= asked) && fits(share),
   );
-  return known.toSorted((a, b) => b.high - a.high || b.yearTo - a.yearTo)[0] ?? null;
+  return known.toSorted((a, b) => b.yearTo - a.yearTo || b.high - a.high)[0] ?? null;
 }
 
 const middle = (share: MarketShare): number => (share.low + share.high) / 2;

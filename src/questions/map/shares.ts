@@ -72,7 +72,10 @@ export async function shareEvidence(
       ...(item.good ? { good: item.good.id } : {}),
       ...(item.hs6 ? { hs6: item.hs6 } : {}),
     });
-    if (!time) continue;
+    if (!time) {
+      indispensability.set(item.key, without('C', dataset.info.name, year, 'no-estimate'));
+      continue;
+    }
     indispensability.set(item.key, {
       grade: 'C',
       source: dataset.info.name,

@@ -1,6 +1,7 @@
 // What the rest of the world would lose without one economy's product: over a full year of world trade, so that
 // "a lot" can be read off all exporter x product cells instead of a picked list.
 import type { Region } from '../../atlas/groups.ts';
+import { findRevision } from '../../atlas/revisions.ts';
 import type { Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
 import type { Stream } from '../../kernel/random.ts';
@@ -18,10 +19,6 @@ export interface WorldCell {
   readonly exports: number;
   /** Loss of all customers, sum_j GDP_j Loss_j. */
   readonly loss: number;
-  /** loss / sum of GDP x min(1, T/24). */
-  readonly ind: number;
-  /** Share of all cells of the world with a lower or equal `ind`. */
-  readonly rank: number;
 }
 
 /** The customers of one product: arrays over the same importers. */
@@ -39,7 +36,7 @@ export interface WorldLosses {
   /** Year of the GDP. */
   readonly gdpYear: number;
   readonly sigma: number;
-  /** The 90th percentile of `ind` over all cells. */
+  /** The 90th percentile of `ind` over all cells, each with the months of the good that travels under its code, else of the code. */
   readonly threshold: number;
   /** Number of exporter x product cells. */
   readonly cells: number;
@@ -47,8 +44,12 @@ export interface WorldLosses {
   readonly gdp: number;
   of(product: number): WorldCell | null;
   customers(product: number): Customers;
-  /** `ind` of a product in one draw: flows with errors, T drawn. */
-  indDraw(product: number, draw: number): number;
+  /** Loss of a product's customers / sum of GDP x min(1, T/24), T the months to replace it. */
+  ind(product: number, months: number): number;
+  /** Share of all cells of the world with a lower or equal `ind`. */
+  rank(ind: number): number;
+  /** `ind` of a product in one draw: flows with errors, the months of the draw. */
+  indDraw(product: number, draw: number, months: number): number;
 }
 
 /**
@@ -77,8 +78,14 @@ export async function worldLosses(
     'elasticity of substitution between sources; range 3-8 (Clayton, Maggiori & Schreger)',
   );
   ctx.coefficient('months that count in full', FULL_REPLACEMENT_MONTHS, 'METHODS 2.6 [P]');
-  const time = (product: number): Replacement | null =>
-    replacementTime(ctx, { hs6: String(product).padStart(6, '0') });
+  const revision = findRevision(coverage.revision ?? '');
+  const goodOf = revision ? ctx.goods.byHs(revision) : null;
+  /** By the good that travels under the code, as in the rows of goods; else by code, heading, chapter. */
+  const time = (product: number): Replacement | null => {
+    const hs6 = String(product).padStart(6, '0');
+    const good = goodOf?.get(hs6)?.[0]?.id;
+    return replacementTime(ctx, { hs6, ...(good === undefined ? {} : { good }) });
+  };
   const inFull = (months: number): number => Math.min(1, months / FULL_REPLACEMENT_MONTHS);
   const world = await worldYear(ctx.data, dataset, economies, {
     year,
@@ -110,7 +117,6 @@ export async function worldLosses(
       income: Array.from(they.gdp, (value) => (Number.isNaN(value) ? null : value)),
       imports: new Float64Array(they.importers.length),
       shares: new Float64Array(they.importers.length),
-      time: time(product),
     };
   };
   return {
@@ -128,13 +134,14 @@ export async function worldLosses(
         worldShare: cells.worldShare[c]!,
         exports: cells.exports[c]!,
         loss: cells.loss[c]!,
-        ind: ind[c]!,
-        get rank() {
-          return upperBound(world.sorted, ind[c]!) / ind.length;
-        },
       };
     },
-    indDraw(product, draw) {
+    ind: (product, months) => {
+      const c = own.get(product);
+      return c === undefined ? 0 : (cells.loss[c]! / world.worldGdp) * inFull(months);
+    },
+    rank: (value) => upperBound(world.sorted, value) / ind.length,
+    indDraw(product, draw, months) {
       const one = known.get(product) ?? drawable(product);
       known.set(product, one);
       const { they, errors, income, imports, shares } = one;
@@ -147,7 +154,7 @@ export async function worldLosses(
         shares[j] = imports[j]! > 0 ? here / imports[j]! : 0;
       }
       const { total } = customersLoss({ imports, shares, gdp: income, sigma });
-      return (total / world.worldGdp) * inFull(one.time?.draw(draw) ?? 0);
+      return (total / world.worldGdp) * inFull(months);
     },
   };
 }
@@ -159,7 +166,6 @@ interface Drawable {
   readonly income: readonly (number | null)[];
   readonly imports: Float64Array;
   readonly shares: Float64Array;
-  readonly time: Replacement | null;
 }
 
 async function economiesOf(ctx: Context, dataset: Dataset, region: Region): Promise<Economies> {

@@ -1,6 +1,8 @@
 // Flags of a definition over years, product by product: the same for every question that flags.
-import { holds, type Definition } from '../../measures/dependence.ts';
+import type { Context } from '../../contract/question.ts';
+import { definitions, holds, type Definition } from '../../measures/dependence.ts';
 import type { CellFacts, ImportSide } from './supply.ts';
+import { sharedWords } from './words.ts';
 
 /** A definition with the thresholds in use and the number of years in which it must hold. */
 export interface Rule {
@@ -33,4 +35,30 @@ export function heldYears(
     if (holdsNow) held[k]!++;
   }
   return { held, assessed };
+}
+
+/** Years that GeoDep looks at, ending in `last`. */
+export const geodepWindow = (last: number): readonly number[] => {
+  const { window } = definitions.geodep.persistence;
+  return Array.from({ length: window }, (_, k) => last - window + 1 + k);
+};
+
+/**
+ * The rule of GeoDep over the years at hand. Where they are fewer than it asks for, its conditions are asked of those there
+ * are; the answer warns, and the run record does not call that GeoDep.
+ */
+export function geodepRule(ctx: Context, years: number): Rule {
+  const { geodep } = definitions;
+  const { need, window } = geodep.persistence;
+  const used = Math.min(need, Math.max(1, years));
+  if (used < need) ctx.warn(sharedWords.say.geodepShort({ need, window, have: years }));
+  return {
+    definition: geodep,
+    thresholds: geodep.thresholds.map((t) => ctx.coefficient(`geodep.${t.name}`, t.value, geodep.source)),
+    need: ctx.coefficient(
+      'geodep.years needed',
+      used,
+      used < need ? `fewer than the ${need} of ${window} years of GeoDep are at hand [P]` : geodep.source,
+    ),
+  };
 }

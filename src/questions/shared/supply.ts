@@ -73,7 +73,11 @@ export async function importSide(
     const have = (await ctx.data.list())
       .filter((info) => info.kind === 'trade' || info.kind === 'dependence')
       .map((info) => `${info.name} (${info.coverage.years.join(', ')})`);
-    return new UserError(sharedWords.say.noTrade({ economy, year: asked ?? '–', have }));
+    return new UserError(
+      asked === null
+        ? sharedWords.say.noEconomy({ economy, have })
+        : sharedWords.say.noTrade({ economy, year: asked, have }),
+    );
   };
   const last = asked ?? dataset?.info.coverage.lastCompleteYear ?? null;
   if (!dataset || last === null || !dataset.info.coverage.years.includes(last)) throw await noTrade();

@@ -17,6 +17,14 @@ export const sharedWords = catalogue('shared', {
     en: 'This answer rests on the data in the box ({name:word}, {vintage:word}), not on a dataset of yours.',
     ja: 'この回答は同梱データ（{name:word}、{vintage:word}）に基づき、利用者のデータセットによるものではありません。',
   },
+  geodepShort: {
+    en: 'GeoDep asks for {need} of {window} years; {have} is at hand, so its conditions are asked of that alone: less than the published rule.',
+    ja: 'GeoDepは{window}年中{need}年の該当を求めるが、手元には{have}年しかなく、その年だけで条件を判定した（公表された規則より緩い）。',
+  },
+  noEconomy: {
+    en: 'No trade data for {economy:economy} at hand: {have}. Import more with `kaname import baci FILE`.',
+    ja: '{economy:economy}の貿易データが手元にありません（{have}）。`kaname import baci FILE` で追加してください。',
+  },
   noTrade: {
     en: 'No trade data for {economy} in {year}: at hand are {have}. Import more with `kaname import baci FILE`, or ask for one of those years.',
     ja: '{economy} の {year} 年の貿易データがありません。利用可能: {have}。`kaname import baci FILE` で追加するか、いずれかの年を指定してください。',
