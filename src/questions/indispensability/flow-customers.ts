@@ -1,4 +1,5 @@
 // Customers from bilateral flows. All sums are taken of exact decimals, so that they do not depend on their order.
+import { isUntold } from '../shared/supply.ts';
 import type { Region } from '../../atlas/groups.ts';
 import type { Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
@@ -106,15 +107,18 @@ export async function withFlags(
   const sides = await regional(ctx, dataset, together ? [region, together] : [region], bundles);
   const here = `sum(value) FILTER (WHERE exporter = ${sides.id(region)})`;
   const among = `(${sides.flows(years)}) SEMI JOIN asked USING (key)`;
+  /** Partners that the source does not tell apart count in totals and in no share. */
+  const untold =
+    sides.codes.flatMap((code, id) => (isUntold(code ?? '') ? [String(id)] : [])).join(', ') || '-1';
   const rows = await ctx.data.query(
     `WITH asked AS (SELECT key, importer FROM (${sides.flows([year])}) GROUP BY ALL
        HAVING 2 * ${here} > sum(value) OR (${here} > 0
          AND (key IN (${items.join(', ') || 'NULL'}) OR importer = ${named === null ? 'NULL' : sides.codes.indexOf(named)}))),
      flow AS (SELECT year, key, importer, exporter, CAST(${sides.single ? 'value' : 'sum(value)'} AS DECIMAL(20,3)) AS v
        FROM ${among} ${sides.single ? '' : 'GROUP BY ALL'}),
-     bought AS (SELECT year, key, importer, sum(v) AS m, sum(v * v) AS squares FROM flow SEMI JOIN asked USING (key, importer) GROUP BY ALL),
+     bought AS (SELECT year, key, importer, sum(v) AS m, coalesce(sum(v * v) FILTER (exporter NOT IN (${untold})), 0) AS squares FROM flow SEMI JOIN asked USING (key, importer) GROUP BY ALL),
      sold AS (SELECT year, key, exporter AS importer, sum(v) AS x FROM flow GROUP BY ALL),
-     world AS (SELECT year, key, sum(x) AS w, sum(CAST(x AS DECIMAL(20,3)) * CAST(x AS DECIMAL(20,3))) AS squares FROM sold GROUP BY ALL)
+     world AS (SELECT year, key, sum(x) AS w, coalesce(sum(CAST(x AS DECIMAL(20,3)) * CAST(x AS DECIMAL(20,3))) FILTER (importer NOT IN (${untold})), 0) AS squares FROM sold GROUP BY ALL)
      SELECT key, importer, year, CAST(m AS DOUBLE) AS imports, CAST(coalesce(x, 0) AS DOUBLE) AS exports,
        CAST(bought.squares AS DOUBLE) / (CAST(m AS DOUBLE) * CAST(m AS DOUBLE)) AS hhi,
        CAST(world.squares AS DOUBLE) / (CAST(w AS DOUBLE) * CAST(w AS DOUBLE)) AS world_hhi

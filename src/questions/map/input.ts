@@ -22,9 +22,12 @@ export interface MapAnswer extends Answer {
   readonly by: string | null;
   /** The newest year of any evidence. */
   readonly year: number;
-  /** Items listed, items with at least one score, and items by class. */
+  /** Items listed, with at least one score, with at least one class decided, and by class. */
   readonly counts: Readonly<
-    Record<'total' | 'assessed' | 'green' | 'blue' | 'red' | 'reported' | 'contested' | 'redScored', number>
+    Record<
+      'total' | 'assessed' | 'decided' | 'green' | 'blue' | 'red' | 'reported' | 'contested' | 'redScored',
+      number
+    >
   >;
   readonly coverage: readonly Row[];
   readonly trends: readonly Row[];

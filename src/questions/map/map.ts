@@ -27,7 +27,7 @@ async function ask(ctx: Context, asked: Input): Promise<MapAnswer> {
     year: assessment.year,
     counts: countsOf(judgements),
     coverage: coverageRows(judgements),
-    rows: byField ? gathered.map(fieldRow) : judgements.map(rowOf),
+    rows: byField ? fieldsFirst(gathered.map(fieldRow)) : judgements.map(rowOf),
     trends: await trendRows(ctx, assessment, judgements),
     goods: gathered.flatMap(({ field, members }) =>
       members.map((one) => ({
@@ -39,11 +39,21 @@ async function ask(ctx: Context, asked: Input): Promise<MapAnswer> {
   };
 }
 
+/** Fields with a class first, then those in which nothing was found, then those of which nothing is known. */
+function fieldsFirst(rows: readonly Row[]): readonly Row[] {
+  const place = ({ classes }: Row): number => {
+    const [first] = Array.isArray(classes) ? classes : [];
+    return first === 'unknown' ? 2 : first === 'none' ? 1 : 0;
+  };
+  return rows.toSorted((a, b) => place(a) - place(b));
+}
+
 function countsOf(judgements: readonly Judgement[]): MapAnswer['counts'] {
   const count = (test: (one: Judgement) => boolean): number => judgements.filter(test).length;
   return {
     total: judgements.length,
     assessed: count((one) => pillars.some((pillar) => one.pillars[pillar].scored)),
+    decided: count((one) => pillars.some((pillar) => one.pillars[pillar].decided)),
     green: count((one) => one.classes.includes('green')),
     blue: count((one) => one.classes.includes('blue')),
     red: count((one) => one.classes.includes('red')),
@@ -85,12 +95,18 @@ export const map: Question<typeof input, MapAnswer> = {
     ];
     return [
       say.lead({ economy: answer.economy, ...counts }),
-      ...(green.length > 0 ? [say.topGreen(both(green))] : []),
+      ...(green.length > 0 ? [(answer.by ? say.fieldsGreen : say.topGreen)(both(green))] : []),
       ...(blue.length > 0 ? [say.topBlue(both(blue))] : []),
       ...(red.length > 0 ? [say.topRed(both(red))] : [say.noRed({ scored: counts.redScored })]),
       ...(counts.contested > 0 ? [say.contested({ count: counts.contested })] : []),
-      ...(counts.assessed < counts.total
-        ? [say.unknown({ count: counts.total - counts.assessed, total: counts.total })]
+      ...(counts.decided < counts.total
+        ? [
+            say.unknown({
+              count: counts.total - counts.decided,
+              total: counts.total,
+              scored: counts.assessed,
+            }),
+          ]
         : []),
     ];
   },

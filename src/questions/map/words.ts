@@ -67,12 +67,16 @@ export const mapWords = catalogue('map', {
   control: { en: '{title} ({start}; {source})', ja: '{title}（{start}、{source}）' },
 
   lead: {
-    en: '{economy:economy}: {assessed} of {total} goods could be placed; {green} green (autonomy lost), {blue} blue (others need it), {red} red (position under attack), {reported} of these classes only reported.',
-    ja: '{economy:economy}：{total}品目のうち{assessed}品目を評価。緑（自律性喪失）{green}、青（優位）{blue}、赤（破壊的変化）{red}。うち報告のみに基づく分類は{reported}。',
+    en: '{economy:economy}: {decided} of {total} goods could be judged; {green} green (autonomy lost), {blue} blue (others need it), {red} red (position under attack), {reported} of these classes only reported.',
+    ja: '{economy:economy}：{total}品目のうち{decided}品目を判定。緑（自律性喪失）{green}、青（優位）{blue}、赤（破壊的変化）{red}。うち報告のみに基づく分類は{reported}。',
   },
   topGreen: {
     en: 'Green, to be diversified, largest first: {names}.',
     ja: '緑（多角化の対象、金額順）：{names}。',
+  },
+  fieldsGreen: {
+    en: 'Fields with green goods, to be diversified: {names}.',
+    ja: '緑の品目を含む分野（多角化の対象）：{names}。',
   },
   topBlue: {
     en: 'Blue, to be protected, strongest first: {names}.',
@@ -91,8 +95,8 @@ export const mapWords = catalogue('map', {
     ja: '{count}品目は分類が割れている（抽出間で一致しない）。',
   },
   unknown: {
-    en: 'Not assessed, for want of data: {count} of {total}.',
-    ja: 'データ不足で評価できない品目：{total}品目中{count}。',
+    en: 'Of {count} of {total} goods nothing at hand may decide a class; {scored} have at least one score. Goods of one customs group share its numbers.',
+    ja: '{total}品目中{count}品目は、分類を決められるデータがない。少なくとも一つのスコアがあるのは{scored}品目。同じ税関分類の品目は数値を共有する。',
   },
 
   greenFlows: {

@@ -2,9 +2,9 @@
 import { findRevision } from '../../atlas/revisions.ts';
 import type { Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
-import { suppliesFromRows, type Supplies } from '../../measures/supply.ts';
+import { setAside, suppliesFromRows, type Supplies } from '../../measures/supply.ts';
 import { byImporter, byValue, noneOf, type Rows } from './parts.ts';
-import { fromShares, matchWorld, type ImportSide } from './supply.ts';
+import { fromShares, isUntold, matchWorld, type ImportSide } from './supply.ts';
 
 export interface Wanted {
   readonly dataset: Dataset;
@@ -43,12 +43,16 @@ async function fromFlows(
     `SELECT year, product, exporter, CAST(sum(value) AS DOUBLE) AS value FROM ${flows}
      WHERE ${among} GROUP BY ALL ORDER BY 1, 2, 3`,
   );
+  const untold = Array.from(codes, (code) => isUntold(code ?? ''));
   const supplied = (from: Rows): Supplies =>
-    suppliesFromRows(
-      from.numbers('year'),
-      from.numbers('product'),
-      from.numbers('exporter'),
-      from.numbers('value'),
+    setAside(
+      suppliesFromRows(
+        from.numbers('year'),
+        from.numbers('product'),
+        from.numbers('exporter'),
+        from.numbers('value'),
+      ),
+      (exporter) => untold[exporter] ?? false,
     );
   const world = supplied(all);
   const parts = byValue(bought, Array.from(bought.numbers('importer'), String));

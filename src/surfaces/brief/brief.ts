@@ -61,7 +61,8 @@ function coverage(sections: readonly Section[], silent: readonly Silent[], lang:
     tablesOf(question, output.answer, lang, texts)
       .filter((table) => table.name === 'coverage')
       .map(
-        (table) => `<h3>${escape(table.title)}</h3>${tableOf(table, ROWS_BEHIND, table.title, lang, texts)}`,
+        (table) =>
+          `<h3>${escape(word(question.title))}</h3>${tableOf(table, ROWS_BEHIND, table.title, lang, texts)}`,
       ),
   );
   const named = (text: string): string => wordOf(text, lang, texts);

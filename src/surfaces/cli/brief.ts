@@ -11,10 +11,10 @@ import { toCsv } from '../csv.ts';
 import { tablesOf } from '../reading.ts';
 import { withSession } from '../run.ts';
 import { surfaceWords } from '../words.ts';
-import { commonOf, commonOptions, texts, type Common } from './common.ts';
+import { askingOptions, commonOf, texts, type Common } from './common.ts';
 
 export function briefCommand(): Command {
-  const command = commonOptions(
+  const command = askingOptions(
     new Command('brief')
       .description('an economy’s brief: one HTML file, with its numbers beside it')
       .argument('<economy>'),
@@ -63,7 +63,10 @@ async function answers(economy: string, common: Common): Promise<{ sections: Sec
 async function beside(stem: string, { question, output }: Section, { lang }: Common): Promise<void> {
   await writeFile(`${stem}.${question.id}.json`, `${JSON.stringify(output, null, 1)}\n`);
   for (const { name, columns, rows } of tablesOf(question, output.answer, lang, texts))
-    await writeFile(`${stem}.${question.id}${name === 'rows' ? '' : `.${name}`}.csv`, toCsv(columns, rows));
+    await writeFile(
+      `${stem}.${question.id}${name === 'rows' ? '' : `.${name}`}.csv`,
+      toCsv(columns, rows, lang, texts),
+    );
   for (const figure of question.figures(output.answer))
     await writeFile(`${stem}.${figure.id}.svg`, draw(figure, lang, texts));
 }

@@ -33,17 +33,22 @@ export interface Common extends RunOptions {
 
 const collect = (value: string, before: string[]): string[] => [...before, value];
 
-/** Adds the options that every question takes. */
-export function commonOptions(command: Command): Command {
+/** Adds the options that say what is asked of which data: for whatever asks questions. */
+export function askingOptions(command: Command): Command {
   return command
     .option('--world <dir>', 'your world of datasets')
-    .option('--format <format>', 'text, json, csv or parquet', 'text')
     .option('--seed <n>', 'seed of all random draws', String(DEFAULT_SEED))
     .option('--draws <n>', 'number of draws; 0 = likely values only', String(DEFAULT_DRAWS))
     .option('--dataset <id>', 'a dataset to use (repeatable, matched by kind)', collect, [])
     .option('--estimates <file>', 'your table of estimates, laid over ours')
     .option('--goods <file>', 'your table of goods, laid over ours')
-    .option('--lang <lang>', 'en or ja', 'en')
+    .option('--lang <lang>', 'en or ja', 'en');
+}
+
+/** Adds the options that every question takes. */
+export function commonOptions(command: Command): Command {
+  return askingOptions(command)
+    .option('--format <format>', 'text, json, csv or parquet', 'text')
     .option('--rows <n>', 'rows of each table shown as text; 0 = all', '30')
     .option(
       '--table <name>',
@@ -60,7 +65,7 @@ export function commonOf(given: Record<string, unknown>): Common {
       throw new UserError(surfaceWords.say.badNumber({ option: `--${key}`, text: value }));
     return Number(value);
   };
-  const format = formats.find((one) => one === given['format']);
+  const format = formats.find((one) => one === (given['format'] ?? 'text'));
   if (!format) throw new UserError(surfaceWords.say.badFormat({ text: text('format') ?? '' }));
   const lang = checkedLang(text('lang') ?? '');
   const datasets = given['dataset'];
@@ -73,7 +78,7 @@ export function commonOf(given: Record<string, unknown>): Common {
     goods: text('goods'),
     format,
     lang,
-    rows: whole('rows'),
+    rows: given['rows'] === undefined ? 0 : whole('rows'),
     table: text('table'),
   };
 }

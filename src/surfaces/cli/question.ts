@@ -91,7 +91,7 @@ async function print(question: Question, output: Output, common: Common): Promis
     for (const table of common.table === null ? tables : [chosen!]) printTable(table, common);
     return;
   }
-  const csv = toCsv(chosen?.columns ?? question.tables['rows'] ?? [], chosen?.rows ?? []);
+  const csv = toCsv(chosen?.columns ?? question.tables['rows'] ?? [], chosen?.rows ?? [], common.lang, texts);
   process.stdout.write(common.format === 'csv' ? csv : await toParquet(csv));
 }
 
