@@ -1,7 +1,7 @@
 // All draws of one asking: the flags of every definition, and of the treated result, under the noise of the data.
 import type { Context } from '../../contract/question.ts';
 import type { DefinitionName } from '../../measures/dependence.ts';
-import { flowNoise, noisyFlows, noisyTotals } from '../shared/noise.ts';
+import { flowNoise, noisyFlows, noisyTotals, ownReporter } from '../shared/noise.ts';
 import { factsOf } from '../shared/supply.ts';
 import type { Assessed, Rule } from './assess.ts';
 import { flagsOf } from './flags.ts';
@@ -29,12 +29,13 @@ export function drawFlags(ctx: Context, a: Assessed, treated: Treated | null): D
   const noise = flowNoise(ctx);
   const flows = noisyFlows(ctx, a.side.supplies, a.side.codes, noise);
   const totals = noisyTotals(ctx, a.side.world, a.side.codes, noise);
+  const ownError = ownReporter(ctx, a.side.economy, noise);
   const on = a.partner?.members ?? null;
   for (let d = 0; d < ctx.draws; d++) {
     ctx.progress(d, ctx.draws, autonomyWords.say.drawing());
     const value = flows(d);
     const world = totals(d);
-    const facts = factsOf(a.side, on, value, world);
+    const facts = factsOf(a.side, on, value, world, ownError(d));
     const [own, ...rest] = flagsOf(a, facts, rules);
     own?.flagged.forEach((flag, k) => (flagged[d * products + k] = flag === 1 ? 1 : 0));
     rest.forEach((flags, r) => (others[r]!.counts[d] = countOf(flags.flagged)));

@@ -4,7 +4,7 @@ import type { Facts } from '../../measures/dependence.ts';
 import { concentration, concentrationRoom, scaledMarket, type Market } from '../../measures/supply.ts';
 import { heldYears, type Rule } from '../shared/flags.ts';
 import type { Merged } from '../shared/merge.ts';
-import { flowNoise, noisyFlows, noisyTotals, reporters, type Noise } from '../shared/noise.ts';
+import { flowNoise, noisyFlows, noisyTotals, ownReporter, reporters, type Noise } from '../shared/noise.ts';
 import type { ImportSide } from '../shared/supply.ts';
 import { mapWords } from './words.ts';
 
@@ -59,6 +59,7 @@ export function drawFlows(ctx: Context, side: ImportSide, merged: Merged, year: 
     key,
   }));
   const flows = noisyFlows(ctx, side.supplies, side.codes, noise);
+  const ownError = ownReporter(ctx, merged.side.economy, noise);
   const worldIn = worldDraws(ctx, side, merged, noise);
   const room = concentrationRoom(merged.side.supplies.cells);
   const shareIn = worldShares(merged.side);
@@ -66,7 +67,7 @@ export function drawFlows(ctx: Context, side: ImportSide, merged: Merged, year: 
     ctx.progress(d, ctx.draws, say.drawing());
     const { market, value } = worldIn(d);
     concentration(merged.side.supplies, merged.own(flows(d)), room);
-    const facts = factsIn(merged.side, room, market);
+    const facts = factsIn(merged.side, room, market, ownError(d));
     const { held } = heldYears(merged.side, facts, rule, at);
     for (const { cell, k, green, autonomy } of own) {
       green[d] = held[k]! >= rule.need ? 1 : 0;
@@ -118,6 +119,7 @@ function factsIn(
   side: ImportSide,
   own: ReturnType<typeof concentrationRoom>,
   world: Market,
+  ownError: number,
 ): { at(c: number): Facts } {
   const facts = {
     imports: 0,
@@ -134,7 +136,7 @@ function factsIn(
       const w = side.worldCell[c]!;
       facts.imports = own.total[c]!;
       facts.intra = side.intra[c]!;
-      facts.exports = side.exports[c]!;
+      facts.exports = side.exports[c]! * ownError;
       facts.hhi = own.hhi[c]!;
       facts.worldHhi = w < 0 ? Number.NaN : world.hhi[w]!;
       facts.topShare = own.topShare[c]!;

@@ -78,3 +78,10 @@ export function reporters(ctx: Context, codes: readonly string[], noise: Noise):
     return out;
   };
 }
+
+/** The same factor for the economy that is assessed: its exports have the error that its place in the world's has. */
+export function ownReporter(ctx: Context, economy: string, noise: Noise): (draw: number) => number {
+  const errors = ctx.random('reporter', economy);
+  const scale = Math.sqrt(noise.shared) * noise.sigma;
+  return (draw) => Math.exp(scale * errors.normal(draw));
+}

@@ -295,11 +295,13 @@ export interface CellFacts {
   at(cell: number): Facts;
 }
 
+/** `ownError`: what the economy's own exports are multiplied with in a draw. */
 export function factsOf(
   side: ImportSide,
   on: string | readonly string[] | null,
   value = side.supplies.value,
   worldValue = side.world.value,
+  ownError = 1,
 ): CellFacts {
   const own = concentration(side.supplies, value);
   const world = concentration(side.world, worldValue);
@@ -314,7 +316,7 @@ export function factsOf(
       return {
         imports: own.total[c]!,
         intra: side.intra[c]!,
-        exports: side.exports[c]!,
+        exports: side.exports[c]! * ownError,
         hhi: own.hhi[c]!,
         worldHhi: w < 0 ? Number.NaN : world.hhi[w]!,
         topShare: own.topExporter[c]! < 0 ? Number.NaN : own.topShare[c]!,
