@@ -44,6 +44,10 @@ export const surfaceWords = catalogue('surface', {
     en: 'The answer differs, first at {where}: then {before}, now {now}.',
     ja: '回答が異なります。最初の相違: {where}（前回 {before}、今回 {now}）。',
   },
+  notANumber: {
+    en: '{column} holds no number: explain tells the arithmetic of {columns}.',
+    ja: '{column} は数値ではありません。計算過程を示せる列: {columns}。',
+  },
   badCell: {
     en: '{cell} names no cell: write [TABLE/]KEY.COLUMN, e.g. {example}.',
     ja: '{cell} に当たるセルがありません。[TABLE/]KEY.COLUMN の形で指定してください（例: {example}）。',

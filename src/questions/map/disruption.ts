@@ -12,9 +12,8 @@ import {
   type RedComponents,
   type RedScore,
 } from '../../measures/red-score.ts';
-import { flowNoise } from '../shared/noise.ts';
+import { flowNoise, reporters } from '../shared/noise.ts';
 import { without, type Evidence, type Grade } from './evidence.ts';
-import type { Item } from './items.ts';
 import { percent } from './show.ts';
 import { mapWords } from './words.ts';
 
@@ -39,7 +38,7 @@ export interface PanelSource {
 }
 
 /** Evidence from one item's panel. Grade C gives a score and decides no class. */
-export function disruptionEvidence(ctx: Context, source: PanelSource, item: Item, from: ItemPanel): Evidence {
+export function disruptionEvidence(ctx: Context, source: PanelSource, from: ItemPanel): Evidence {
   const { grade, dataset, year } = source;
   const none = (reason: Parameters<typeof without>[3]): Evidence =>
     without(grade, dataset.info.name, year, reason);
@@ -47,11 +46,12 @@ export function disruptionEvidence(ctx: Context, source: PanelSource, item: Item
   const likely = scoreOf(from, year);
   if (likely.score.value === null) return none(likely.score.missing);
   const noise = flowNoise(ctx);
-  const own = Math.sqrt(1 - noise.shared) * noise.sigma;
+  // Sales to the whole world keep only what their reporter gets wrong everywhere, in every year alike (see noisyTotals).
+  const common = reporters(ctx, from.exporters, noise);
   const drawn = Array.from({ length: ctx.draws }, (_, d) => {
-    const errors = ctx.random('noise', 'panel', item.product, dataset.info.id);
     const { years, exporters, shares } = from.panel;
-    const noisy = shares.map((s, k) => s * Math.exp(own * errors.normal(d * shares.length + k)));
+    const factor = common(d);
+    const noisy = shares.map((s, k) => s * factor[k % exporters]!);
     for (let t = 0; t < years.length; t++) {
       let sum = 0;
       for (let i = 0; i < exporters; i++) sum += noisy[t * exporters + i]!;
@@ -61,6 +61,10 @@ export function disruptionEvidence(ctx: Context, source: PanelSource, item: Item
   });
   // A draw that takes the share of ten years ago below the bar has no score: nothing there was held to be lost.
   const known = drawn.filter((value) => value !== null);
+  for (const [name, z] of Object.entries(DECLARED_THRESHOLDS.of)) {
+    ctx.coefficient(`red.${name} threshold`, z.mean, 'z = 0 of the component [P]');
+    ctx.coefficient(`red.${name} spread`, z.sd, 'one z of the component [P]');
+  }
   ctx.coefficient('red.score', RED_SCORE, 'METHODS: classification [P]');
   ctx.coefficient('red.incumbent share', INCUMBENT_SHARE, `share ${INCUMBENT_YEARS} years before`);
   return {

@@ -45,12 +45,11 @@ export async function panelEvidence(
   const byKey = new Map(wanted.map((item) => [item.key, item]));
   for (const { key, panel, exporters, unitValue } of panels) {
     const item = byKey.get(key);
-    if (item) out.set(item.key, evidence(item, panel, exporters.indexOf(self), exporters, unitValue));
+    if (item) out.set(item.key, evidence(panel, exporters.indexOf(self), exporters, unitValue));
   }
   return out;
 
   function evidence(
-    item: Item,
     panel: ItemPanel['panel'],
     own: number,
     exporters: readonly string[],
@@ -63,12 +62,16 @@ export async function panelEvidence(
       unitValue.get(top === null ? '' : (exporters[top] ?? '')),
       unitValue.get(exporters[own] ?? ''),
     ];
-    return disruptionEvidence(ctx, { grade: 'A', dataset, year }, item, {
-      panel,
-      exporters,
-      self: own,
-      unitValueGap: theirs !== undefined && mine !== undefined ? Math.log(theirs / mine) : null,
-    });
+    return disruptionEvidence(
+      ctx,
+      { grade: 'A', dataset, year },
+      {
+        panel,
+        exporters,
+        self: own,
+        unitValueGap: theirs !== undefined && mine !== undefined ? Math.log(theirs / mine) : null,
+      },
+    );
   }
 }
 

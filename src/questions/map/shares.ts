@@ -60,7 +60,7 @@ export async function shareEvidence(
     const m = panel.self < 0 || t < 0 ? 0 : shares[t * exporters + panel.self]!;
     worldShare.set(item.key, m);
     if (t >= 0) ofAll.set(item.key, shares.slice(t * exporters, (t + 1) * exporters));
-    disruption.set(item.key, disruptionEvidence(ctx, { grade: 'C', dataset, year }, item, panel));
+    disruption.set(item.key, disruptionEvidence(ctx, { grade: 'C', dataset, year }, panel));
     const errors = ctx.random('noise', 'share', item.product, year);
     const drawn = Array.from({ length: ctx.draws }, (_, d) => {
       const mine = m * Math.exp(noise.sigma * errors.normal(2 * d));

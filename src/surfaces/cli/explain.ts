@@ -5,6 +5,8 @@ import { explain } from '../run.ts';
 import { surfaceWords } from '../words.ts';
 import { readAnswer } from './answer-file.ts';
 
+const numeric = ['number', 'share', 'money', 'year'];
+
 export function explainCommand(): Command {
   const command = new Command('explain')
     .description('the arithmetic of one cell of the answer in FILE')
@@ -31,6 +33,15 @@ export function explainCommand(): Command {
         }),
       );
     }
+    if (!numeric.includes(column.kind))
+      throw new UserError(
+        surfaceWords.say.notANumber({
+          column: column.key,
+          columns: (question.tables[table] ?? [])
+            .filter(({ kind }) => numeric.includes(kind))
+            .map(({ key: k }) => k),
+        }),
+      );
     const told = await explain(
       question,
       output,
