@@ -53,7 +53,7 @@ export interface Judgement {
   /** Imports and exports in USD. */
   readonly value: number | null;
   /** How the value comes about. */
-  readonly valueParts: { readonly traded: number; readonly perUsd: number } | null;
+  readonly valueParts: { readonly bought: number; readonly sold: number; readonly perUsd: number } | null;
   readonly replacement: Replacement | null;
   readonly context: ItemContext;
 }
@@ -131,9 +131,9 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
     const group = groups?.facts.get(item.key);
     const valueParts =
       flow && flow.imports + flow.exports > 0
-        ? { traded: flow.imports + flow.exports, perUsd: 1 }
+        ? { bought: flow.imports, sold: flow.exports, perUsd: 1 }
         : group && perUsd !== null
-          ? { traded: group.traded, perUsd }
+          ? { bought: group.bought, sold: group.sold, perUsd }
           : null;
     return {
       item,
@@ -148,7 +148,7 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
         flow?.worldShare ??
         shares?.worldShare.get(item.key) ??
         publishedWorldShare(published, region.id, asked.year, item),
-      value: valueParts ? valueParts.traded / valueParts.perUsd : null,
+      value: valueParts ? (valueParts.bought + valueParts.sold) / valueParts.perUsd : null,
       valueParts,
       replacement: replacementTime(ctx, {
         ...(item.good ? { good: item.good.id } : {}),

@@ -120,8 +120,18 @@ async function trendParts(
 ): Promise<Parts> {
   const year = Number(row['year']);
   if (row['grade'] === 'B') {
-    const source = assessment.groups?.dataset.info.name ?? '';
-    return stated('topShare', Number(row['topShare']), `of the customs group in ${year} (${source})`);
+    const { groups } = assessment;
+    const then = groups?.facts.get(judgement.item.key)?.history.find((one) => one.year === year);
+    if (!groups || !then) return none;
+    return value('s_1 = max_i v_i / M', [
+      {
+        name: 'top',
+        expression: String(then.top),
+        note: `JPY, from ${then.topExporter}, the customs group in ${year} (${groups.dataset.info.name}, ${groups.dataset.info.id})`,
+      },
+      { name: 'M', expression: String(then.imports), note: 'JPY, all imports of the group' },
+      { name: 'topShare', expression: 'top / M', note: '' },
+    ]);
   }
   const { flows, economy } = assessment;
   if (!flows) return none;
@@ -202,14 +212,19 @@ function factParts(judgement: Judgement, column: string): Parts {
       return valueParts
         ? value('imports + exports', [
             {
-              name: 'traded',
-              expression: String(valueParts.traded),
-              note: 'imports and exports, own currency',
+              name: 'imports',
+              expression: String(valueParts.bought),
+              note: valueParts.perUsd === 1 ? 'USD' : 'JPY, of the customs group',
+            },
+            {
+              name: 'exports',
+              expression: String(valueParts.sold),
+              note: valueParts.perUsd === 1 ? 'USD' : 'JPY, of the customs group; 0 where not known',
             },
             {
               name: 'value',
-              expression: `traded / ${valueParts.perUsd}`,
-              note: 'USD, by the rate of the year',
+              expression: `(imports + exports) / ${valueParts.perUsd}`,
+              note: valueParts.perUsd === 1 ? 'USD' : 'USD, by the rate of the year',
             },
           ])
         : none;

@@ -34,9 +34,16 @@ export interface GroupFacts {
   readonly imports: number;
   /** Herfindahl index of imports, partners that are not listed taken as many small ones. */
   readonly hhi: number;
-  /** Imports and exports in yen; exports 0 where unknown. */
-  readonly traded: number;
-  readonly history: readonly { year: number; topExporter: string; topShare: number }[];
+  /** Imports and exports in yen; exports are 0 where they are not known. */
+  readonly bought: number;
+  readonly sold: number;
+  readonly history: readonly {
+    year: number;
+    topExporter: string;
+    topShare: number;
+    top: number;
+    imports: number;
+  }[];
 }
 
 export interface GroupEvidence {
@@ -87,8 +94,11 @@ export async function groupEvidence(
       group: group.name,
       imports: sumOf(now),
       hhi: now.values.reduce((sum, v) => sum + v * v, 0) / sumOf(now) ** 2,
-      traded: now.imports + (now.exports ?? 0),
-      history: history.filter((one) => one.imports > 0).map((one) => ({ year: one.year, ...topOf(one) })),
+      bought: now.imports,
+      sold: now.exports ?? 0,
+      history: history
+        .filter((one) => one.imports > 0)
+        .map((one) => ({ year: one.year, imports: one.imports, ...topOf(one) })),
     });
   }
   return { dataset, year, autonomy, facts };
@@ -101,9 +111,11 @@ const sumOf = ({ imports, values }: GroupYear): number =>
     values.reduce((sum, v) => sum + v, 0),
   );
 
-function topOf(group: GroupYear): { topExporter: string; topShare: number } {
+/** The largest partner, what it supplies, and its share of all imports. */
+function topOf(group: GroupYear): { topExporter: string; top: number; topShare: number } {
   const at = group.values.reduce((best, value, k) => (value > group.values[best]! ? k : best), 0);
-  return { topExporter: group.partners[at] ?? '', topShare: (group.values[at] ?? 0) / group.imports };
+  const top = group.values[at] ?? 0;
+  return { topExporter: group.partners[at] ?? '', top, topShare: top / group.imports };
 }
 
 async function readGroups(
