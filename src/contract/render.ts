@@ -58,7 +58,12 @@ export function show(cell: Cell, column: Column, lang: Lang, texts: Texts): stri
     if (column.kind === 'share') return `${(cell * 100).toLocaleString(lang, digits)} %`;
     if (column.kind === 'year') return String(cell);
     if (column.kind === 'money')
-      return `${(cell / 1e6).toLocaleString(lang, { maximumFractionDigits: 1, minimumFractionDigits: 1 })}`;
+      return (cell / 1e6).toLocaleString(
+        lang,
+        Math.abs(cell) >= 5e4 || cell === 0
+          ? { maximumFractionDigits: 1, minimumFractionDigits: 1 }
+          : { maximumSignificantDigits: 2 },
+      );
     return cell.toLocaleString(lang, digits);
   }
   if (typeof cell === 'string' && column.kind === 'economy') return nameOf(cell, lang);

@@ -153,14 +153,19 @@ function bandPoint(answer: AutonomyAnswer): Message[] {
   const sorted = run.toSorted((x, y) => Number(x['count']) - Number(y['count']));
   const [low, high] = [sorted[0], sorted.at(-1)];
   if (!low || !high || sorted.length < 2) return [];
-  const choice = say.choice({
-    low: Number(low['count']),
-    lowest: String(low['definition']),
-    high: Number(high['count']),
-    highest: String(high['definition']),
-  });
-  if (!own || own['countLow'] === null) return [choice];
-  return [choice, say.noise({ low: Number(own['countLow']), high: Number(own['countHigh']) })];
+  const choice =
+    low['count'] === high['count']
+      ? []
+      : [
+          say.choice({
+            low: Number(low['count']),
+            lowest: String(low['definition']),
+            high: Number(high['count']),
+            highest: String(high['definition']),
+          }),
+        ];
+  if (!own || own['countLow'] === null) return choice;
+  return [...choice, say.noise({ low: Number(own['countLow']), high: Number(own['countHigh']) })];
 }
 
 export const autonomy: Question<typeof input, AutonomyAnswer> = {
