@@ -5,8 +5,8 @@ export const autonomyWords = catalogue('autonomy', {
   title: { en: 'Autonomy: on whom an economy depends, and for what', ja: '自律性：誰に、何を依存しているか' },
   definitionsTitle: { en: 'Definition by definition', ja: '定義ごとの結果' },
   howDefinitions: {
-    en: 'Published definitions run exactly as published: cdi (European Commission 2021), geodep (CEPII 2024: import HHI > 0.4, world export HHI > 0.4, imports > exports, in two of three years), cabinet-office (Japan 2022: top partner ≥ 50 %), hjs (Henry Jackson Society 2020), merics (2024, as far as known).',
-    ja: '公表された定義を公表どおりに適用：cdi（欧州委員会2021）、geodep（CEPII 2024：輸入HHI＞0.4、世界輸出HHI＞0.4、輸入＞輸出、3年中2年）、cabinet-office（内閣府2022：最大相手国50 %以上）、hjs（ヘンリー・ジャクソン協会2020）、merics（2024、判明分のみ）。',
+    en: 'Published definitions run exactly as published: cdi (European Commission 2021), geodep (CEPII 2024: import HHI > 0.4, world export HHI > 0.4, imports > exports, in two of three years), cabinet-office (Japan 2022: top partner ≥ 50 %), hjs (Henry Jackson Society 2020), merics (2024, as far as known). One exception: with fewer than two of its three years at hand, the conditions of geodep are asked of those there are, and the answer warns.',
+    ja: '公表された定義を公表どおりに適用：cdi（欧州委員会2021）、geodep（CEPII 2024：輸入HHI＞0.4、世界輸出HHI＞0.4、輸入＞輸出、3年中2年）、cabinet-office（内閣府2022：最大相手国50 %以上）、hjs（ヘンリー・ジャクソン協会2020）、merics（2024、判明分のみ）。例外：geodepは3年中2年分のデータがない場合、手元の年だけで条件を判定し、警告する。',
   },
   howNoise: {
     en: 'Probability: share of draws in which a product is flagged; each flow is drawn with a log error of σ 0.2, half of its variance common to all flows of a reporter (assumptions; σ 0.1–0.5). HHI = Σ s_i², s_i the share of supplier i in import value.',
