@@ -163,6 +163,9 @@ async function answer(
   const parsed = parseInput(question, input);
   const { context, warnings, coefficients, nested } = asking(ledger, tables, options);
   const given = await question.ask(context, parsed);
+  for (const { name, kind, money } of ledger.used.values())
+    if ((kind === 'trade' || kind === 'exports') && money !== null && money !== 'USD')
+      context.warn(surfaceWords.say.otherMoney({ name, money }));
   return {
     question: question.id,
     input: parsed as Json,

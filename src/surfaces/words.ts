@@ -52,6 +52,10 @@ export const surfaceWords = catalogue('surface', {
     en: '{cell} names no cell: write [TABLE/]KEY.COLUMN, e.g. {example}.',
     ja: '{cell} に当たるセルがありません。[TABLE/]KEY.COLUMN の形で指定してください（例: {example}）。',
   },
+  otherMoney: {
+    en: 'Values of {name} are in {money}, kept as given: read {money} where a column of flows says USD. Shares hold; what is divided by GDP in USD does not.',
+    ja: '{name} の金額は {money} のまま保存されている。貿易額の列の USD は {money} と読むこと。シェアはそのまま使えるが、ドル建てGDPで割った値は使えない。',
+  },
   needsWorld: {
     en: 'Say where your world of datasets is to be: --world DIR.',
     ja: 'データを置くワールドを --world DIR で指定してください。',

@@ -64,6 +64,22 @@ describe('kaname import', () => {
     ]);
   });
 
+  it('says so where a table is in another money than the columns', () => {
+    const file = join(dir, 'euro.csv');
+    writeFileSync(file, 'year,from,to,hs,v\n2021,CHN,JPN,282520,5\n2021,USA,JPN,282520,1\n');
+    const warnings = (unit: string): string => {
+      const world = join(dir, `money-${unit}`);
+      const columns = 'exporter=from,importer=to,product=hs,value=v,year=year';
+      kaname('import', 'table', file, '--columns', columns, '--unit', unit, '--hs', 'HS17', '--world', world);
+      const { stdout } = kaname(
+        ...`autonomy JPN --definition cabinet-office --world ${world} --draws 0 --format json`.split(' '),
+      );
+      return JSON.stringify((JSON.parse(stdout) as { warnings: unknown[] }).warnings);
+    };
+    expect(warnings('EUR')).toContain('surface.otherMoney');
+    expect(warnings('USD')).not.toContain('surface.otherMoney');
+  });
+
   it('takes any table, with codes as they are, and gives its complexity to 1e-9 of the reference', () => {
     const file = join(packageRoot(), 'test', 'reference', 'complexity', 'small_12x20.csv');
     const world = join(dir, 'table');

@@ -5,7 +5,7 @@ import type { Data } from '../../contract/dataset.ts';
 export interface Gdp {
   /** NaN where unknown. */
   of(economy: string): number;
-  /** Sum over members; NaN where none is known. */
+  /** Sum over members; NaN where one of them is unknown: a sum of the others would make every loss look larger. */
   together(members: readonly string[]): number;
   /** The newest year among them. */
   readonly year: number;
@@ -27,10 +27,8 @@ export async function gdpAt(data: Data, year: number): Promise<Gdp> {
   const of = (economy: string): number => known.get(economy) ?? Number.NaN;
   return {
     of,
-    together(members) {
-      const incomes = members.map(of).filter((income) => !Number.isNaN(income));
-      return incomes.length > 0 ? incomes.reduce((sum, income) => sum + income, 0) : Number.NaN;
-    },
+    together: (members) =>
+      members.length > 0 ? members.map(of).reduce((sum, income) => sum + income, 0) : Number.NaN,
     year: newest,
     source: macro?.info.name ?? null,
   };
