@@ -29,7 +29,12 @@ export function worldCommand(): Command {
       process.stderr.write(`${render(commandWords.say.noWorldYet({ dir: world }), lang, texts)}\n`);
     if (format === 'json') {
       const list = stored.map((one) => {
-        const { units, made, account, findings } = one.manifest;
+        const { units, made, account } = one.manifest;
+        // A manifest cannot hold its own id, which is its hash.
+        const findings = one.manifest.findings.map((message) => ({
+          ...message,
+          params: message.params.id === 'ID' ? { ...message.params, id: one.id } : message.params,
+        }));
         return { ...infoOf(one), units, made, account, findings };
       });
       process.stdout.write(`${JSON.stringify(list, null, 1)}\n`);
