@@ -1,11 +1,9 @@
 // Opportunity cost of conflict and the chance of an efficient peace, after Martin, Mayer and Thoenig. METHODS 6.1; the chance is an
 // approximation [P] and is shown under that name only.
 
-/** Opportunity cost of conflict: OCW_i = W_i(peace) - W_i(conflict), in the unit of W. */
-export const opportunityCost = (peace: number, conflict: number): number => peace - conflict;
-
 /**
- * With expected future trade: sum over t = 0.. of delta^t E[gain_t] (Copeland). `gains`: expected gain of each year in the unit of W.
+ * Opportunity cost of conflict with expected future trade: OCW_i = sum over t = 0.. of delta^t E[gain_t] (Copeland). `gains`: W_i(peace) - W_i(conflict) expected
+ * for each year, in the unit of W.
  */
 export function expectedOpportunityCost(gains: Float64Array, discount: number): number {
   let sum = 0;
