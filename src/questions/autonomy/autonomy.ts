@@ -4,7 +4,7 @@ import type { Row } from '../../contract/column.ts';
 import type { Message } from '../../contract/message.ts';
 import type { Answer, Context, Question } from '../../contract/question.ts';
 import { definitionNames, definitions } from '../../measures/dependence.ts';
-import { assess } from './assess.ts';
+import { assess, tooShort } from './assess.ts';
 import { changedColumns, definitionColumns, rowColumns } from './columns.ts';
 import { definitionRows } from './definitions.ts';
 import { drawFlags } from './draws.ts';
@@ -34,7 +34,10 @@ interface TreatedSummary {
   readonly asked: readonly TreatmentName[];
   readonly applied: readonly TreatmentName[];
   readonly notApplied: Readonly<Record<string, NotApplied>>;
-  /** Products flagged after treatment, and products left (not below the noise floor); null where nothing was applied. */
+  /**
+   * Products flagged after treatment, and products left (not below the noise floor); null where nothing was applied, the
+   * count also where the definition cannot be run.
+   */
   readonly count: number | null;
   readonly total: number | null;
   /** Products below the noise floor. */
@@ -49,14 +52,15 @@ export interface AutonomyAnswer extends Answer {
   readonly on: string | null;
   readonly year: number;
   readonly years: readonly number[];
-  /** Years the definition asks for, and what it was run on here. */
+  /** Years the definition asks for, and those of them that are at hand. */
   readonly persistence: {
     readonly need: number;
     readonly window: number;
-    readonly neededHere: number;
     readonly years: readonly number[];
   };
-  readonly count: number;
+  /** Products flagged; null where the definition cannot be run as published, with the reason. */
+  readonly count: number | null;
+  readonly countReason: 'history-too-short' | null;
   readonly total: number;
   /** Products with more than a fifth of imports through hubs. */
   readonly originUncertain: number;
@@ -80,6 +84,7 @@ async function ask(ctx: Context, asked: Input): Promise<AutonomyAnswer> {
   );
   const having = (key: string, value: unknown): number => all.filter((row) => row[key] === value).length;
   const dropped = having('treatedReason', 'below-noise-floor');
+  const short = tooShort(a.rule);
   const applied = treated && treated.applied.length > 0;
   return {
     economy: a.side.economy,
@@ -88,15 +93,16 @@ async function ask(ctx: Context, asked: Input): Promise<AutonomyAnswer> {
     on: a.rule.partnered ? (a.partner?.id ?? null) : null,
     year: a.last,
     years: a.years,
-    persistence: { ...definition.persistence, neededHere: a.rule.need, years: a.rule.years },
-    count: having('flagged', true),
+    persistence: { ...definition.persistence, years: a.rule.years },
+    count: short ? null : having('flagged', true),
+    countReason: short ? 'history-too-short' : null,
     total: all.length,
     originUncertain: having('originUncertain', true),
     treated: treated && {
       asked: a.treat,
       applied: treated.applied,
       notApplied: Object.fromEntries(treated.missing),
-      count: applied ? having('flaggedTreated', true) : null,
+      count: applied && !short ? having('flaggedTreated', true) : null,
       total: applied ? all.length - dropped : null,
       dropped,
     },
@@ -110,7 +116,23 @@ async function ask(ctx: Context, asked: Input): Promise<AutonomyAnswer> {
 }
 
 function point(answer: AutonomyAnswer): Message[] {
-  const { economy, count, total, definition, source, year, on } = answer;
+  const { economy, count, total, definition, source, year, on, persistence } = answer;
+  const origin = answer.originUncertain > 0 ? [say.originPoint({ count: answer.originUncertain })] : [];
+  if (count === null)
+    return [
+      say.tooShort({
+        economy,
+        definition,
+        source,
+        total,
+        year,
+        need: persistence.need,
+        window: persistence.window,
+        years: persistence.years.map(String),
+      }),
+      ...bandPoint(answer),
+      ...origin,
+    ];
   const flagged = answer.rows.filter((row) => row['flagged'] === true);
   const lead = on
     ? say.leadOn({ economy, count, total, definition, source, year, on })
@@ -133,12 +155,12 @@ function point(answer: AutonomyAnswer): Message[] {
     ...treatedPoint(answer),
     ...bandPoint(answer),
     ...(unsure > 0 ? [say.unsure({ count: unsure })] : []),
-    ...(answer.originUncertain > 0 ? [say.originPoint({ count: answer.originUncertain })] : []),
+    ...origin,
   ];
 }
 
 function treatedPoint({ treated, count }: AutonomyAnswer): Message[] {
-  if (!treated || treated.count === null) return [];
+  if (!treated || treated.count === null || count === null) return [];
   const { applied, total, dropped } = treated;
   const said = say.treatedPoint({ treatments: applied, count: treated.count, total, published: count });
   return applied.includes('noise-floor')
@@ -170,7 +192,7 @@ function bandPoint(answer: AutonomyAnswer): Message[] {
 
 export const autonomy: Question<typeof input, AutonomyAnswer> = {
   id: 'autonomy',
-  version: '2',
+  version: '3',
   title: say.title(),
   input,
   needs: ['trade', 'dependence'],

@@ -7,7 +7,7 @@ import { importCover } from '../../measures/dependence.ts';
 import { FULL_REPLACEMENT_MONTHS } from '../../measures/indispensability.ts';
 import { worldLosses, type WorldLosses } from '../shared/customers.ts';
 import { supplyLines } from '../shared/explain-supply.ts';
-import { geodepRule, geodepWindow, heldYears, type Rule } from '../shared/flags.ts';
+import { geodepWindow, greenRule, heldYears, type Rule } from '../shared/flags.ts';
 import { mergeCodes, valueOf, type Merged } from '../shared/merge.ts';
 import { regionOf } from '../shared/region.ts';
 import { replacementTime, type Replacement } from '../shared/replacement.ts';
@@ -88,7 +88,7 @@ export async function flowEvidence(
   const merged = mergeCodes(side, bundles);
   const region = regionOf(economy, year);
   const losses = await worldLosses(ctx, found, region, year);
-  const rule = geodepRule(ctx, side.years.length);
+  const rule = greenRule(ctx, side.years.length);
   const own = ownHand(ctx, items, bundles, losses);
   const drawn = drawFlows(ctx, side, merged, year, rule);
   return collect({ dataset: found, merged, year, rule, losses, own, drawn, items });
