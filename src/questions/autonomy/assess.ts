@@ -93,7 +93,7 @@ export async function assess(ctx: Context, asked: Input, options: Options = {}):
     asked.economy.toUpperCase(),
     (last) => span(Math.min(first ?? last, last - back + 1), last),
     lastAsked,
-    options,
+    { ...options, unnamed: 'kept' },
   );
   const last = side.years.at(-1) ?? 0;
   const allowed = side.years.filter((year) => year >= (first ?? 0));

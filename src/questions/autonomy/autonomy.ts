@@ -11,6 +11,7 @@ import { drawFlags } from './draws.ts';
 import { explainAutonomy } from './explain.ts';
 import { figuresOf } from './figures.ts';
 import { mirrorOf } from './mirror.ts';
+import { isUnnamed } from '../shared/unnamed.ts';
 import { changedRows, rowsOf } from './rows.ts';
 import { treatedOf, type NotApplied } from './treated.ts';
 import { NOISE_FLOOR, type TreatmentName } from './treatments.ts';
@@ -35,7 +36,7 @@ interface TreatedSummary {
   readonly applied: readonly TreatmentName[];
   readonly notApplied: Readonly<Record<string, NotApplied>>;
   /**
-   * Products flagged after treatment, and products left (not below the noise floor); null where nothing was applied, the
+   * Products flagged after treatment, and products left (not below the noise floor, bought from a partner with a name); null where nothing was applied, the
    * count also where the definition cannot be run.
    */
   readonly count: number | null;
@@ -82,8 +83,11 @@ async function ask(ctx: Context, asked: Input): Promise<AutonomyAnswer> {
       Number(y['imports']) - Number(x['imports']) ||
       (String(x['product']) < String(y['product']) ? -1 : 1),
   );
+  const unnamed = all.filter((row) => row['flagged'] === true && isUnnamed(String(row['topExporter'])));
+  if (unnamed.length > 0) ctx.warn(say.unnamedLead({ count: unnamed.length }));
   const having = (key: string, value: unknown): number => all.filter((row) => row[key] === value).length;
   const dropped = having('treatedReason', 'below-noise-floor');
+  const without = having('treatedReason', 'no-imports');
   const short = tooShort(a.rule);
   const applied = treated && treated.applied.length > 0;
   return {
@@ -103,7 +107,7 @@ async function ask(ctx: Context, asked: Input): Promise<AutonomyAnswer> {
       applied: treated.applied,
       notApplied: Object.fromEntries(treated.missing),
       count: applied && !short ? having('flaggedTreated', true) : null,
-      total: applied ? all.length - dropped : null,
+      total: applied ? all.length - dropped - without : null,
       dropped,
     },
     rows: asked.flagged ? all.filter((row) => row['flagged'] === true) : all,

@@ -114,6 +114,7 @@ function originCells(
 export function changedRows(rows: readonly Row[], keys: readonly string[]): Row[] {
   const differs = (row: Row): boolean =>
     row['treatedReason'] === 'below-noise-floor' ||
+    row['treatedReason'] === 'no-imports' ||
     (row['hhiTreated'] !== null &&
       (row['flagged'] !== row['flaggedTreated'] ||
         row['topExporter'] !== row['topExporterTreated'] ||
@@ -156,11 +157,12 @@ function treatedCells(
     const why = [...treated.missing.values()][0] ?? 'not-applicable';
     return () => ({ ...NONE, treatedReason: why });
   }
-  const facts = treated.facts(a.side.supplies.value, published);
+  const facts = treated.facts(a.side.supplies.value, a.side.world.value, published);
   const flags = treated.flags(facts);
   const codes = treated.hubs?.way.codes ?? a.side.codes;
   return (place, c) => {
-    if (treated.dropped[c]) return { ...NONE, treatedReason: 'below-noise-floor' };
+    const gone = treated.gone(c);
+    if (gone) return { ...NONE, treatedReason: gone };
     const f = facts.at(c);
     const flagged = flagCell(flags[place]);
     const hhi = known(f.hhi);

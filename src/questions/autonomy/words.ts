@@ -25,8 +25,8 @@ export const autonomyWords = catalogue('autonomy', {
   helpOn: { en: 'the partner asked about (hjs: CHN unless said)', ja: '相手経済（hjs の既定は CHN）' },
   helpFlagged: { en: 'only the products that are flagged', ja: '該当品目のみ' },
   helpTreat: {
-    en: 'treatments beside the published result, with commas: reexports, noise-floor, hysteresis, mirror',
-    ja: '公表どおりの結果に並べる補正（カンマ区切り）: reexports, noise-floor, hysteresis, mirror',
+    en: 'treatments beside the published result, with commas: reexports, noise-floor, hysteresis, mirror, unnamed',
+    ja: '公表どおりの結果に並べる補正（カンマ区切り）: reexports, noise-floor, hysteresis, mirror, unnamed',
   },
   flagged: { en: 'Dependent', ja: '依存' },
   pFlag: { en: 'Probability', ja: '確率' },
@@ -100,6 +100,14 @@ export const autonomyWords = catalogue('autonomy', {
     en: 'The dataset holds no flow that both sides report: the treatment mirror is not applied.',
     ja: '双方が報告した取引がデータセットにないため、補正 mirror は適用していない。',
   },
+  noUnnamed: {
+    en: 'The dataset lists the largest suppliers only, and partners without a name are not told from the others: the treatment unnamed is not applied.',
+    ja: 'データセットは上位の供給元のみを示し、特定されていない相手を区別できないため、補正 unnamed は適用していない。',
+  },
+  unnamedLead: {
+    en: 'Flagged products whose largest supplier is partners that the source does not tell apart, counted as one as the definition has it: {count}. `--treat unnamed` sets them aside.',
+    ja: '最大供給元が、情報源の特定していない相手（定義どおり一つの供給元として計算）である該当品目: {count}。`--treat unnamed` で除外できる。',
+  },
   badTreatment: {
     en: '{text} is not a treatment: use {known}, with commas between them.',
     ja: '{text} という補正はありません。{known} をカンマ区切りで指定してください。',
@@ -157,7 +165,7 @@ export const autonomyWords = catalogue('autonomy', {
     ja: '棒グラフ: {year} 年 {economy:economy} の該当品目の輸入額、最大供給元とそのシェア。同じ数値は下の表にある。',
   },
   howTreatments: {
-    en: 'Treatments [P] stand beside, never in place of, the published result: re-exports given back to where the hub buys, imports below USD 100,000 left out, hysteresis (in above 0.4, out below 0.35), the gap between both sides’ reports as noise.',
-    ja: '補正[P]は公表どおりの結果に代えず並べて示す：中継地の再輸出をその仕入先に振り替え、10万米ドル未満の輸入を除外、ヒステリシス（0.4超で該当、0.35未満で解除）、双方報告の差を誤差とする。',
+    en: 'Treatments [P] stand beside, never in place of, the published result: re-exports given back to where the hub buys, imports below USD 100,000 left out, hysteresis (in above 0.4, out below 0.35), the gap between both sides’ reports as noise, partners that the source does not tell apart set aside.',
+    ja: '補正[P]は公表どおりの結果に代えず並べて示す：中継地の再輸出をその仕入先に振り替え、10万米ドル未満の輸入を除外、ヒステリシス（0.4超で該当、0.35未満で解除）、双方報告の差を誤差とし、情報源が特定していない相手を除く。',
   },
 });

@@ -12,6 +12,7 @@ import { mergeCodes, valueOf, type Merged } from '../shared/merge.ts';
 import { regionOf } from '../shared/region.ts';
 import { replacementTime, type Replacement } from '../shared/replacement.ts';
 import { factsOf, importSide, type ImportSide } from '../shared/supply.ts';
+import { warnOfUnnamed } from '../shared/unnamed.ts';
 import { without, type Evidence, type Reason } from './evidence.ts';
 import { autonomyScore, drawFlows, lastCells, worldShares, type Drawn } from './flow-draws.ts';
 import type { Item } from './items.ts';
@@ -85,6 +86,7 @@ export async function flowEvidence(
   const wanted = [...new Set(bundles.flatMap((bundle) => bundle.codes))].sort((a, b) => a - b);
   const side = await importSide(ctx, economy, geodepWindow, asked, { products: () => wanted });
   const year = side.years.at(-1) ?? 0;
+  warnOfUnnamed(ctx, side.aside, side.economy, year);
   const merged = mergeCodes(side, bundles);
   const region = regionOf(economy, year);
   const losses = await worldLosses(ctx, found, region, year);
