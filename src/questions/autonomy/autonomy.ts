@@ -36,8 +36,8 @@ interface TreatedSummary {
   readonly applied: readonly TreatmentName[];
   readonly notApplied: Readonly<Record<string, NotApplied>>;
   /**
-   * Products flagged after treatment, and products left (not below the noise floor, bought from a partner with a name); null where nothing was applied, the
-   * count also where the definition cannot be run.
+   * Products flagged after treatment, and products left (not below the noise floor, bought from a partner with a name); null
+   * where nothing was applied, the count also where the definition cannot be run.
    */
   readonly count: number | null;
   readonly total: number | null;

@@ -137,7 +137,7 @@ export const autonomyWords = catalogue('autonomy', {
     ja: '--year と --years は同じ指定です。どちらか一方を指定してください。',
   },
   tooShort: {
-    en: 'Not assessed: {definition} ({source}) must hold in {need} of {window} years up to {year}, and of those only {years} are at hand, so that it says nothing of the {total} products that {economy:economy} imports. Import more years (`kaname import`), or ask by a definition of one year, such as `--definition cabinet-office`.',
+    en: 'Not assessed: {definition} ({source}) must hold in {need} of {window} years up to {year}. At hand of those: {years}. So it says nothing of the {total} products that {economy:economy} imports. Import more years (`kaname import`), or ask by a definition of one year, such as `--definition cabinet-office`.',
     ja: '判定不能：定義 {definition}（{source}）は {year} 年までの {window} 年中 {need} 年で成り立つことを求めるが、手元にあるのは {years} 年のみのため、{economy:economy} の輸入 {total} 品目について何も言えない。年次データを追加する（`kaname import`）か、単年の定義（例: `--definition cabinet-office`）で尋ねてください。',
   },
   merics: {
