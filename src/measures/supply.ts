@@ -141,30 +141,31 @@ export function suppliesFromRows(
 }
 
 /**
- * Moves suppliers that are no economy (areas not specified) into the remainder: they count in totals and in no share, as
- * if they were many, which gives the least concentration that fits. The same object where there is none.
+ * Supplies without some suppliers, as if these had sold nothing: they count in no total and no share, and a cell that had no
+ * other goes. The same object where there is none.
  */
 export function setAside(supplies: Supplies, isAside: (exporter: number) => boolean): Supplies {
-  if (!supplies.exporter.some(isAside)) return supplies;
-  const kept = new Uint8Array(supplies.exporter.length);
-  supplies.exporter.forEach((exporter, k) => (kept[k] = isAside(exporter) ? 0 : 1));
-  const offsets = new Int32Array(supplies.cells + 1);
-  const restValue = supplies.restValue.slice();
-  const restHhi = supplies.restHhi.slice();
+  const { exporter, value } = supplies;
+  if (!exporter.some(isAside)) return supplies;
+  const kept = exporter.map((code) => (isAside(code) ? 0 : 1));
+  const offsets = [0];
+  const cells: number[] = [];
+  let suppliers = 0;
   for (let c = 0; c < supplies.cells; c++) {
-    offsets[c + 1] = offsets[c]!;
-    for (let k = supplies.offsets[c]!; k < supplies.offsets[c + 1]!; k++)
-      if (kept[k]) offsets[c + 1]!++;
-      else restValue[c]! += supplies.value[k]!;
-    const before = supplies.restValue[c]!;
-    if (restValue[c]! > before) restHhi[c] = before > 0 ? restHhi[c]! * (before / restValue[c]!) ** 2 : 0;
+    const before = suppliers;
+    for (let k = supplies.offsets[c]!; k < supplies.offsets[c + 1]!; k++) suppliers += kept[k]!;
+    if (suppliers === before && supplies.restValue[c] === 0) continue;
+    cells.push(c);
+    offsets.push(suppliers);
   }
   return {
-    ...supplies,
-    offsets,
-    exporter: supplies.exporter.filter((_, k) => kept[k]),
-    value: supplies.value.filter((_, k) => kept[k]),
-    restValue,
-    restHhi,
+    cells: cells.length,
+    year: Int32Array.from(cells, (c) => supplies.year[c]!),
+    product: Int32Array.from(cells, (c) => supplies.product[c]!),
+    offsets: Int32Array.from(offsets),
+    exporter: exporter.filter((_, k) => kept[k]),
+    value: value.filter((_, k) => kept[k]),
+    restValue: Float64Array.from(cells, (c) => supplies.restValue[c]!),
+    restHhi: Float64Array.from(cells, (c) => supplies.restHhi[c]!),
   };
 }

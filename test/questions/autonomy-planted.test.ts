@@ -91,7 +91,7 @@ describe('autonomy on worlds whose flags are known', () => {
       { year: 2021, exporter: 'CHN', importer: 'DEU', product: '854231', value: 100 },
       { year: 2021, exporter: 'FRA', importer: 'DEU', product: '854231', value: 101 },
     ];
-    const world = await plantedWorld(flows);
+    const world = await plantedWorld([...flows, ...flows.map((flow) => ({ ...flow, year: 2020 }))]);
     expect(await flagged(world, 'EU', 'cdi')).toEqual({ '282520': true, '854231': false });
     expect(await flagged(world, 'EU', 'geodep')).toEqual({ '282520': true, '854231': true });
     expect(await flagged(world, 'DEU', 'cabinet-office')).toEqual({ '282520': true, '854231': true });

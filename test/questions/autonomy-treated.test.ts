@@ -237,15 +237,59 @@ describe('hysteresis and persistence', () => {
     expect(only(output)).toMatchObject({ flaggedTreated: null, treatedReason: 'history-too-short' });
     expect(output.warnings.map(({ id }) => id)).toContain('autonomy.hysteresisTooShort');
     expect(output.answer).toMatchObject({
-      persistence: { need: 2, window: 3, neededHere: 1, years: [2021] },
       treated: { applied: [], notApplied: { hysteresis: 'history-too-short' }, count: null },
     });
-    expect(definitionsOf(output)['geodep']).toMatchObject({
-      count: output.answer['count'],
-      yearsNeeded: 1,
-      reason: null,
-      yearsUsed: 1,
+  });
+
+  it('does not run geodep on fewer than two of its three years, and says which are at hand and what to do', async () => {
+    const world = await planted([
+      ...concentrated(2021, 0.9),
+      flow('CHN', 'USA', 9000),
+      flow('CHN', 'JPN', 9, { product: '854231' }),
+    ]);
+    const output = await ask(
+      autonomy,
+      { economy: 'JPN', definition: 'geodep', treat: 'reexports' },
+      options(world, 20),
+    );
+    for (const row of output.answer.rows)
+      expect(row).toMatchObject({
+        flagged: null,
+        pFlag: null,
+        flagReason: 'history-too-short',
+        yearsHeld: 1,
+        flaggedTreated: null,
+        pFlagTreated: null,
+        treatedReason: 'history-too-short',
+      });
+    expect(output.answer).toMatchObject({
+      count: null,
+      countReason: 'history-too-short',
+      total: 2,
+      persistence: { need: 2, window: 3, years: [2021] },
+      treated: { applied: ['reexports'], count: null, total: 2 },
     });
+    expect(output.answer.point[0]).toMatchObject({
+      id: 'autonomy.tooShort',
+      params: { need: 2, window: 3, years: ['2021'], total: 2, definition: 'geodep' },
+    });
+    expect(definitionsOf(output)['geodep']).toMatchObject({
+      count: null,
+      share: null,
+      reason: 'history-too-short',
+      bandReason: 'history-too-short',
+      yearsNeeded: 2,
+      yearsUsed: 1,
+      total: 2,
+    });
+    expect(definitionsOf(output)['cabinet-office']).toMatchObject({ count: 2, reason: null });
+    expect(output.run.coefficients['geodep.years needed']).toEqual({
+      value: 2,
+      source: 'CEPII GeoDep, Lefebvre & Wibaux (2024)',
+    });
+    await holdToExplanation(autonomy, output, options(world, 20), 'rows', [0, 1]);
+    const flagged = await ask(autonomy, { economy: 'JPN', flagged: true }, options(world));
+    expect(flagged.answer.rows).toEqual([]);
   });
 
   it('lets a span of years change what is held, not what a definition of one year flags', async () => {

@@ -447,6 +447,14 @@ describe('a planted world in BACI format', () => {
     expect(String(rows[0]?.['controls'])).not.toBe('');
   });
 
+  it('flags nobody where fewer than two years of GeoDep are at hand, and says why', async () => {
+    const first = await dossier('natural-graphite', { world }, { year: 2020 });
+    const rows = first.buyers.filter((one) => one['grade'] === 'A');
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row).toMatchObject({ flagged: null, flaggedReason: 'history-too-short' });
+    expect(good.point(first).map(({ id }) => id)).not.toContain('good.leadFlags');
+  });
+
   it('follows exporters over all years at hand', () => {
     const years = answer.makers.filter((row) => row['grade'] === 'A' && row['economy'] === 'BRA');
     expect(years.map((row) => row['year'])).toEqual([2022, 2021, 2020]);

@@ -23,11 +23,17 @@ async function compare(
     ...good,
     async ask(ctx, asked) {
       const last = years.at(-1) ?? 0;
-      const one = await importSide(ctx, economies[0] ?? '', () => years, last, { products: () => products });
+      const one = await importSide(ctx, economies[0] ?? '', () => years, last, {
+        products: () => products,
+        unnamed: 'kept',
+      });
       const all = await importSides(ctx, { dataset: one.dataset, economies, years, products });
       expect(all).toHaveLength(economies.length);
       for (const [k, economy] of economies.entries()) {
-        const alone = await importSide(ctx, economy, () => years, last, { products: () => products });
+        const alone = await importSide(ctx, economy, () => years, last, {
+          products: () => products,
+          unnamed: 'kept',
+        });
         const together = all[k]!;
         expect(together.supplies.product).toEqual(alone.supplies.product);
         expect(together.supplies.year).toEqual(alone.supplies.year);

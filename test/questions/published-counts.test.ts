@@ -115,6 +115,15 @@ describe('published counts', () => {
     expect(await ours('', 'products', '', '')).toBe(5);
   });
 
+  it('does not run geodep where fewer than two of its years are at hand', async () => {
+    const geodep = (year: number): string =>
+      `G${year},Test,geodep,count,DEU,,${year},HS17,0,99,absolute,judged,`;
+    expect(await run(geodep(2018), geodep(2019))).toMatchObject([
+      { state: 'not-run', reason: 'history-too-short', ours: null },
+      { state: 'inside' },
+    ]);
+  });
+
   it('judges by the declared tolerance, and only what is to be judged', async () => {
     const target = (id: string, published: number, tolerance: string, standing = 'judged'): string =>
       `${id},Test,cabinet-office,count,JPN,CHN,2019,HS17,${published},${tolerance},${standing},`;

@@ -36,6 +36,9 @@ export interface Rule {
   readonly partnered: boolean;
 }
 
+/** Whether fewer years are at hand than the definition must hold in: then nothing can be said by its name. */
+export const tooShort = ({ years, need }: Rule): boolean => years.length < need;
+
 /** An economy or group that dependence is on. */
 export interface Partner {
   readonly id: string;
@@ -90,7 +93,7 @@ export async function assess(ctx: Context, asked: Input, options: Options = {}):
     asked.economy.toUpperCase(),
     (last) => span(Math.min(first ?? last, last - back + 1), last),
     lastAsked,
-    options,
+    { ...options, unnamed: 'kept' },
   );
   const last = side.years.at(-1) ?? 0;
   const allowed = side.years.filter((year) => year >= (first ?? 0));
@@ -102,58 +105,30 @@ export async function assess(ctx: Context, asked: Input, options: Options = {}):
       ctx.coefficient(`${definition.name}.${t.name}`, t.value, definition.source),
     );
   const standIn = side.members.includes(PARTNER) ? null : { id: PARTNER, members: [PARTNER] };
+  const ruleOf = (one: Definition): Rule => ({
+    definition: one,
+    thresholds: thresholdsOf(one),
+    need: one.persistence.need,
+    years: yearsOf(one),
+    partnered: one.partner !== 'none' && (partner !== null || one.partner === 'required'),
+  });
   const rules = new Map<DefinitionName, Rule | 'history-too-short' | 'not-applicable'>(
     definitionNames.map((name) => {
-      const definition = definitions[name];
-      const years = yearsOf(definition);
-      const partnered =
-        definition.partner !== 'none' && (partner !== null || definition.partner === 'required');
-      const rule: Rule = {
-        definition,
-        thresholds: thresholdsOf(definition),
-        need: definition.persistence.need,
-        years,
-        partnered,
-      };
-      if (years.length < definition.persistence.need) return [name, 'history-too-short'];
-      return [name, partnered && !partner && !standIn ? 'not-applicable' : rule];
+      const one = ruleOf(definitions[name]);
+      if (tooShort(one)) return [name, 'history-too-short'];
+      return [name, one.partnered && !partner && !standIn ? 'not-applicable' : one];
     }),
   );
   const definition = definitions[asked.definition];
   if (definition.partner === 'required' && !partner && !standIn)
     throw new UserError(say.ownPartner({ economy: side.economy, on: PARTNER }));
-  const years = yearsOf(definition);
-  const need = Math.min(definition.persistence.need, Math.max(1, years.length));
-  const rule: Rule = {
-    definition,
-    thresholds: thresholdsOf(definition),
-    need: ctx.coefficient(
-      `${asked.definition}.years needed`,
-      need,
-      need < definition.persistence.need
-        ? `fewer than the ${definition.persistence.need} of ${definition.persistence.window} years asked for are at hand [P]`
-        : definition.source,
-    ),
-    years,
-    partnered: definition.partner !== 'none' && (partner !== null || definition.partner === 'required'),
-  };
-  // The same answer in the table of definitions as above it.
-  rules.set(asked.definition, rule);
-  if (years.length < definition.persistence.need)
-    ctx.warn(
-      say.persistence({
-        definition: asked.definition,
-        need: definition.persistence.need,
-        window: definition.persistence.window,
-        have: years.length,
-        used: need,
-      }),
-    );
+  const rule = ruleOf(definition);
+  ctx.coefficient(`${definition.name}.years needed`, rule.need, definition.source);
   if (asked.definition === 'merics') ctx.warn(say.merics());
   return {
     side,
     last,
-    years: first === null ? years : allowed,
+    years: first === null ? rule.years : allowed,
     history: first === null ? allowed.filter((year) => year > last - HYSTERESIS_YEARS) : allowed,
     partner: partner ?? standIn,
     allowed: (year) => year >= (first ?? 0),

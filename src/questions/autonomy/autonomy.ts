@@ -4,13 +4,14 @@ import type { Row } from '../../contract/column.ts';
 import type { Message } from '../../contract/message.ts';
 import type { Answer, Context, Question } from '../../contract/question.ts';
 import { definitionNames, definitions } from '../../measures/dependence.ts';
-import { assess } from './assess.ts';
+import { assess, tooShort } from './assess.ts';
 import { changedColumns, definitionColumns, rowColumns } from './columns.ts';
 import { definitionRows } from './definitions.ts';
 import { drawFlags } from './draws.ts';
 import { explainAutonomy } from './explain.ts';
 import { figuresOf } from './figures.ts';
 import { mirrorOf } from './mirror.ts';
+import { isUnnamed } from '../shared/unnamed.ts';
 import { changedRows, rowsOf } from './rows.ts';
 import { treatedOf, type NotApplied } from './treated.ts';
 import { NOISE_FLOOR, type TreatmentName } from './treatments.ts';
@@ -34,7 +35,10 @@ interface TreatedSummary {
   readonly asked: readonly TreatmentName[];
   readonly applied: readonly TreatmentName[];
   readonly notApplied: Readonly<Record<string, NotApplied>>;
-  /** Products flagged after treatment, and products left (not below the noise floor); null where nothing was applied. */
+  /**
+   * Products flagged after treatment, and products left (not below the noise floor, bought from a partner with a name); null
+   * where nothing was applied, the count also where the definition cannot be run.
+   */
   readonly count: number | null;
   readonly total: number | null;
   /** Products below the noise floor. */
@@ -49,14 +53,15 @@ export interface AutonomyAnswer extends Answer {
   readonly on: string | null;
   readonly year: number;
   readonly years: readonly number[];
-  /** Years the definition asks for, and what it was run on here. */
+  /** Years the definition asks for, and those of them that are at hand. */
   readonly persistence: {
     readonly need: number;
     readonly window: number;
-    readonly neededHere: number;
     readonly years: readonly number[];
   };
-  readonly count: number;
+  /** Products flagged; null where the definition cannot be run as published, with the reason. */
+  readonly count: number | null;
+  readonly countReason: 'history-too-short' | null;
   readonly total: number;
   /** Products with more than a fifth of imports through hubs. */
   readonly originUncertain: number;
@@ -78,8 +83,12 @@ async function ask(ctx: Context, asked: Input): Promise<AutonomyAnswer> {
       Number(y['imports']) - Number(x['imports']) ||
       (String(x['product']) < String(y['product']) ? -1 : 1),
   );
+  const unnamed = all.filter((row) => row['flagged'] === true && isUnnamed(String(row['topExporter'])));
+  if (unnamed.length > 0) ctx.warn(say.unnamedLead({ count: unnamed.length }));
   const having = (key: string, value: unknown): number => all.filter((row) => row[key] === value).length;
   const dropped = having('treatedReason', 'below-noise-floor');
+  const without = having('treatedReason', 'no-imports');
+  const short = tooShort(a.rule);
   const applied = treated && treated.applied.length > 0;
   return {
     economy: a.side.economy,
@@ -88,16 +97,17 @@ async function ask(ctx: Context, asked: Input): Promise<AutonomyAnswer> {
     on: a.rule.partnered ? (a.partner?.id ?? null) : null,
     year: a.last,
     years: a.years,
-    persistence: { ...definition.persistence, neededHere: a.rule.need, years: a.rule.years },
-    count: having('flagged', true),
+    persistence: { ...definition.persistence, years: a.rule.years },
+    count: short ? null : having('flagged', true),
+    countReason: short ? 'history-too-short' : null,
     total: all.length,
     originUncertain: having('originUncertain', true),
     treated: treated && {
       asked: a.treat,
       applied: treated.applied,
       notApplied: Object.fromEntries(treated.missing),
-      count: applied ? having('flaggedTreated', true) : null,
-      total: applied ? all.length - dropped : null,
+      count: applied && !short ? having('flaggedTreated', true) : null,
+      total: applied ? all.length - dropped - without : null,
       dropped,
     },
     rows: asked.flagged ? all.filter((row) => row['flagged'] === true) : all,
@@ -110,7 +120,23 @@ async function ask(ctx: Context, asked: Input): Promise<AutonomyAnswer> {
 }
 
 function point(answer: AutonomyAnswer): Message[] {
-  const { economy, count, total, definition, source, year, on } = answer;
+  const { economy, count, total, definition, source, year, on, persistence } = answer;
+  const origin = answer.originUncertain > 0 ? [say.originPoint({ count: answer.originUncertain })] : [];
+  if (count === null)
+    return [
+      say.tooShort({
+        economy,
+        definition,
+        source,
+        total,
+        year,
+        need: persistence.need,
+        window: persistence.window,
+        years: persistence.years.map(String),
+      }),
+      ...bandPoint(answer),
+      ...origin,
+    ];
   const flagged = answer.rows.filter((row) => row['flagged'] === true);
   const lead = on
     ? say.leadOn({ economy, count, total, definition, source, year, on })
@@ -133,12 +159,12 @@ function point(answer: AutonomyAnswer): Message[] {
     ...treatedPoint(answer),
     ...bandPoint(answer),
     ...(unsure > 0 ? [say.unsure({ count: unsure })] : []),
-    ...(answer.originUncertain > 0 ? [say.originPoint({ count: answer.originUncertain })] : []),
+    ...origin,
   ];
 }
 
 function treatedPoint({ treated, count }: AutonomyAnswer): Message[] {
-  if (!treated || treated.count === null) return [];
+  if (!treated || treated.count === null || count === null) return [];
   const { applied, total, dropped } = treated;
   const said = say.treatedPoint({ treatments: applied, count: treated.count, total, published: count });
   return applied.includes('noise-floor')
@@ -170,7 +196,7 @@ function bandPoint(answer: AutonomyAnswer): Message[] {
 
 export const autonomy: Question<typeof input, AutonomyAnswer> = {
   id: 'autonomy',
-  version: '2',
+  version: '3',
   title: say.title(),
   input,
   needs: ['trade', 'dependence'],

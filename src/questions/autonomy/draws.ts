@@ -40,7 +40,7 @@ export function drawFlags(ctx: Context, a: Assessed, treated: Treated | null): D
     own?.flagged.forEach((flag, k) => (flagged[d * products + k] = flag === 1 ? 1 : 0));
     rest.forEach((flags, r) => (others[r]!.counts[d] = countOf(flags.flagged)));
     treated
-      ?.flags(treated.facts(treated.drawn(value, d), facts))
+      ?.flags(treated.facts(treated.drawn(value, d), world, facts))
       .forEach((flag, k) => (treatedFlags[d * products + k] = flag === 1 ? 1 : 0));
   }
   return {

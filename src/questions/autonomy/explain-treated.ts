@@ -44,7 +44,11 @@ export async function explainTreated(
     ]);
   }
   const { supplies } = a.side;
-  const facts = treated.facts(supplies.value, factsOf(a.side, a.partner?.members ?? null));
+  const facts = treated.facts(
+    supplies.value,
+    a.side.world.value,
+    factsOf(a.side, a.partner?.members ?? null),
+  );
   const from = (treated.leave ? a.history : a.rule.years)[0] ?? 0;
   const cells = Array.from(a.place.keys()).filter((k) => a.place[k] === place && supplies.year[k]! >= from);
   const states = statesOf(cells, facts, a.rule, treated.leave, treated.dropped);
@@ -65,10 +69,9 @@ export async function explainTreated(
  */
 function shares(a: Assessed, treated: Treated, c: number): Line[] {
   const { side } = a;
-  const own = supplyLines(side, side.supplies, c, 'suppliers', { values: 'v', total: 'M', hhi: 'hhi' }).slice(
-    0,
-    4,
-  );
+  const supplies = { ...side.supplies, value: treated.kept(side.supplies.value) };
+  const who = treated.applied.includes('unnamed') ? 'suppliers (0 without a name)' : 'suppliers';
+  const own = supplyLines(side, supplies, c, who, { values: 'v', total: 'M', hhi: 'hhi' }).slice(0, 4);
   const rest = side.supplies.restHhi[c]!;
   if (!treated.hubs)
     return [
@@ -80,7 +83,7 @@ function shares(a: Assessed, treated: Treated, c: number): Line[] {
   const local = localOf(side, mixes, new Set(mixes.hubs), c);
   const size = local.exporters.length + local.restHhi.length;
   const start = new Float64Array(size);
-  for (const { k, slot } of [...local.kept, ...local.moved]) start[slot] = side.supplies.value[k]!;
+  for (const { k, slot } of [...local.kept, ...local.moved]) start[slot] = supplies.value[k]!;
   const names = local.exporters.map((e) => way.codes[e]).join(', ');
   const lines: Line[] = [
     ...own,

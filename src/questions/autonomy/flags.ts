@@ -1,7 +1,7 @@
 // Flags of definitions over their years, product by product.
 import { holds, withHysteresis, type Facts } from '../../measures/dependence.ts';
 import type { CellFacts } from '../shared/supply.ts';
-import type { Assessed, Rule } from './assess.ts';
+import { tooShort, type Assessed, type Rule } from './assess.ts';
 
 /** By place of the product: 1 flagged, 0 not, -1 cannot be said; and the years in which all conditions hold. */
 export interface Flags {
@@ -14,7 +14,7 @@ const bare = (facts: Facts): Facts => ({ ...facts, onShare: Number.NaN, onWorldS
 /** The facts that a rule looks at. */
 export const seenBy = (rule: Rule, facts: Facts): Facts => (rule.partnered ? facts : bare(facts));
 
-/** Flags of several rules in one pass over the cells. */
+/** Flags of several rules in one pass over the cells; a rule with too few years flags nothing and clears nothing. */
 export function flagsOf(a: Assessed, facts: CellFacts, rules: readonly Rule[]): Flags[] {
   const out = rules.map(() => ({
     flagged: new Int8Array(a.cells.length).fill(-1),
@@ -34,7 +34,7 @@ export function flagsOf(a: Assessed, facts: CellFacts, rules: readonly Rule[]): 
       if (verdict === null) continue;
       const flags = out[r]!;
       if (verdict) flags.held[k]!++;
-      flags.flagged[k] = flags.held[k]! >= rule.need ? 1 : 0;
+      if (!tooShort(rule)) flags.flagged[k] = flags.held[k]! >= rule.need ? 1 : 0;
     }
   }
   return out;
@@ -65,7 +65,7 @@ export function steadyFlags(
       if (states[t]) held++;
     });
     const now = cells.at(-1);
-    if (assessed === 0 || (now !== undefined && dropped[now])) return -1;
+    if (tooShort(rule) || assessed === 0 || (now !== undefined && dropped[now])) return -1;
     return held >= rule.need ? 1 : 0;
   });
 }

@@ -1,6 +1,7 @@
 // Where trading hubs themselves buy: their imports, product by product, from flows or from indicators.
 import type { Context } from '../../contract/question.ts';
-import { isUntold, type ImportSide } from '../shared/supply.ts';
+import type { ImportSide } from '../shared/supply.ts';
+import { named } from '../shared/unnamed.ts';
 import { HUBS } from './treatments.ts';
 
 /** Imports of one hub, of one product in one year, from outside the economy that is assessed. */
@@ -29,8 +30,11 @@ interface Bought {
   restHhi: number;
 }
 
-/** Reads the imports of all hubs in the years of the side. What a hub buys from the economy itself is left out [P]. */
-export async function mixesOf(ctx: Context, side: ImportSide): Promise<Mixes> {
+/**
+ * Reads the imports of all hubs in the years of the side. What a hub buys from the economy itself is left out [P], and what it
+ * buys from partners without a name where only named ones are asked for.
+ */
+export async function mixesOf(ctx: Context, side: ImportSide, onlyNamed: boolean): Promise<Mixes> {
   const codes = [...side.codes];
   const placeOf = new Map(codes.map((code, place) => [code, place]));
   const place = (code: string): number => {
@@ -47,7 +51,7 @@ export async function mixesOf(ctx: Context, side: ImportSide): Promise<Mixes> {
     return there;
   };
   const add = side.dataset.info.kind === 'trade' ? fromFlows : fromIndicators;
-  await add(ctx, side, outside, place, cellOf);
+  await add(ctx, side, { hubs: outside, onlyNamed }, place, cellOf);
   return {
     codes,
     hubs: outside.map(place),
@@ -61,12 +65,12 @@ export async function mixesOf(ctx: Context, side: ImportSide): Promise<Mixes> {
 type Reader = (
   ctx: Context,
   side: ImportSide,
-  hubs: readonly string[],
+  asked: { readonly hubs: readonly string[]; readonly onlyNamed: boolean },
   place: (code: string) => number,
   cellOf: (year: number, product: number, hub: number) => Bought,
 ) => Promise<void>;
 
-const fromFlows: Reader = async (ctx, side, hubs, _, cellOf) => {
+const fromFlows: Reader = async (ctx, side, { hubs, onlyNamed }, _, cellOf) => {
   const ids = (list: readonly string[]): string =>
     list
       .map((code) => side.codes.indexOf(code))
@@ -78,22 +82,19 @@ const fromFlows: Reader = async (ctx, side, hubs, _, cellOf) => {
     FROM ${side.dataset.table('flows')}
     WHERE importer IN (${ids(hubs)}) AND exporter <> importer AND year IN (${side.years.join(', ') || 'NULL'}) AND value > 0
       ${inside.length > 0 ? `AND exporter NOT IN (${inside.join(', ')})` : ''}
+      AND ${onlyNamed ? named(side.codes, 'exporter') : 'true'}
     GROUP BY ALL ORDER BY 1, 2, 3, 4`);
   const column = (name: string): Float64Array => rows.numbers(name);
   const [year, product, hub] = [column('year'), column('product'), column('importer')];
   const [exporter, value] = [column('exporter'), column('value')];
   for (let r = 0; r < rows.length; r++) {
     const there = cellOf(year[r]!, product[r]!, hub[r]!);
-    if (isUntold(side.codes[exporter[r]!] ?? '')) {
-      there.rest += value[r]!;
-      continue;
-    }
     there.exporters.push(exporter[r]!);
     there.values.push(value[r]!);
   }
 };
 
-const fromIndicators: Reader = async (ctx, side, hubs, place, cellOf) => {
+const fromIndicators: Reader = async (ctx, side, { hubs }, place, cellOf) => {
   const where = `importer IN (${hubs.map((hub) => `'${hub}'`).join(', ') || 'NULL'}) AND year IN (${side.years.join(', ') || 'NULL'})`;
   const cells = await ctx.data
     .query(`SELECT year, product::INTEGER AS product, importer, imports, hhi FROM ${side.dataset.table('imports')}

@@ -28,6 +28,10 @@ export const publishedWords = catalogue('published', {
     en: 'Needs {data} with {years} in one dataset (`kaname import baci FILE... --world DIR`): {targets}',
     ja: '{data} の {years} 年を一つのデータセットに（`kaname import baci FILE... --world DIR`）: {targets}',
   },
+  short: {
+    en: 'The definition must hold in more years up to that one than the BACI at hand has, import those too: {targets}',
+    ja: '定義が求める年数に手元のBACIが足りない（前の年も取り込む）: {targets}',
+  },
   absent: {
     en: 'In the BACI at hand an economy asked about imports nothing: {targets}',
     ja: '手元のBACIに対象経済の輸入がない: {targets}',

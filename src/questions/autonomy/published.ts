@@ -4,7 +4,7 @@ import type { PublishedCount } from '../../atlas/published-counts.ts';
 import type { Dataset, DatasetInfo } from '../../contract/dataset.ts';
 import { UserError } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
-import { definitionNames } from '../../measures/dependence.ts';
+import { definitionNames, definitions, type DefinitionName } from '../../measures/dependence.ts';
 import { factsOf, type CellFacts } from '../shared/supply.ts';
 import { assess, type Assessed } from './assess.ts';
 import { countOf } from './draws.ts';
@@ -12,8 +12,8 @@ import { flagsOf } from './flags.ts';
 
 /** inside, outside: of the tolerance. shown: run, not judged. not-run: see the reason. */
 export type State = 'inside' | 'outside' | 'shown' | 'not-run';
-/** no-data: another BACI is needed. no-imports: in this one an economy imports nothing. not-applicable: not on flows alone. */
-export type NotRun = 'no-data' | 'no-imports' | 'not-applicable';
+/** no-data: another BACI is needed. history-too-short: one with more years. no-imports: in this one an economy imports nothing. not-applicable: not on flows alone. */
+export type NotRun = 'no-data' | 'history-too-short' | 'no-imports' | 'not-applicable';
 
 export interface Compared {
   readonly target: PublishedCount;
@@ -23,6 +23,19 @@ export interface Compared {
   readonly difference: number | null;
   readonly reason: NotRun | null;
   readonly dataset: { readonly id: string; readonly name: string; readonly vintage: string } | null;
+}
+
+const definitionOf = ({ definition }: PublishedCount): DefinitionName =>
+  definitionNames.find((name) => name === definition) ?? 'geodep';
+
+/** Whether a dataset holds as many years as the definition must hold in, at each year in which it is run. */
+function longEnough(target: PublishedCount, { coverage }: DatasetInfo): boolean {
+  if (target.statistic === 'import-share' || target.statistic === 'products') return true;
+  const { need, window } = definitions[definitionOf(target)].persistence;
+  const [first = 0, last = 0] = [target.years[0], target.years.at(-1)];
+  return (target.statistic === 'gone' ? [first, last] : [last]).every(
+    (end) => coverage.years.filter((year) => year <= end && year > end - window).length >= need,
+  );
 }
 
 /** Runs one published result if a BACI that fits is at hand. */
@@ -41,8 +54,11 @@ export async function compare(ctx: Context, target: PublishedCount): Promise<Com
     info.source.publisher === 'CEPII' &&
     (target.revision === null || info.coverage.revision === target.revision) &&
     target.years.every((year) => info.coverage.years.includes(year));
-  const dataset = await ctx.data.find(['trade'], fits);
+  const dataset =
+    (await ctx.data.find(['trade'], (info) => fits(info) && longEnough(target, info))) ??
+    (await ctx.data.find(['trade'], fits));
   if (!dataset || !fits(dataset.info)) return without('no-data');
+  if (!longEnough(target, dataset.info)) return without('history-too-short');
   const ours = await oursOf(ctx, target, dataset);
   if (ours === null) return without('no-imports');
   const [low, high] = target.allowed ?? [Number.NEGATIVE_INFINITY, null];
@@ -137,7 +153,7 @@ class Run {
   }
 
   async #assess(economy: string, on = this.#target.on, year = this.#last): Promise<Assessment> {
-    const definition = definitionNames.find((name) => name === this.#target.definition) ?? 'geodep';
+    const definition = definitionOf(this.#target);
     // For the share of a leader the partner is not part of the definition.
     const named = on !== null && this.#target.statistic !== 'leader-share' ? { on } : {};
     const asked = { economy, definition, year, ...named };

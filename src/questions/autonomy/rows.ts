@@ -4,7 +4,7 @@ import type { Context } from '../../contract/question.ts';
 import { shareOf } from '../../measures/supply.ts';
 import { productNames } from '../shared/product-names.ts';
 import { factsOf, type CellFacts } from '../shared/supply.ts';
-import type { Assessed } from './assess.ts';
+import { tooShort, type Assessed } from './assess.ts';
 import type { Drawn } from './draws.ts';
 import { flagsOf, seenBy } from './flags.ts';
 import { gapOf, type Mirror } from './mirror.ts';
@@ -50,6 +50,7 @@ export function rowsOf(
     UNCERTAIN_ORIGIN,
     `share of imports from ${HUBS.join(', ')} [P]`,
   );
+  const notFlagged = tooShort(rule) ? 'history-too-short' : 'no-data';
   const beside = treatedCells(ctx, a, drawn, treated, facts);
   return Array.from(a.cells, (c, place): Row => {
     const f = facts.at(c);
@@ -76,7 +77,7 @@ export function rowsOf(
         .flatMap((passed, k) => (passed === false ? [rule.definition.conditions[k] ?? ''] : [])),
       reason: Number.isNaN(f.worldHhi) ? 'no-data' : null,
       hhiReason: hhi === null || topExporter === null ? 'no-data' : null,
-      flagReason: flagged === null ? 'no-data' : null,
+      flagReason: flagged === null ? notFlagged : null,
       hubShare: hub,
       ...originCells(a, c, hub, hubs, uncertain),
       ...mirrorCells(a, mirror, c, f.imports),
@@ -113,7 +114,8 @@ function originCells(
 export function changedRows(rows: readonly Row[], keys: readonly string[]): Row[] {
   const differs = (row: Row): boolean =>
     row['treatedReason'] === 'below-noise-floor' ||
-    (row['treatedReason'] === null &&
+    row['treatedReason'] === 'no-imports' ||
+    (row['hhiTreated'] !== null &&
       (row['flagged'] !== row['flaggedTreated'] ||
         row['topExporter'] !== row['topExporterTreated'] ||
         Math.abs(Number(row['hhi']) - Number(row['hhiTreated'])) >= 0.0005));
@@ -155,11 +157,12 @@ function treatedCells(
     const why = [...treated.missing.values()][0] ?? 'not-applicable';
     return () => ({ ...NONE, treatedReason: why });
   }
-  const facts = treated.facts(a.side.supplies.value, published);
+  const facts = treated.facts(a.side.supplies.value, a.side.world.value, published);
   const flags = treated.flags(facts);
   const codes = treated.hubs?.way.codes ?? a.side.codes;
   return (place, c) => {
-    if (treated.dropped[c]) return { ...NONE, treatedReason: 'below-noise-floor' };
+    const gone = treated.gone(c);
+    if (gone) return { ...NONE, treatedReason: gone };
     const f = facts.at(c);
     const flagged = flagCell(flags[place]);
     const hhi = known(f.hhi);
@@ -169,7 +172,12 @@ function treatedCells(
       hhiTreated: hhi,
       topExporterTreated: codes[facts.importSide.topExporter[c]!] ?? null,
       topShareTreated: known(f.topShare),
-      treatedReason: flagged === null || hhi === null ? 'no-data' : null,
+      treatedReason:
+        flagged === null && tooShort(a.rule)
+          ? 'history-too-short'
+          : flagged === null || hhi === null
+            ? 'no-data'
+            : null,
     };
   };
 }

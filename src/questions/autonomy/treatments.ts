@@ -2,7 +2,7 @@
 import { UserError } from '../../contract/message.ts';
 import { autonomyWords } from './words.ts';
 
-export const treatmentNames = ['reexports', 'noise-floor', 'hysteresis', 'mirror'] as const;
+export const treatmentNames = ['reexports', 'noise-floor', 'hysteresis', 'mirror', 'unnamed'] as const;
 export type TreatmentName = (typeof treatmentNames)[number];
 
 /** Economies through which goods of others pass, by what they report [P]. */

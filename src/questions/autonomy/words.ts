@@ -5,8 +5,8 @@ export const autonomyWords = catalogue('autonomy', {
   title: { en: 'Autonomy: on whom an economy depends, and for what', ja: '自律性：誰に、何を依存しているか' },
   definitionsTitle: { en: 'Definition by definition', ja: '定義ごとの結果' },
   howDefinitions: {
-    en: 'Published definitions run exactly as published: cdi (European Commission 2021), geodep (CEPII 2024: import HHI > 0.4, world export HHI > 0.4, imports > exports, in two of three years), cabinet-office (Japan 2022: top partner ≥ 50 %), hjs (Henry Jackson Society 2020), merics (2024, as far as known). One exception: with fewer than two of its three years at hand, the conditions of geodep are asked of those there are, and the answer warns.',
-    ja: '公表された定義を公表どおりに適用：cdi（欧州委員会2021）、geodep（CEPII 2024：輸入HHI＞0.4、世界輸出HHI＞0.4、輸入＞輸出、3年中2年）、cabinet-office（内閣府2022：最大相手国50 %以上）、hjs（ヘンリー・ジャクソン協会2020）、merics（2024、判明分のみ）。例外：geodepは3年中2年分のデータがない場合、手元の年だけで条件を判定し、警告する。',
+    en: 'Published definitions run exactly as published: cdi (European Commission 2021), geodep (CEPII 2024: import HHI > 0.4, world export HHI > 0.4, imports > exports, in two of three years), cabinet-office (Japan 2022: top partner ≥ 50 %), hjs (Henry Jackson Society 2020), merics (2024, as far as known). With fewer than two of its three years at hand, geodep says nothing.',
+    ja: '公表された定義を公表どおりに適用：cdi（欧州委員会2021）、geodep（CEPII 2024：輸入HHI＞0.4、世界輸出HHI＞0.4、輸入＞輸出、3年中2年）、cabinet-office（内閣府2022：最大相手国50 %以上）、hjs（ヘンリー・ジャクソン協会2020）、merics（2024、判明分のみ）。geodepは3年中2年分のデータがない場合、判定しない。',
   },
   howNoise: {
     en: 'Probability: share of draws in which a product is flagged; each flow is drawn with a log error of σ 0.2, half of its variance common to all flows of a reporter (assumptions; σ 0.1–0.5). HHI = Σ s_i², s_i the share of supplier i in import value.',
@@ -25,8 +25,8 @@ export const autonomyWords = catalogue('autonomy', {
   helpOn: { en: 'the partner asked about (hjs: CHN unless said)', ja: '相手経済（hjs の既定は CHN）' },
   helpFlagged: { en: 'only the products that are flagged', ja: '該当品目のみ' },
   helpTreat: {
-    en: 'treatments beside the published result, with commas: reexports, noise-floor, hysteresis, mirror',
-    ja: '公表どおりの結果に並べる補正（カンマ区切り）: reexports, noise-floor, hysteresis, mirror',
+    en: 'treatments beside the published result, with commas: reexports, noise-floor, hysteresis, mirror, unnamed',
+    ja: '公表どおりの結果に並べる補正（カンマ区切り）: reexports, noise-floor, hysteresis, mirror, unnamed',
   },
   flagged: { en: 'Dependent', ja: '依存' },
   pFlag: { en: 'Probability', ja: '確率' },
@@ -100,6 +100,14 @@ export const autonomyWords = catalogue('autonomy', {
     en: 'The dataset holds no flow that both sides report: the treatment mirror is not applied.',
     ja: '双方が報告した取引がデータセットにないため、補正 mirror は適用していない。',
   },
+  noUnnamed: {
+    en: 'The dataset lists the largest suppliers only, and partners without a name are not told from the others: the treatment unnamed is not applied.',
+    ja: 'データセットは上位の供給元のみを示し、特定されていない相手を区別できないため、補正 unnamed は適用していない。',
+  },
+  unnamedLead: {
+    en: 'Flagged products whose largest supplier is partners that the source does not tell apart, counted as one as the definition has it: {count}. `--treat unnamed` sets them aside.',
+    ja: '最大供給元が、情報源の特定していない相手（定義どおり一つの供給元として計算）である該当品目: {count}。`--treat unnamed` で除外できる。',
+  },
   badTreatment: {
     en: '{text} is not a treatment: use {known}, with commas between them.',
     ja: '{text} という補正はありません。{known} をカンマ区切りで指定してください。',
@@ -128,9 +136,9 @@ export const autonomyWords = catalogue('autonomy', {
     en: '--year and --years say the same thing twice: give one of them.',
     ja: '--year と --years は同じ指定です。どちらか一方を指定してください。',
   },
-  persistence: {
-    en: '{definition} asks for {need} of {window} years; only {have} are at hand, so {used} is asked for here.',
-    ja: '{definition} は {window} 年中 {need} 年の該当を求めるが、利用可能なのは {have} 年のため {used} 年で判定した。',
+  tooShort: {
+    en: 'Not assessed: {definition} ({source}) must hold in {need} of {window} years up to {year}. At hand of those: {years}. So it says nothing of the {total} products that {economy:economy} imports. Import more years (`kaname import`), or ask by a definition of one year, such as `--definition cabinet-office`.',
+    ja: '判定不能：定義 {definition}（{source}）は {year} 年までの {window} 年中 {need} 年で成り立つことを求めるが、手元にあるのは {years} 年のみのため、{economy:economy} の輸入 {total} 品目について何も言えない。年次データを追加する（`kaname import`）か、単年の定義（例: `--definition cabinet-office`）で尋ねてください。',
   },
   merics: {
     en: 'MERICS has a third condition, few other suppliers, whose cut-off is not published: it is not tested here.',
@@ -157,7 +165,7 @@ export const autonomyWords = catalogue('autonomy', {
     ja: '棒グラフ: {year} 年 {economy:economy} の該当品目の輸入額、最大供給元とそのシェア。同じ数値は下の表にある。',
   },
   howTreatments: {
-    en: 'Treatments [P] stand beside, never in place of, the published result: re-exports given back to where the hub buys, imports below USD 100,000 left out, hysteresis (in above 0.4, out below 0.35), the gap between both sides’ reports as noise.',
-    ja: '補正[P]は公表どおりの結果に代えず並べて示す：中継地の再輸出をその仕入先に振り替え、10万米ドル未満の輸入を除外、ヒステリシス（0.4超で該当、0.35未満で解除）、双方報告の差を誤差とする。',
+    en: 'Treatments [P] stand beside, never in place of, the published result: re-exports given back to where the hub buys, imports below USD 100,000 left out, hysteresis (in above 0.4, out below 0.35), the gap between both sides’ reports as noise, partners that the source does not tell apart set aside.',
+    ja: '補正[P]は公表どおりの結果に代えず並べて示す：中継地の再輸出をその仕入先に振り替え、10万米ドル未満の輸入を除外、ヒステリシス（0.4超で該当、0.35未満で解除）、双方報告の差を誤差とし、情報源が特定していない相手を除く。',
   },
 });

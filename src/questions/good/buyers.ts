@@ -57,7 +57,7 @@ async function fromFlows(
     const merged = mergeCodes(side, bundles).side;
     const facts = factsOf(merged, null);
     const rule = geodepRule(ctx, side.years.length);
-    const { held } = heldYears(merged, facts, rule, at);
+    const held = rule ? heldYears(merged, facts, rule, at).held : null;
     for (let c = 0; c < merged.supplies.cells; c++) {
       const k = at.get(merged.supplies.product[c]!);
       const item = k === undefined ? undefined : items[k];
@@ -76,7 +76,11 @@ async function fromFlows(
           topShare: listed ? f.topShare : null,
           imports: f.imports,
           hhi: Number.isNaN(f.hhi) ? null : f.hhi,
-          flagged: Number.isNaN(f.hhi) || Number.isNaN(f.worldHhi) ? null : held[k]! >= rule.need,
+          flagged:
+            rule === null || held === null || Number.isNaN(f.hhi) || Number.isNaN(f.worldHhi)
+              ? null
+              : held[k]! >= rule.need,
+          notFlagged: rule === null ? 'history-too-short' : 'no-data',
           controls,
           lines: own,
           perUsd: 1,
@@ -121,6 +125,7 @@ async function fromGroups(
           imports: facts.imports / perUsd,
           hhi: facts.hhi,
           flagged: null,
+          notFlagged: 'grade-too-low',
           controls,
           lines,
           perUsd,
@@ -148,6 +153,8 @@ interface Bought {
   readonly imports: number;
   readonly hhi: number | null;
   readonly flagged: boolean | null;
+  /** Why there is no flag, where there is none. */
+  readonly notFlagged: 'grade-too-low' | 'history-too-short' | 'no-data';
   readonly controls: readonly Control[];
   lines(): readonly Line[];
   /** Units of the lines per USD. */
@@ -169,7 +176,7 @@ function buyer(item: Item, importer: string, of: Bought): Told {
     hhi: of.hhi,
     hhiReason: unknown(of.hhi),
     flagged: of.flagged,
-    flaggedReason: of.flagged !== null ? null : of.grade === 'B' ? 'grade-too-low' : 'no-data',
+    flaggedReason: of.flagged === null ? of.notFlagged : null,
     grade: of.grade,
     year: of.year,
     supplierGroups: of.topExporter ? groupsOf(of.topExporter, of.year).map((group) => group.id) : [],

@@ -8,7 +8,9 @@ import { findFlows, revisionOf } from '../map/flows.ts';
 import type { Item } from '../map/items.ts';
 import { supplyLines } from '../shared/explain-supply.ts';
 import { mergeCodes, type Bundle } from '../shared/merge.ts';
+import { economyCodes } from '../shared/flow-reads.ts';
 import { importSide } from '../shared/supply.ts';
+import { named, warnOfUnnamed } from '../shared/unnamed.ts';
 import { shareYear, type MakerSeries, type MakerYear } from './series.ts';
 
 /** The flows that a dossier reads, and which of its goods they hold whole. */
@@ -59,6 +61,7 @@ export async function flowsFor(
       ? `SELECT e.code AS importer, CAST(sum(value) AS DOUBLE) AS imports FROM ${dataset.table('flows')} AS f
          JOIN ${dataset.table('economies')} AS e ON e.id = f.importer
          WHERE year = ${year} AND product IN (${codes.join(', ')}) AND value > 0 AND f.importer <> f.exporter
+           AND ${named(await economyCodes(ctx.data, dataset), 'importer')}
          GROUP BY ALL ORDER BY imports DESC, importer LIMIT ${IMPORTERS}`
       : `SELECT importer, CAST(sum(imports) AS DOUBLE) AS imports FROM ${dataset.table('imports')}
          WHERE year = ${year} AND product::INTEGER IN (${codes.join(', ')})
@@ -81,6 +84,7 @@ export async function flowSeries(
   const years = dataset.info.coverage.years.filter((year) => year <= last);
   // What the world exports is the same whoever imports: any importer will do.
   const side = await importSide(ctx, importers[0]!, () => years, last, { products: () => codes });
+  warnOfUnnamed(ctx, side.aside && { ...side.aside, bought: null }, side.economy, last);
   const { world } = mergeCodes(side, bundles).side;
   const { total, hhi } = concentration(world);
   return bundles.flatMap(({ key, codes: own }): MakerSeries[] => {

@@ -52,7 +52,7 @@ function rowParts(a: Assessment, one: Judged, column: string, cell: number): Par
           shareOfImports(buyer) > 0.5 && a.flows && flagOf(buyer, a.flows.rule) === true ? 1 : 0,
         ),
       ),
-      note: `1 where more than half comes from here and GeoDep flags the import: ${customers.map(({ importer }) => importer).join(', ')}`,
+      note: `1 where more than half comes from here and the import meets the conditions of GeoDep: ${customers.map(({ importer }) => importer).join(', ')}`,
     },
   ];
   switch (column) {
@@ -84,7 +84,7 @@ function rowParts(a: Assessment, one: Judged, column: string, cell: number): Par
     case 'exports':
       return stated('X', cell, `USD (${a.flows?.dataset.info.name}, ${a.flows?.dataset.info.id})`);
     case 'sole':
-      return given('N_dep = #{j : s_ij > 0.5 and GeoDep flag}', [
+      return given('N_dep = #{j : s_ij > 0.5 and conditions of GeoDep}', [
         ...soleLines(),
         { name: 'N', expression: 'sum(alone)', note: '' },
       ]);

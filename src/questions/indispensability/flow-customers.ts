@@ -1,9 +1,9 @@
 // Customers from bilateral flows. All sums are taken of exact decimals, so that they do not depend on their order.
-import { isUntold } from '../shared/supply.ts';
 import type { Region } from '../../atlas/groups.ts';
 import type { Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
 import { economyCodes } from '../shared/flow-reads.ts';
+import { named } from '../shared/unnamed.ts';
 import type { Gdp } from '../shared/gdp.ts';
 import type { Bundle } from '../shared/merge.ts';
 import type { Customer, CustomerBook, YearFacts } from './customers.ts';
@@ -13,7 +13,7 @@ interface Regional {
   readonly codes: readonly string[];
   /** Place of a region in `codes`; -1 where it does not trade. */
   id(region: Region): number;
-  /** Rows `year, key, importer, exporter, value` of some years, flows inside the regions left out. */
+  /** Rows `year, key, importer, exporter, value` of some years, flows inside the regions and of exporters without a name left out. */
   flows(years: readonly number[]): string;
   /** Whether each row is a flow of its own, not a part of one. */
   readonly single: boolean;
@@ -46,7 +46,7 @@ async function regional(
     id: (region) => ids.get(region.id) ?? codes.indexOf(region.members[0] ?? ''),
     flows: (years) => `SELECT year, key, ${as('importer')} AS importer, ${as('exporter')} AS exporter, value
       FROM ${dataset.table('flows')} JOIN (VALUES ${pairs.join(', ') || '(NULL, NULL)'}) AS bundle(key, code) ON product = code
-      WHERE year IN (${years.join(', ') || 'NULL'}) AND value > 0 AND importer <> exporter${within}`,
+      WHERE year IN (${years.join(', ') || 'NULL'}) AND value > 0 AND importer <> exporter AND ${named(codes, 'exporter')}${within}`,
     single: groups.length === 0 && pairs.length === bundles.length,
   };
 }
@@ -68,7 +68,8 @@ export async function flowCustomers(ctx: Context, of: FlowCustomers): Promise<Cu
   const rows = await ctx.data.query(
     `SELECT key, importer, CAST(sum(value) AS DOUBLE) AS imports,
        CAST(sum(value) FILTER (WHERE exporter = ${sides.id(region)}) AS DOUBLE) AS from_here
-     FROM (${sides.flows([year])}) ${together ? `WHERE importer = ${sides.id(together)}` : ''}
+     FROM (${sides.flows([year])})
+     WHERE ${together ? `importer = ${sides.id(together)}` : named(sides.codes, 'importer')}
      GROUP BY ALL HAVING from_here > 0 ORDER BY key, importer`,
   );
   const [key, importer, imports, fromHere] = [
@@ -107,18 +108,15 @@ export async function withFlags(
   const sides = await regional(ctx, dataset, together ? [region, together] : [region], bundles);
   const here = `sum(value) FILTER (WHERE exporter = ${sides.id(region)})`;
   const among = `(${sides.flows(years)}) SEMI JOIN asked USING (key)`;
-  /** Partners that the source does not tell apart count in totals and in no share. */
-  const untold =
-    sides.codes.flatMap((code, id) => (isUntold(code ?? '') ? [String(id)] : [])).join(', ') || '-1';
   const rows = await ctx.data.query(
     `WITH asked AS (SELECT key, importer FROM (${sides.flows([year])}) GROUP BY ALL
        HAVING 2 * ${here} > sum(value) OR (${here} > 0
          AND (key IN (${items.join(', ') || 'NULL'}) OR importer = ${named === null ? 'NULL' : sides.codes.indexOf(named)}))),
      flow AS (SELECT year, key, importer, exporter, CAST(${sides.single ? 'value' : 'sum(value)'} AS DECIMAL(20,3)) AS v
        FROM ${among} ${sides.single ? '' : 'GROUP BY ALL'}),
-     bought AS (SELECT year, key, importer, sum(v) AS m, coalesce(sum(v * v) FILTER (exporter NOT IN (${untold})), 0) AS squares FROM flow SEMI JOIN asked USING (key, importer) GROUP BY ALL),
+     bought AS (SELECT year, key, importer, sum(v) AS m, sum(v * v) AS squares FROM flow SEMI JOIN asked USING (key, importer) GROUP BY ALL),
      sold AS (SELECT year, key, exporter AS importer, sum(v) AS x FROM flow GROUP BY ALL),
-     world AS (SELECT year, key, sum(x) AS w, coalesce(sum(CAST(x AS DECIMAL(20,3)) * CAST(x AS DECIMAL(20,3))) FILTER (importer NOT IN (${untold})), 0) AS squares FROM sold GROUP BY ALL)
+     world AS (SELECT year, key, sum(x) AS w, sum(CAST(x AS DECIMAL(20,3)) * CAST(x AS DECIMAL(20,3))) AS squares FROM sold GROUP BY ALL)
      SELECT key, importer, year, CAST(m AS DOUBLE) AS imports, CAST(coalesce(x, 0) AS DOUBLE) AS exports,
        CAST(bought.squares AS DOUBLE) / (CAST(m AS DOUBLE) * CAST(m AS DOUBLE)) AS hhi,
        CAST(world.squares AS DOUBLE) / (CAST(w AS DOUBLE) * CAST(w AS DOUBLE)) AS world_hhi

@@ -5,7 +5,9 @@ import type { Dataset } from '../../contract/dataset.ts';
 import type { Reason } from '../map/evidence.ts';
 import type { Context } from '../../contract/question.ts';
 import { spareCapacity } from '../../measures/substitution.ts';
+import { economyCodes } from '../shared/flow-reads.ts';
 import { fromShares } from '../shared/supply.ts';
+import { named } from '../shared/unnamed.ts';
 
 /** Years of which the peak is taken, the last included. */
 const PEAK_YEARS = 5;
@@ -83,9 +85,10 @@ async function fromFlows(
 ): Promise<ReadonlyMap<number, Others>> {
   const members = region.members.map((code) => `'${code.replace(/[^A-Za-z0-9_-]/g, '')}'`).join(', ');
   const yearly = years.map((year) => `sum(value) FILTER (WHERE year = ${year}) AS x${year}`).join(', ');
+  const whose = named(await economyCodes(ctx.data, dataset), 'exporter');
   const rows = await ctx.data.query(
     `WITH sold AS (SELECT product, exporter, ${yearly} FROM ${dataset.table('flows')}
-       WHERE year IN (${years.join(', ')}) AND value > 0 AND exporter <> importer AND product IN (${codes.join(', ')}) GROUP BY ALL)
+       WHERE year IN (${years.join(', ')}) AND value > 0 AND exporter <> importer AND ${whose} AND product IN (${codes.join(', ')}) GROUP BY ALL)
      SELECT product, code, CAST(x${years.at(-1)} AS DOUBLE) AS now,
        CAST(greatest(${years.map((year) => `x${year}`).join(', ')}) AS DOUBLE) AS peak
      FROM sold JOIN ${dataset.table('economies')} ON exporter = id

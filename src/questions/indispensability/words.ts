@@ -33,8 +33,8 @@ export const indispensabilityWords = catalogue('indispensability', {
     ja: 'この供給元を失った顧客の損失（GDP比）＝1−(1−ω)^(β/(σ−1))。βは品目輸入/GDP、ωは供給元シェア、σは6（3～8）（Clayton, Maggiori & Schreger）。損失はシェア以上に増え、支配の最後の1割が大半を担う。',
   },
   howSole: {
-    en: 'Sole viable source for: customers that buy more than half of the product here and depend on others by GeoDep. Score [P] = share of world exports × min(1, months to replace / 24), as on the colour map.',
-    ja: '唯一の実質的供給元：品目の半分超をここから買い、GeoDepで依存と判定される顧客。スコア[P]＝世界輸出シェア×min(1, 代替月数/24)、色分けマップと同じ。',
+    en: 'Sole viable source for: customers that buy more than half of the product here and meet the conditions of GeoDep [P]. Score [P] = share of world exports × min(1, months to replace / 24), as on the colour map.',
+    ja: '唯一の実質的供給元：品目の半分超をここから買い、GeoDepの条件[P]を満たす顧客。スコア[P]＝世界輸出シェア×min(1, 代替月数/24)、色分けマップと同じ。',
   },
   customersTitle: { en: 'Customers, product by product', ja: '品目ごとの顧客' },
   pairTitle: {
@@ -65,7 +65,7 @@ export const indispensabilityWords = catalogue('indispensability', {
   importer: { en: 'Customer', ja: '顧客' },
   share: { en: 'Share from here', ja: '当該経済からの割合' },
   bought: { en: 'Bought from here', ja: '当該経済からの購入額' },
-  dependent: { en: 'Dependent (GeoDep)', ja: '依存（GeoDep）' },
+  dependent: { en: 'Dependent (conditions of GeoDep) [P]', ja: '依存（GeoDepの条件）[P]' },
   held: { en: 'Years in which the rule held', ja: '該当年数' },
   ownLoss: { en: 'Loss', ja: '損失額' },
   ownLossShare: { en: 'Loss in % of GDP', ja: '損失（GDP比）' },

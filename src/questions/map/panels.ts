@@ -3,6 +3,8 @@ import { Slot, type Data, type Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
 import { entry } from '../../measures/disruption.ts';
 import { INCUMBENT_SHARE, INCUMBENT_YEARS } from '../../measures/red-score.ts';
+import { economyCodes } from '../shared/flow-reads.ts';
+import { named } from '../shared/unnamed.ts';
 import { disruptionEvidence, type ItemPanel } from './disruption.ts';
 import { without, type Evidence } from './evidence.ts';
 import { revisionOf } from './flows.ts';
@@ -97,14 +99,15 @@ async function readPanels(data: Data, dataset: Dataset, asked: Asked): Promise<r
   const { year, span, members } = asked;
   const inside = members.map((code) => `'${code}'`).join(', ');
   const name = members.length > 1 ? `CASE WHEN code IN (${inside}) THEN 'own' ELSE code END` : 'code';
+  const codes = await economyCodes(data, dataset);
   const rows = await data.query(`
     WITH item(product, item) AS (VALUES ${asked.pairs}),
-    named AS (SELECT id, ${name} AS code FROM ${dataset.table('economies')})
+    known AS (SELECT id, ${name} AS code FROM ${dataset.table('economies')})
     SELECT item, year, e.code AS exporter, CAST(sum(value) AS DOUBLE) AS value,
       CAST(sum(value) FILTER (quantity > 0) AS DOUBLE) AS weighed, CAST(sum(quantity) FILTER (quantity > 0) AS DOUBLE) AS quantity
     FROM ${dataset.table('flows')} AS f JOIN item USING (product)
-      JOIN named AS e ON e.id = f.exporter JOIN named AS i ON i.id = f.importer
-    WHERE year IN (${span.join(', ')}) AND value > 0 AND e.code <> i.code
+      JOIN known AS e ON e.id = f.exporter JOIN known AS i ON i.id = f.importer
+    WHERE year IN (${span.join(', ')}) AND value > 0 AND e.code <> i.code AND ${named(codes, 'exporter')}
     GROUP BY ALL ORDER BY item, year, exporter`);
   const [key, at, exporter, value, weighed, quantity] = [
     rows.numbers('item'),

@@ -172,8 +172,8 @@ export const mapWords = catalogue('map', {
     ja: '自律性[P]＝（1−輸入HHI、1−世界輸出HHI、min(1, 輸出/輸入)）の平均。不可欠性[P]＝世界輸出シェア×min(1, 代替月数/24)。破壊的変化[P]＝順位変動・新規参入シェア・自国シェア低下・単価差のz平均のロジスティック。',
   },
   howGreen: {
-    en: 'Green: the rule of GeoDep (Lefebvre & Wibaux 2024) on six-digit flows; where only a customs group is known, a top supplier of at least 50 % and net imports. Answer: diversify suppliers, hold stocks, support production at home or with partners.',
-    ja: '緑：6桁フローではGeoDep（Lefebvre & Wibaux 2024）の規則、税関分類のみの場合は最大供給元50 %以上かつ純輸入。対応：供給元の多角化、備蓄、国内・有志国での生産支援。',
+    en: 'Green: the conditions of GeoDep (Lefebvre & Wibaux 2024) on six-digit flows [P]; where only a customs group is known, a top supplier of at least 50 % and net imports. Answer: diversify suppliers, hold stocks, support production at home or with partners.',
+    ja: '緑：6桁フローではGeoDep（Lefebvre & Wibaux 2024）の条件[P]、税関分類のみの場合は最大供給元50 %以上かつ純輸入。対応：供給元の多角化、備蓄、国内・有志国での生産支援。',
   },
   howBlue: {
     en: 'Blue: at least 30 % of world exports, and a loss of others in the top tenth of all exporter × product cells of a full year (without one: 12 months or more to replace). Answer: protect the technology; control with compensation.',

@@ -37,28 +37,45 @@ export function heldYears(
   return { held, assessed };
 }
 
+const { geodep } = definitions;
+
 /** Years that GeoDep looks at, ending in `last`. */
 export const geodepWindow = (last: number): readonly number[] => {
-  const { window } = definitions.geodep.persistence;
+  const { window } = geodep.persistence;
   return Array.from({ length: window }, (_, k) => last - window + 1 + k);
 };
 
 /**
- * The rule of GeoDep over the years at hand. Where they are fewer than it asks for, its conditions are asked of those there
- * are; the answer warns, and the run record does not call that GeoDep.
+ * GeoDep as published; null where fewer years are at hand than it must hold in, so that nothing can be said by its name.
+ * @param years how many of its window are at hand
  */
-export function geodepRule(ctx: Context, years: number): Rule {
-  const { geodep } = definitions;
-  const { need, window } = geodep.persistence;
-  const used = Math.min(need, Math.max(1, years));
-  if (used < need) ctx.warn(sharedWords.say.geodepShort({ need, window, have: years }));
-  return {
+export function geodepRule(ctx: Context, years: number): Rule | null {
+  const { need } = geodep.persistence;
+  const rule: Rule = {
     definition: geodep,
     thresholds: geodep.thresholds.map((t) => ctx.coefficient(`geodep.${t.name}`, t.value, geodep.source)),
+    need: ctx.coefficient('geodep.years needed', need, geodep.source),
+  };
+  return years < need ? null : rule;
+}
+
+/**
+ * The rule of our own sorting: the conditions of GeoDep in as many years as it asks for; where fewer are at hand, in those
+ * that there are, of which the answer warns [P].
+ */
+export function greenRule(ctx: Context, years: number): Rule {
+  const { need, window } = geodep.persistence;
+  const used = Math.min(need, Math.max(1, years));
+  if (used < need) ctx.warn(sharedWords.say.greenShort({ need, window, have: years }));
+  return {
+    definition: geodep,
+    thresholds: geodep.thresholds.map((t) =>
+      ctx.coefficient(`green.${t.name}`, t.value, `as in ${geodep.source} [P]`),
+    ),
     need: ctx.coefficient(
-      'geodep.years needed',
+      'green.years needed',
       used,
-      used < need ? `fewer than the ${need} of ${window} years of GeoDep are at hand [P]` : geodep.source,
+      used < need ? `fewer than ${need} of ${window} years are at hand [P]` : `as in ${geodep.source} [P]`,
     ),
   };
 }

@@ -1,6 +1,7 @@
 // What import sides of a dataset of flows have in common, read once for all economies that are asked about.
 import { Slot, type Data, type Dataset, type Frame } from '../../contract/dataset.ts';
 import { suppliesFromRows, type Supplies } from '../../measures/supply.ts';
+import { namedSupplies, type NamedSupplies } from './unnamed.ts';
 
 /** Which flows: years and a condition on the column `product`, both as SQL. */
 export interface Wanted {
@@ -16,6 +17,7 @@ const ROWS_A_READING = 300_000;
 const codesSlot = new Slot<readonly string[]>();
 const productsSlot = new Slot<ReadonlyMap<number, { readonly code: string; readonly name: string }>>();
 const totalsSlot = new Slot<Supplies>(2);
+const namedSlot = new Slot<NamedSupplies>(2);
 const ownSlot = new Slot<Supplies>();
 const askedSlot = new Slot<Asked>();
 const everySlot = new Slot<Every>(1);
@@ -51,16 +53,21 @@ export function productNames(
 
 /**
  * What every exporter sells to all importers. No dataset holds flows of an economy to itself: importers refuse them.
- * Always the same object for the same data; `finished` may depend on the dataset alone.
+ * Always the same object for the same data.
  */
-export const worldTotals = (
+export const worldTotals = (data: Data, dataset: Dataset, wanted: Wanted): Promise<Supplies> =>
+  data.once(totalsSlot, keyOf(dataset, wanted), (from) => totals(from, dataset, wanted, 'exporter', 'true'));
+
+/** The same without exporters that the source does not tell apart, and what they sold in a year, the last of those wanted. */
+export const worldNamed = (
   data: Data,
   dataset: Dataset,
   wanted: Wanted,
-  finished: (all: Supplies) => Supplies,
-): Promise<Supplies> =>
-  data.once(totalsSlot, keyOf(dataset, wanted), async (from) =>
-    finished(await totals(from, dataset, wanted, 'exporter', 'true')),
+  codes: readonly string[],
+  last: number,
+): Promise<NamedSupplies> =>
+  data.once(namedSlot, keyOf(dataset, wanted), async (from) =>
+    namedSupplies(await worldTotals(from, dataset, wanted), codes, last),
   );
 
 /** Sums of flows over importers by year, product and exporter; `exporter` and `outside` are SQL. */

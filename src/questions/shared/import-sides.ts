@@ -2,9 +2,9 @@
 import { findRevision } from '../../atlas/revisions.ts';
 import type { Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
-import { setAside, suppliesFromRows, type Supplies } from '../../measures/supply.ts';
+import { suppliesFromRows, type Supplies } from '../../measures/supply.ts';
 import { byImporter, byValue, noneOf, type Rows } from './parts.ts';
-import { fromShares, isUntold, matchWorld, type ImportSide } from './supply.ts';
+import { fromShares, matchWorld, type ImportSide } from './supply.ts';
 
 export interface Wanted {
   readonly dataset: Dataset;
@@ -16,7 +16,10 @@ export interface Wanted {
   readonly products: readonly number[];
 }
 
-/** The import sides in the order of the economies. What the world exports is read once and shared by all. */
+/**
+ * The import sides in the order of the economies, every supplier as it stands in the data, for definitions that bear a
+ * published name are read from them. What the world exports is read once and shared by all.
+ */
 export async function importSides(ctx: Context, wanted: Wanted): Promise<readonly ImportSide[]> {
   const years = wanted.years.filter((year) => wanted.dataset.info.coverage.years.includes(year));
   if (wanted.economies.length === 0 || wanted.products.length === 0 || years.length === 0) return [];
@@ -43,16 +46,12 @@ async function fromFlows(
     `SELECT year, product, exporter, CAST(sum(value) AS DOUBLE) AS value FROM ${flows}
      WHERE ${among} GROUP BY ALL ORDER BY 1, 2, 3`,
   );
-  const untold = Array.from(codes, (code) => isUntold(code ?? ''));
   const supplied = (from: Rows): Supplies =>
-    setAside(
-      suppliesFromRows(
-        from.numbers('year'),
-        from.numbers('product'),
-        from.numbers('exporter'),
-        from.numbers('value'),
-      ),
-      (exporter) => untold[exporter] ?? false,
+    suppliesFromRows(
+      from.numbers('year'),
+      from.numbers('product'),
+      from.numbers('exporter'),
+      from.numbers('value'),
     );
   const world = supplied(all);
   const parts = byValue(bought, Array.from(bought.numbers('importer'), String));

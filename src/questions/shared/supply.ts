@@ -1,5 +1,4 @@
 // Gathers who supplies an economy with what, from bilateral flows or from dependence indicators, into one shape.
-import { economy as economyOf } from '../../atlas/economies.ts';
 import { findRevision } from '../../atlas/revisions.ts';
 import type { Region } from '../../atlas/groups.ts';
 import type { Context } from '../../contract/question.ts';
@@ -8,14 +7,22 @@ import { UserError } from '../../contract/message.ts';
 import type { Facts } from '../../measures/dependence.ts';
 import {
   concentration,
-  setAside,
   shareOf,
   suppliesFromRows,
   type Concentration,
   type Supplies,
 } from '../../measures/supply.ts';
-import { economyCodes, importsOf, importsOfGroup, productNames, totals, worldTotals } from './flow-reads.ts';
+import {
+  economyCodes,
+  importsOf,
+  importsOfGroup,
+  productNames,
+  totals,
+  worldNamed,
+  worldTotals,
+} from './flow-reads.ts';
 import { regionOf } from './region.ts';
+import { namedSupplies, type Aside, type NamedSupplies } from './unnamed.ts';
 import { sharedWords } from './words.ts';
 
 /** All that definitions of dependence need to know of an economy's imports in some years. */
@@ -40,6 +47,8 @@ export interface ImportSide {
   readonly worldCell: Int32Array;
   readonly exports: Float64Array;
   readonly intra: Float64Array;
+  /** What is left out because the source does not tell the partner; never of indicators, which list no such partner. */
+  readonly aside?: Aside;
 }
 
 /** What an import side may be limited to. */
@@ -50,6 +59,8 @@ export interface SideOptions {
   readonly only?: DatasetInfo;
   /** False: leave the world's exporters out. From flows `world` is then empty and `exports` NaN. */
   readonly world?: false;
+  /** Kept: suppliers that the source does not tell apart stand as they are in the data. Default: they are left out. */
+  readonly unnamed?: 'kept';
 }
 
 /**
@@ -86,7 +97,7 @@ export async function importSide(
   const among = products === null ? 'true' : `product IN (${products.join(', ') || 'NULL'})`;
   const side =
     dataset.info.kind === 'trade'
-      ? await fromFlows(ctx, dataset, economy, years, among, options.world ?? true)
+      ? await fromFlows(ctx, dataset, economy, years, among, options)
       : await fromIndicators(ctx, dataset, regionOf(economy, last), years, among);
   if (side.supplies.cells === 0 && products === null) throw await noTrade();
   if (dataset.info.from === 'box')
@@ -94,16 +105,13 @@ export async function importSide(
   return side;
 }
 
-/** Whether a code stands for partners that the source does not tell apart: trade, but of no economy. */
-export const isUntold = (code: string): boolean => economyOf(code)?.kind === 'unspecified';
-
 async function fromFlows(
   ctx: Context,
   dataset: Dataset,
   economy: string,
   years: readonly number[],
   among: string,
-  withWorld: boolean,
+  options: SideOptions,
 ): Promise<ImportSide> {
   const codes = [...(await economyCodes(ctx.data, dataset))];
   const who = codes.includes(economy)
@@ -116,20 +124,24 @@ async function fromFlows(
   const [inYears, inRegion] = [years.join(', ') || 'NULL', inside.join(', ') || 'NULL'];
   const wanted = { years: inYears, among };
   const outside = `NOT (exporter IN (${inRegion}) AND importer IN (${inRegion}))`;
-  const untold = Array.from(codes, (code) => isUntold(code ?? ''));
-  const told = (all: Supplies): Supplies => setAside(all, (exporter) => untold[exporter] ?? false);
-  const supplies = told(
+  const withWorld = options.world ?? true;
+  const last = years.at(-1) ?? 0;
+  const finished = (all: Supplies): NamedSupplies =>
+    options.unnamed === 'kept' ? { supplies: all, leftOut: null } : namedSupplies(all, codes, last);
+  const { supplies, leftOut: bought } = finished(
     grouped
       ? await importsOfGroup(ctx.data, dataset, wanted, inside)
       : await importsOf(ctx.data, dataset, wanted, self),
   );
   const seller = `CASE WHEN exporter IN (${inRegion}) THEN ${self} ELSE exporter END`;
-  const world =
+  const { supplies: world, leftOut: sold } =
     !withWorld || inside.length === 0
-      ? suppliesFromRows([], [], [], [])
+      ? { supplies: suppliesFromRows([], [], [], []), leftOut: null }
       : grouped
-        ? told(await totals(ctx.data, dataset, wanted, seller, outside))
-        : await worldTotals(ctx.data, dataset, wanted, told);
+        ? finished(await totals(ctx.data, dataset, wanted, seller, outside))
+        : options.unnamed === 'kept'
+          ? { supplies: await worldTotals(ctx.data, dataset, wanted), leftOut: null }
+          : await worldNamed(ctx.data, dataset, wanted, codes, last);
   const products = await productNames(ctx.data, dataset);
   const worldCell = matchWorld(supplies, world);
   const exports = new Float64Array(supplies.cells).fill(withWorld ? 0 : Number.NaN);
@@ -167,6 +179,7 @@ async function fromFlows(
     worldCell,
     exports,
     intra,
+    aside: { bought, sold },
   };
 }
 

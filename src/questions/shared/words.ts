@@ -17,9 +17,17 @@ export const sharedWords = catalogue('shared', {
     en: 'This answer rests on the data in the box ({name:word}, {vintage:word}), not on a dataset of yours.',
     ja: 'この回答は同梱データ（{name:word}、{vintage:word}）に基づき、利用者のデータセットによるものではありません。',
   },
-  geodepShort: {
-    en: 'GeoDep asks for {need} of {window} years; {have} is at hand, so its conditions are asked of that alone: less than the published rule.',
-    ja: 'GeoDepは{window}年中{need}年の該当を求めるが、手元には{have}年しかなく、その年だけで条件を判定した（公表された規則より緩い）。',
+  greenShort: {
+    en: 'Green (and who depends on others) asks for the conditions of GeoDep in {need} of {window} years. At hand is {have}, so they are asked of that alone [P]: less than GeoDep itself, which cannot be run here.',
+    ja: '緑（および依存の判定）はGeoDepの条件が{window}年中{need}年で成り立つことを求めるが、手元には{have}年しかなく、その年だけで判定した[P]。GeoDepそのものより緩く、GeoDepはここでは適用できない。',
+  },
+  unnamedBought: {
+    en: 'Partners that the source does not tell apart ("areas not specified") are left out as suppliers [P]: USD {usd}, {share} % of what {economy:economy} bought of these products in {year}.',
+    ja: '情報源が特定していない相手（「その他地域」など）は供給元から除いている[P]：{usd} 米ドル、{year} 年の{economy:economy}のこれら品目の輸入の {share} %。',
+  },
+  unnamedSold: {
+    en: 'Exporters that the source does not tell apart are left out of the world [P]: USD {usd}, {share} % of what the world sold of these products in {year}.',
+    ja: '情報源が特定していない輸出元は世界全体から除いている[P]：{usd} 米ドル、{year} 年の世界のこれら品目の輸出の {share} %。',
   },
   noEconomy: {
     en: 'No trade data for {economy:economy} at hand: {have}. Import more with `kaname import baci FILE`.',

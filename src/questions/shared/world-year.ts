@@ -3,6 +3,7 @@
 import { Slot, type Data, type Dataset } from '../../contract/dataset.ts';
 import { cellPercentile, lossCells, type FlowColumns, type LossCells } from '../../measures/loss-cells.ts';
 import { gdpAt } from './gdp.ts';
+import { named } from './unnamed.ts';
 
 /** The economies of a dataset, and the one that is assessed. */
 export interface Economies {
@@ -124,16 +125,16 @@ async function gdpOf(
   return { gdp, gdpYear: known.year };
 }
 
-/** All flows, in order of product, importer and exporter. */
+/** All flows from named exporters, in order of product, importer and exporter. */
 async function flowsOf(
   data: Data,
   dataset: Dataset,
-  { self, inside, grouped }: Economies,
+  { codes, self, inside, grouped }: Economies,
   year: number,
 ): Promise<FlowColumns> {
   const order = 'ORDER BY product, importer, exporter';
   const expected = dataset.info.rows / Math.max(1, dataset.info.coverage.years.length);
-  const from = `FROM ${dataset.table('flows')} WHERE year = ${year} AND value > 0`;
+  const from = `FROM ${dataset.table('flows')} WHERE year = ${year} AND value > 0 AND ${named(codes, 'exporter')}`;
   if (grouped) {
     // Only a group's flows have to be added up: a dataset holds each flow once.
     const list = inside.join(', ') || 'NULL';

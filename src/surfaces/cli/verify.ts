@@ -114,15 +114,17 @@ function linesOf(results: readonly Compared[], lang: Lang): string[] {
   const waiting = because('no-data');
   const cannot = because('not-applicable');
   const absent = because('no-imports');
+  const short = because('history-too-short');
+  const another = waiting.length + short.length + absent.length;
   const summary =
     run.length === 0
-      ? say.nothing({ count: waiting.length + absent.length })
+      ? say.nothing({ count: another })
       : say.summary({
           run: run.length,
           inside: having('inside').length,
           outside: having('outside').length,
           shown: having('shown').length,
-          waiting: waiting.length + absent.length,
+          waiting: another,
           cannot: cannot.length,
         });
   return [
@@ -133,6 +135,7 @@ function linesOf(results: readonly Compared[], lang: Lang): string[] {
       const data = ['BACI', revision ?? []].flat().join(' ');
       return words(say.needs({ data, years: years.map(String), targets: idsOf(group) }));
     }),
+    ...(short.length > 0 ? [words(say.short({ targets: idsOf(short) }))] : []),
     ...(absent.length > 0 ? [words(say.absent({ targets: idsOf(absent) }))] : []),
     ...gathered(cannot, ({ target }) => target.standing).map((group) => {
       const { standing } = group[0]!.target;
