@@ -25,7 +25,8 @@ const shapes: readonly (readonly [number, number, number])[] = [
   [129, 260, 131],
 ];
 
-export function conforms(open: () => Kernel | Promise<Kernel>): void {
+/** `exact: false`: a library that chooses its sums by the shape it is given. */
+export function conforms(open: () => Kernel | Promise<Kernel>, { exact = true } = {}): void {
   const using = (what: string, work: (kernel: Kernel) => void): void =>
     it(what, async () => {
       const kernel = await open();
@@ -90,7 +91,9 @@ export function conforms(open: () => Kernel | Promise<Kernel>): void {
     );
   });
 
-  using('gives each column the bits it has alone', (kernel) => {
+  using(`gives each column ${exact ? 'the bits' : 'the result'} it has alone`, (kernel) => {
+    const same = (got: number, want: number): boolean =>
+      exact ? Object.is(got, want) : Math.abs(got - want) < 1e-11;
     const [a, b] = [random(70, 300, 'a'), random(300, 9, 'b')];
     const square = random(70, 70, 'square');
     const factor = kernel.factor(square);
@@ -106,8 +109,8 @@ export function conforms(open: () => Kernel | Promise<Kernel>): void {
       );
       const solvedAlone = factor.solve(alone);
       for (let i = 0; i < 70; i++) {
-        expect(together.data[i * 9 + j]).toBe(alone.data[i]);
-        expect(solved.data[i * 9 + j]).toBe(solvedAlone.data[i]);
+        expect(same(together.data[i * 9 + j]!, alone.data[i]!)).toBe(true);
+        expect(same(solved.data[i * 9 + j]!, solvedAlone.data[i]!)).toBe(true);
       }
     }
     factor.release();

@@ -76,17 +76,18 @@ const sparse: Leaves['sparse'] = (m, n, alpha, a, b, c) => {
   }
 };
 
+export const plainLeaves: Leaves = {
+  take: (count) => new Float64Array(count),
+  reaches: () => true,
+  giveBack: () => undefined,
+  update,
+  panel,
+  triangle,
+  sparse,
+  placeSparse: (start, column, value) => ({ start, column, value, release: () => undefined }),
+};
+
 /** The readable provider. Its results are those of the baseline. */
 export function plainKernel(): Kernel {
-  const leaves: Leaves = {
-    take: (count) => new Float64Array(count),
-    reaches: () => true,
-    giveBack: () => undefined,
-    update,
-    panel,
-    triangle,
-    sparse,
-    placeSparse: (start, column, value) => ({ start, column, value, release: () => undefined }),
-  };
-  return blockedKernel({ name: 'plain', threads: 1, leaves, close: () => undefined });
+  return blockedKernel({ name: 'plain', threads: 1, leaves: plainLeaves, close: () => undefined });
 }

@@ -74,6 +74,26 @@ export class SingularMatrix extends Error {
   }
 }
 
+/** What a kernel that was asked for cannot do without. */
+export type Missing = 'wasm' | 'relaxed-simd' | 'koffi' | 'openblas';
+
+const MISSING: Readonly<Record<Missing, string>> = {
+  wasm: 'this runtime lacks WebAssembly with SIMD and shared memory',
+  'relaxed-simd': 'this runtime lacks relaxed SIMD (Node 22 or newer has it)',
+  koffi: 'the package koffi is not installed (npm install koffi)',
+  openblas: 'OpenBLAS is not installed where it is looked for (Debian: libopenblas0)',
+};
+
+/** Thrown where a kernel that was asked for cannot be had. */
+export class KernelUnavailable extends Error {
+  override readonly name = 'KernelUnavailable';
+  readonly missing: Missing;
+  constructor(missing: Missing, options?: { cause?: unknown }) {
+    super(`The kernel asked for cannot be had: ${MISSING[missing]}.`, options);
+    this.missing = missing;
+  }
+}
+
 /**
  * The inverse of a square matrix, as n solves; the last resort. A solve costs a third of it, is more accurate, and is what
  * is wanted nearly always. Throws a SingularMatrix.
