@@ -20,9 +20,10 @@ module.exports = {
     below('questions', ['measures', 'models', 'ledger', 'figures', ...foundation]),
     {
       name: 'pure-rooms',
-      comment: 'Measures, models and kernel touch no files, no SQL, no network.',
+      comment:
+        'Measures, models and kernel touch no files, no SQL, no network. team.ts alone starts threads: no result depends on them.',
       severity: 'error',
-      from: { path: '^src/(measures|models|kernel)/' },
+      from: { path: '^src/(measures|models|kernel)/', pathNot: '^src/kernel/wasm/team.ts$' },
       to: { dependencyTypes: ['core', 'npm'] },
     },
     {
