@@ -11,7 +11,6 @@ export interface Node {
   readonly economy: string;
   /** Its industry, category of final demand, or kind of payment. */
   readonly code: string;
-  name: string;
   /** null until all is read, where only the other rows and columns can tell. */
   role: Role | null;
   sells: boolean;
@@ -47,12 +46,12 @@ export class Draft {
   }
 
   /** The node of an economy and code, made where there is none. Final demand whose role is known stands apart from sectors. */
-  node(economy: string, code: string, role: Role | null, name = ''): number {
+  node(economy: string, code: string, role: Role | null): number {
     const key = `${role === 'demand' ? 'd' : ''}\n${economy}\n${code}`;
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;
     const id = this.nodes.length;
-    this.nodes.push({ economy, code, name, role, sells: false, buys: false });
+    this.nodes.push({ economy, code, role, sells: false, buys: false });
     this.#byKey.set(key, id);
     return id;
   }

@@ -1,6 +1,7 @@
 // Imports an input-output table of many economies: reads it in its publisher's form, adds up, holds it to balance, stores it.
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
+import { ioIndustries } from '../../../atlas/io-industries.ts';
 import { UserError } from '../../../contract/message.ts';
 import { canonicalJson } from '../../manifest.ts';
 import { importing, type Imported, type ImportOptions, type Job, type Made } from '../importing.ts';
@@ -122,6 +123,7 @@ async function build(job: Job, asked: Asked): Promise<Made> {
   if (known === null && publisher.coded) throw new UserError(ioWords.say.needsYear({ file }));
   const unit = asked.unit ?? publisher.unit;
   const sectorsIn = draft.nodes.filter((node) => node.role === 'sector').length;
+  const strange = strangeCodes(draft, read.classification);
   const { say } = ioWords;
   return {
     kind: 'inputOutput',
@@ -145,6 +147,9 @@ async function build(job: Job, asked: Asked): Promise<Made> {
       ...balanced.findings,
       ...(draft.guessed.length > 0 ? [say.guessedDemand({ codes: [...draft.guessed] })] : []),
       ...coded.findings,
+      ...(strange.length > 0
+        ? [say.unknownIndustries({ classification: read.classification, codes: strange })]
+        : []),
       ...(aggregation === null
         ? []
         : [
@@ -162,6 +167,13 @@ async function build(job: Job, asked: Asked): Promise<Made> {
     valueKept: '0',
     rowsKept: job.refusals.rowsIn,
   };
+}
+
+/** Codes of sectors that a known classification does not have. */
+function strangeCodes(draft: Draft, classification: string | null): string[] {
+  const known = new Set(ioIndustries(classification ?? '').map(({ code }) => code));
+  const codes = draft.nodes.filter(({ role }) => role === 'sector').map(({ code }) => code);
+  return known.size === 0 ? [] : [...new Set(codes)].filter((code) => !known.has(code));
 }
 
 interface Reading {

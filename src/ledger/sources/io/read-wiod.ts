@@ -131,6 +131,8 @@ class WiodTable {
   readonly #draft: Draft;
   readonly #layout: Layout;
   readonly #columns: { readonly field: number; readonly node: number; readonly label: string }[];
+  /** Codes of sectors by their number. */
+  readonly #codes = new Map<string, string>();
   #year: number | null = null;
 
   constructor(job: Job, file: string, draft: Draft, layout: Layout) {
@@ -165,7 +167,7 @@ class WiodTable {
         throw new UserError(ioWords.say.badLabel({ file, line: record.line, text: record.text(number) }));
       row = draft.node(record.text(economy), codeOf(release, n, ''), 'sector');
       draft.listed(row, 'sells', file, record.line);
-      if (release === '2016') draft.nodes[row]!.name = record.text(code);
+      if (release === '2016') this.#codes.set(String(n), record.text(code));
     } else {
       const key = [record.text(code), record.text(number)].map((text) => text.toUpperCase());
       const role = key.map((text) => rowRoles.get(text)).find((one) => one !== undefined);
@@ -192,13 +194,9 @@ class WiodTable {
     const draft = this.#draft;
     draft.classify(this.#file, { demand: new Set(), primary: new Map(), square: true });
     // Sectors of the 2016 release go by the code beside their number.
-    const codes = new Map<string, string>();
-    if (release === '2016')
-      for (const node of draft.nodes)
-        if (node.role === 'sector' && node.name !== '') codes.set(node.code, node.name);
     for (const [at, node] of draft.nodes.entries()) {
-      const code = codes.get(node.code);
-      if (node.role === 'sector' && code !== undefined) draft.nodes[at] = { ...node, code, name: '' };
+      const code = this.#codes.get(node.code);
+      if (node.role === 'sector' && code !== undefined) draft.nodes[at] = { ...node, code };
     }
     return { release, year: this.#year };
   }

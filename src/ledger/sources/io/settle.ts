@@ -10,13 +10,9 @@ import type { Label } from './aggregate.ts';
 import type { Draft, Role } from './draft.ts';
 import { ioWords } from './words.ts';
 
-export interface Sector extends Label {
-  readonly name: string;
-}
-
 /** Totals of a table; sectors and categories by their place. */
 export interface Settled {
-  readonly sectors: readonly Sector[];
+  readonly sectors: readonly Label[];
   readonly demand: readonly Label[];
   /** Sales to sectors and to final demand, and purchases from sectors. */
   readonly sold: Float64Array;
@@ -109,14 +105,14 @@ export async function settle(job: Job, draft: Draft, labels: readonly Label[]): 
 function orderOf(
   draft: Draft,
   labels: readonly Label[],
-): { readonly sectors: Sector[]; readonly demand: Label[]; readonly groups: readonly number[] } {
+): { readonly sectors: Label[]; readonly demand: Label[]; readonly groups: readonly number[] } {
   const ranks = {
     economy: new Map<string, number>(),
     sector: new Map<string, number>(),
     demand: new Map<string, number>(),
   };
   const rank = (map: Map<string, number>, key: string): void => void (map.has(key) || map.set(key, map.size));
-  const found = { sector: new Map<string, Sector>(), demand: new Map<string, Sector>() };
+  const found = { sector: new Map<string, Label>(), demand: new Map<string, Label>() };
   for (const role of ['sector', 'demand'] as const)
     draft.nodes.forEach((node, id) => {
       const { economy, code } = labels[id]!;
@@ -124,9 +120,9 @@ function orderOf(
       rank(ranks.economy, economy);
       rank(ranks[role], code);
       const key = `${economy}\n${code}`;
-      if (!found[role].has(key)) found[role].set(key, { economy, code, name: node.name });
+      if (!found[role].has(key)) found[role].set(key, { economy, code });
     });
-  const sorted = (role: 'sector' | 'demand'): Sector[] =>
+  const sorted = (role: 'sector' | 'demand'): Label[] =>
     [...found[role].values()].sort(
       (a, b) =>
         ranks.economy.get(a.economy)! - ranks.economy.get(b.economy)! ||

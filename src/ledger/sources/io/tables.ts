@@ -34,14 +34,12 @@ export async function storedTables(
         id('id'),
         text('economy'),
         text('industry'),
-        text('name'),
         ...['output', 'value_added', 'taxes', 'other'].map(money),
       ],
-      table.sectors.map(({ economy, code, name }, i) => [
+      table.sectors.map(({ economy, code }, i) => [
         i,
         economy,
         code,
-        name,
         ...[output, valueAdded, table.taxes, table.other].map((values) => String(values[i])),
       ]),
     ),
