@@ -1,4 +1,4 @@
-// Writes one dataset of the box: CSV files in a fixed order, and the manifest that describes them.
+// Writes one dataset of the box: CSV (or, where they are large, Parquet) files in a fixed order, and the manifest that describes them.
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Duck } from '../../src/ledger/duck.ts';
@@ -11,6 +11,8 @@ export interface TableRecipe {
   readonly columns: readonly { name: string; type: string; unit: string | null }[];
   /** A query that gives the columns, ordered so that a rebuild gives the same bytes. */
   readonly sql: string;
+  /** For tables that would be too large as text. */
+  readonly parquet?: boolean;
 }
 
 export type BoxDataset = Omit<Manifest, 'format' | 'tables' | 'made'> & {
@@ -60,13 +62,15 @@ export async function emit(duck: Duck, box: string, dataset: BoxDataset): Promis
   await mkdir(dir, { recursive: true });
   const tables: Manifest['tables'] = [];
   for (const recipe of recipes) {
-    const path = `${recipe.name}.csv`;
-    await duck.run(`COPY (${recipe.sql}) TO ${literal(join(dir, path))} (FORMAT csv, HEADER true)`);
+    const format = recipe.parquet ? 'parquet' : 'csv';
+    const path = `${recipe.name}.${format}`;
+    const how = recipe.parquet ? 'FORMAT parquet, COMPRESSION zstd' : 'FORMAT csv, HEADER true';
+    await duck.run(`COPY (${recipe.sql}) TO ${literal(join(dir, path))} (${how})`);
     const rows = Number(await duck.text(`SELECT count(*) FROM (${recipe.sql})`));
     tables.push({
       name: recipe.name,
       columns: [...recipe.columns],
-      files: [await describeFile(dir, path, 'csv', rows)],
+      files: [await describeFile(dir, path, format, rows)],
     });
   }
   const manifest: Manifest = {

@@ -7,15 +7,15 @@ import type { Manifest } from '../../src/ledger/manifest.ts';
 import type { Imported } from '../../src/ledger/sources/importing.ts';
 import { withDuck } from './source.ts';
 
-/** Imports a file and opens each table of the dataset under its name. */
+/** Imports a file, or several, and opens each table of the dataset under its name. */
 export async function withImported(
   importer: (world: string, files: readonly string[]) => Promise<Imported>,
-  file: string,
+  files: string | readonly string[],
   work: (duck: Duck, manifest: Manifest) => Promise<void>,
 ): Promise<void> {
   const world = await mkdtemp(join(tmpdir(), 'kaname-build-'));
   try {
-    const { stored } = await importer(world, [file]);
+    const { stored } = await importer(world, typeof files === 'string' ? [files] : files);
     await withDuck(async (duck) => {
       for (const table of stored.manifest.tables) {
         const paths = table.files.map(({ path }) => literal(join(stored.dir, path))).join(', ');

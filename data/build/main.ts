@@ -13,6 +13,7 @@ import { buildJapanCustoms } from './japan-customs.ts';
 import { buildMacro } from './macro.ts';
 import { buildMinerals } from './minerals.ts';
 import { buildPatents } from './patents.ts';
+import { buildWiod } from './wiod.ts';
 
 const datasets: Readonly<Record<string, (from: string, box: string) => Promise<void>>> = {
   'battery-chain': buildBatteryChain,
@@ -22,6 +23,7 @@ const datasets: Readonly<Record<string, (from: string, box: string) => Promise<v
   macro: buildMacro,
   minerals: buildMinerals,
   patents: buildPatents,
+  'wiod-2011': buildWiod,
 };
 
 /** Writes the datasets of the box under `to`: all of them, or the one named. */

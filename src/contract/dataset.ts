@@ -11,6 +11,7 @@ export const datasetKinds = [
   'patents',
   'macro',
   'industry',
+  'inputOutput',
 ] as const;
 export type DatasetKind = (typeof datasetKinds)[number];
 
@@ -22,6 +23,8 @@ export interface DatasetInfo {
   readonly source: { readonly title: string; readonly publisher: string; readonly url: string };
   readonly vintage: string;
   readonly licence: string;
+  /** Units by what they measure, e.g. `value`. */
+  readonly units: Readonly<Record<string, string>>;
   /** Rows kept, all tables together. */
   readonly rows: number;
   readonly coverage: {

@@ -36,6 +36,8 @@ const pairs: readonly (readonly [string, string])[] = [
     'CC BY 4.0 (World Bank); IMF data terms, with attribution (Taiwan)',
     'CC BY 4.0（世界銀行）、台湾はIMFデータ利用条件（出典明記）',
   ],
+  ['WIOD: world input-output table 2011', 'WIOD：2011年世界産業連関表'],
+  ['2013 release, table of 2011', '2013年公表、2011年の表'],
   ['Published market shares', '公表された市場シェア'],
 ];
 

@@ -98,15 +98,34 @@ export class Ledger implements Data {
   }
 
   /** The refused rows of the datasets named, as CSV lines `file,line,reason,field,text`. */
-  async refused(limit: number): Promise<readonly string[]> {
+  refused(limit: number): Promise<readonly string[]> {
+    return this.#lines('refused', (dataset) => ({
+      line: `concat_ws(',', quoted(file), line, quoted(reason), quoted(field), quoted(text))`,
+      from: `(SELECT * FROM ${dataset.table('refused')} ORDER BY file, line LIMIT ${limit})`,
+    }));
+  }
+
+  /** The sectors of the input-output tables named that do not balance, as CSV lines `sector,side,output,found,gap,tolerance`. */
+  unbalanced(limit: number): Promise<readonly string[]> {
+    return this.#lines('balance', (dataset) => ({
+      line: `concat_ws(',', quoted(economy || '|' || industry), side, output, found, gap, tolerance)`,
+      from: `(SELECT b.*, s.economy, s.industry FROM ${dataset.table('balance')} AS b
+        JOIN ${dataset.table('sectors')} AS s ON s.id = b.sector ORDER BY abs(b.gap) DESC, b.sector, b.side LIMIT ${limit})`,
+    }));
+  }
+
+  /** Lines of text from a table of the datasets named, where they have it and it is not empty. */
+  async #lines(
+    name: string,
+    query: (dataset: Dataset) => { readonly line: string; readonly from: string },
+  ): Promise<readonly string[]> {
     const lines: string[] = [];
     for (const stored of this.#opened.named) {
       const dataset = await this.#open(stored);
-      const table = stored.manifest.tables.find((one) => one.name === 'refused');
+      const table = stored.manifest.tables.find((one) => one.name === name);
       if (!table || table.files.length === 0) continue;
-      const rows = await this.#opened.duck
-        .query(`SELECT concat_ws(',', quoted(file), line, quoted(reason), quoted(field), quoted(text)) AS line_text
-        FROM (SELECT * FROM ${dataset.table('refused')} ORDER BY file, line LIMIT ${limit})`);
+      const { line, from } = query(dataset);
+      const rows = await this.#opened.duck.query(`SELECT ${line} AS line_text FROM ${from}`);
       lines.push(...rows.strings('line_text').filter((text) => text !== null));
     }
     return lines;

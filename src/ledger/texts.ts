@@ -3,6 +3,7 @@ import type { Texts } from '../contract/message.ts';
 import { boxWords } from './box-words.ts';
 import { planWords } from './fetch/plan-words.ts';
 import { fetchWords } from './fetch/words.ts';
+import { ioWords } from './sources/io/words.ts';
 import { reasonWords } from './sources/reasons.ts';
 import { importWords } from './sources/words.ts';
 import { worldBankWords } from './sources/world-bank-words.ts';
@@ -14,4 +15,5 @@ export const importTexts: Texts = {
   ...fetchWords.texts,
   ...planWords.texts,
   ...worldBankWords.texts,
+  ...ioWords.texts,
 };

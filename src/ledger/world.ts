@@ -30,6 +30,7 @@ export const infoOf = (stored: Stored): DatasetInfo => ({
   source: stored.manifest.source,
   vintage: stored.manifest.vintage,
   licence: stored.manifest.licence,
+  units: stored.manifest.units,
   rows: stored.manifest.tables
     .filter((table) => table.name !== 'refused')
     .reduce((sum, table) => sum + table.files.reduce((rows, file) => rows + file.rows, 0), 0),

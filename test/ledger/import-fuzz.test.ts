@@ -12,7 +12,16 @@ import { importJapanCustoms } from '../../src/ledger/sources/japan-customs.ts';
 import { importTable } from '../../src/ledger/sources/table.ts';
 import { importWorldBank } from '../../src/ledger/sources/world-bank.ts';
 import { csvToParquet } from '../../src/ledger/convert.ts';
+import { importIo } from '../../src/ledger/sources/io/io.ts';
 import { baciFiles } from '../support/planted.ts';
+import {
+  figaroText,
+  icioText,
+  listText,
+  plantIo,
+  wiodFlatText,
+  wiodWorkbookText,
+} from '../support/planted-io.ts';
 import { folder, newWorld, rowsOf } from './importing-help.ts';
 
 const units = (text: string): bigint => BigInt(text.replace('.', ''));
@@ -223,6 +232,37 @@ describe('importers on broken input', () => {
       expect([...ends].sort()).toEqual(['kept', 'said']);
     }
   });
+
+  it('input-output tables likewise; both ends occur', async () => {
+    const small = plantIo(['JPN', 'ROM'], ['A01', 'D'], ['HFCE', 'INVNT']);
+    const io =
+      (options: Parameters<typeof importIo>[2]) =>
+      (world: string, path: string): Promise<Imported> =>
+        importIo(world, [path], { year: 2011, ...options });
+    const columns = {
+      from: 'seller',
+      fromIndustry: 'sold',
+      to: 'buyer',
+      toIndustry: 'bought',
+      value: 'worth',
+    };
+    const sources: [string, (world: string, path: string) => Promise<Imported>][] = [
+      [icioText(small), io({})],
+      [figaroText(small), io({ as: 'figaro' })],
+      [wiodFlatText(small, 2014), io({})],
+      [wiodWorkbookText(small, '2013'), io({ as: 'wiod' })],
+      [listText(small), io({ columns })],
+    ];
+    const ends = new Set<string>();
+    for (const [text, run] of sources)
+      await fc.assert(
+        fc.asyncProperty(mutated(text), fc.boolean(), async (bytes, packed) => {
+          ends.add(await survives(packed ? 'x.csv.gz' : 'x.csv', packed ? gzipSync(bytes) : bytes, run));
+        }),
+        { numRuns: 15 },
+      );
+    expect([...ends].sort()).toEqual(['kept', 'said']);
+  }, 60_000);
 
   it('Parquet with bytes changed, cut or added likewise', async () => {
     const csv = join(dir, 'seed.csv');

@@ -15,8 +15,8 @@ const MAX_QUOTED = 1 << 16;
 /** The record at hand. Field f is the bytes `starts[f]` to `ends[f]` of `bytes`, without its quotes. */
 export class CsvRecord {
   bytes: Buffer = Buffer.alloc(0);
-  readonly starts = new Int32Array(MAX_FIELDS);
-  readonly ends = new Int32Array(MAX_FIELDS);
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   count = 0;
   /** Its first line in the file, counted from 1. */
   line = 0;
@@ -24,6 +24,11 @@ export class CsvRecord {
   to = 0;
   /** A quote that is never closed, or more fields than can be. */
   broken = false;
+
+  constructor(fields = MAX_FIELDS) {
+    this.starts = new Int32Array(fields);
+    this.ends = new Int32Array(fields);
+  }
 
   /** A field as text: doubled quotes made single, blanks around it removed. */
   text(field: number): string {
@@ -45,7 +50,8 @@ export type TakeLine = (bytes: Buffer, at: number) => number;
 
 /**
  * Hands each record to `onRecord`, the header first; empty lines are passed over. The record is only valid during
- * the call. After the header, each line of a file with commas is first shown to `takeLine`, if there is one.
+ * the call. After the header, each line of a file with commas is first shown to `takeLine`, if there is one. A record
+ * with more than `fields` fields is broken.
  * Errors: a line over 1 MB.
  */
 export async function readCsv(
@@ -54,8 +60,9 @@ export async function readCsv(
   delimiter: string | null,
   onRecord: (record: CsvRecord) => void,
   takeLine?: TakeLine,
+  fields = MAX_FIELDS,
 ): Promise<void> {
-  const record = new CsvRecord();
+  const record = new CsvRecord(fields);
   let carry: Buffer | null = null;
   let delim = delimiter?.charCodeAt(0) ?? 0;
   let started = false;
@@ -151,7 +158,7 @@ function split(record: CsvRecord, bytes: Buffer, from: number, end: number, deli
       stop = at;
       if (byte === LF && stop > start && bytes[stop - 1] === CR) stop--;
     }
-    if (field === MAX_FIELDS) return breakLine(record, bytes, from, bytes.indexOf(LF, from));
+    if (field === starts.length) return breakLine(record, bytes, from, bytes.indexOf(LF, from));
     starts[field] = start;
     ends[field] = stop;
     field++;

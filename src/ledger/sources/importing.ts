@@ -182,10 +182,11 @@ export async function writeParquet(
   path: string,
   sql: string,
   rows: number,
+  compression: 'snappy' | 'zstd' = 'snappy',
 ): Promise<ManifestTable['files'][number]> {
   const full = join(job.dir, path);
   await job.duck.run(
-    `COPY (${sql}) TO ${literal(full)} (FORMAT parquet, ROW_GROUP_SIZE 122880, COMPRESSION snappy)`,
+    `COPY (${sql}) TO ${literal(full)} (FORMAT parquet, ROW_GROUP_SIZE 122880, COMPRESSION ${compression})`,
   );
   return describeFile(job.dir, path, 'parquet', rows);
 }
@@ -197,11 +198,12 @@ export async function writeTable(
   columns: readonly Column[],
   sql: string,
   rows: number,
+  compression: 'snappy' | 'zstd' = 'snappy',
 ): Promise<ManifestTable> {
   return {
     name,
     columns: columns.map((column) => ({ ...column })),
-    files: [await writeParquet(job, `${name}.parquet`, sql, rows)],
+    files: [await writeParquet(job, `${name}.parquet`, sql, rows, compression)],
   };
 }
 

@@ -6,11 +6,12 @@ import { i32, i64, list, struct, text, type Thrift } from './thrift.ts';
 const GROUP = 122_880;
 const TWO_32 = 4_294_967_296;
 
-/** int: up to 2^31. A number: decimals of a DECIMAL(18,n), whose values are given times 10^n and up to 9e15. */
-export type SpoolCell = 'int' | number;
+/** int: up to 2^31. double: as it is. A number: decimals of a DECIMAL(18,n), whose values are given times 10^n and up to 9e15. */
+export type SpoolCell = 'int' | 'double' | number;
 
 const INT32 = 1;
 const INT64 = 2;
+const DOUBLE = 5;
 const PLAIN = 0;
 const RLE = 3;
 const DECIMAL = 5;
@@ -21,6 +22,7 @@ export class Spool {
   readonly #names: readonly string[];
   readonly #cells: readonly SpoolCell[];
   readonly #arrays: readonly Int32Array[];
+  readonly #doubles: readonly Float64Array[];
   readonly #file: number;
   readonly #groups: Thrift[] = [];
   #at = 0;
@@ -30,12 +32,17 @@ export class Spool {
     this.#names = Object.keys(columns);
     this.#cells = Object.values(columns);
     this.#arrays = this.#cells.map((cell) => new Int32Array(cell === 'int' ? GROUP : 2 * GROUP));
+    this.#doubles = this.#arrays.map((array) => new Float64Array(array.buffer, 0, array.length >> 1));
     this.#file = openSync(path, 'w');
     writeSync(this.#file, 'PAR1');
   }
 
   integer(column: number, value: number): void {
     this.#arrays[column]![this.#at] = value;
+  }
+
+  double(column: number, value: number): void {
+    this.#doubles[column]![this.#at] = value;
   }
 
   /** A decimal, given as an integer of its last digit. */
@@ -55,10 +62,10 @@ export class Spool {
     if (this.#at > 0) this.#group();
     const columns = this.#cells.map((cell, at) =>
       struct([
-        [1, i32(cell === 'int' ? INT32 : INT64)],
+        [1, i32(physical(cell))],
         [3, i32(0)],
         [4, text(this.#names[at]!)],
-        ...(cell === 'int'
+        ...(typeof cell !== 'number'
           ? []
           : ([
               [6, i32(DECIMAL)],
@@ -89,7 +96,7 @@ export class Spool {
     const rows = this.#at;
     const start = this.#offset;
     const chunks = this.#arrays.map((array, at) => {
-      const type = this.#cells[at] === 'int' ? INT32 : INT64;
+      const type = physical(this.#cells[at]!);
       const data = Buffer.from(array.buffer, 0, rows * (type === INT32 ? 4 : 8));
       const offset = this.#offset;
       this.#write(pageHeader(data.length, rows));
@@ -125,6 +132,8 @@ export class Spool {
     this.#offset += data.length;
   }
 }
+
+const physical = (cell: SpoolCell): number => (cell === 'int' ? INT32 : cell === 'double' ? DOUBLE : INT64);
 
 function pageHeader(bytes: number, rows: number): Buffer {
   const data = struct([

@@ -9,8 +9,8 @@ import { tableRoles, type TableRole } from '../../ledger/sources/table-roles.ts'
 import { dollarUnits, importTable, type TableOptions } from '../../ledger/sources/table.ts';
 import { importWorldBank } from '../../ledger/sources/world-bank.ts';
 import { surfaceWords } from '../words.ts';
-import { report, writingOf, writingOptions } from './imported.ts';
-import { Meter } from './meter.ts';
+import { ioCommand } from './import-io.ts';
+import { put, writingOptions } from './imported.ts';
 import { commandWords } from './words.ts';
 
 export function importCommand(): Command {
@@ -38,7 +38,8 @@ export function importCommand(): Command {
         importWorldBank,
       ),
     )
-    .addCommand(tableCommand());
+    .addCommand(tableCommand())
+    .addCommand(ioCommand());
 }
 
 function plainCommand(
@@ -119,24 +120,6 @@ function tableCommand(): Command {
 
 function sourceCommand(id: string, description: string): Command {
   return writingOptions(new Command(id).description(description).argument('<file...>'));
-}
-
-/** Runs an import with a meter beside it, and tells what came of it. */
-async function put(
-  command: Command,
-  run: (world: string, options: ImportOptions) => Promise<Imported>,
-): Promise<void> {
-  const writing = writingOf(command);
-  const meter = new Meter(writing);
-  try {
-    const imported = await run(writing.world, {
-      progress: (done, total, message) => meter.tell(message, done, total),
-    });
-    meter.end();
-    report(imported, writing);
-  } finally {
-    meter.end();
-  }
 }
 
 /** `exporter=origin,product=hs` as roles and column names. */

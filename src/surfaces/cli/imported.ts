@@ -2,10 +2,11 @@
 import { Command } from 'commander';
 import { UserError } from '../../contract/message.ts';
 import { render, type Lang } from '../../contract/render.ts';
-import type { Imported } from '../../ledger/sources/importing.ts';
+import type { Imported, ImportOptions } from '../../ledger/sources/importing.ts';
 import { surfaceWords } from '../words.ts';
 import { checked, texts } from './common.ts';
 import { inWords, reasonText, shortId } from './findings.ts';
+import { Meter } from './meter.ts';
 import { commandWords } from './words.ts';
 
 /** Adds the options of a command that writes into a world. */
@@ -65,4 +66,22 @@ export function report(
   for (const finding of findings)
     if (finding.id !== 'import.refused')
       process.stdout.write(`  ${render(inWords(finding, lang, id), lang, texts)}\n`);
+}
+
+/** Runs an import with a meter beside it, and tells what came of it. */
+export async function put(
+  command: Command,
+  run: (world: string, options: ImportOptions) => Promise<Imported>,
+): Promise<void> {
+  const writing = writingOf(command);
+  const meter = new Meter(writing);
+  try {
+    const imported = await run(writing.world, {
+      progress: (done, total, message) => meter.tell(message, done, total),
+    });
+    meter.end();
+    report(imported, writing);
+  } finally {
+    meter.end();
+  }
 }

@@ -53,6 +53,10 @@ export const commandWords = catalogue('command', {
     en: '--unit: {text} is not a way to write dollars here: use one of {known}.',
     ja: '--unit: ドルの単位として {text} は使えません。{known} のいずれかを指定してください。',
   },
+  badTable: {
+    en: '--as: {text} is not a kind of table known here: use one of {known}.',
+    ja: '--as: {text} という表の種類はありません。{known} のいずれかを指定してください。',
+  },
   badFormatHere: {
     en: '{text} is not a format here: use {known}.',
     ja: '{text} という形式はここにはありません。{known} のいずれかを指定してください。',

@@ -1,4 +1,5 @@
-// `kaname world`: what a world and the box hold; `world verify`: whether every hash holds; `world refused`: what was refused.
+// `kaname world`: what a world and the box hold; `world verify`: whether every hash holds; `world refused`: what was refused;
+// `world balance`: which sectors of an input-output table do not balance.
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { dataPath } from '../../atlas/files.ts';
@@ -40,7 +41,10 @@ export function worldCommand(): Command {
       process.stdout.write(`${JSON.stringify(list, null, 1)}\n`);
     } else process.stdout.write(stored.map((one) => described(one, lang)).join('\n'));
   });
-  return command.addCommand(verifyCommand(command)).addCommand(refusedCommand(command));
+  return command
+    .addCommand(verifyCommand(command))
+    .addCommand(refusedCommand(command))
+    .addCommand(balanceCommand(command));
 }
 
 function verifyCommand(above: Command): Command {
@@ -65,8 +69,34 @@ function verifyCommand(above: Command): Command {
   });
 }
 
-function refusedCommand(above: Command): Command {
-  const command = belowWorld('refused', 'the rows of a dataset that were refused, and why, as CSV')
+const refusedCommand = (above: Command): Command =>
+  listCommand(above, 'refused', 'the rows of a dataset that were refused, and why, as CSV', {
+    header: 'file,line,reason,field,text',
+    rows: (ledger, limit) => ledger.refused(limit),
+  });
+
+const balanceCommand = (above: Command): Command =>
+  listCommand(
+    above,
+    'balance',
+    'the sectors of an input-output table that do not balance, largest gap first, as CSV',
+    {
+      header: 'sector,side,output,found,gap,tolerance',
+      rows: (ledger, limit) => ledger.unbalanced(limit),
+    },
+  );
+
+/** A command that prints rows of a dataset as CSV. */
+function listCommand(
+  above: Command,
+  name: string,
+  description: string,
+  list: {
+    readonly header: string;
+    readonly rows: (ledger: Ledger, limit: number) => Promise<readonly string[]>;
+  },
+): Command {
+  const command = belowWorld(name, description)
     .argument('<id>')
     .option('--limit <n>', 'how many rows at the most', '100');
   return command.action(async (id: string) => {
@@ -76,8 +106,8 @@ function refusedCommand(above: Command): Command {
       throw new UserError(surfaceWords.say.badNumber({ option: '--limit', text: limit }));
     const ledger = await Ledger.open({ world, box, named: [id] });
     try {
-      const rows = await ledger.refused(Number(limit));
-      process.stdout.write('file,line,reason,field,text\n');
+      const rows = await list.rows(ledger, Number(limit));
+      process.stdout.write(`${list.header}\n`);
       for (const row of rows) process.stdout.write(`${row}\n`);
     } finally {
       ledger.close();
