@@ -28,6 +28,8 @@ export interface PblParameters {
   readonly benefits: number;
   /** Delta s: share of lost consumption that is saved; the rest is spent on other goods. */
   readonly saved: number;
+  /** Share of what a control withholds that users order elsewhere: see `Sourcing` [P]. */
+  readonly rerouted: number;
 }
 
 /** tau as in the program that the reference series comes from (10 in the paper); the rest as in the paper. */
@@ -38,6 +40,7 @@ export const pblDefaults: PblParameters = {
   rho: 1 - (1 - 0.6) / 90,
   benefits: 0.8,
   saved: 0.5,
+  rerouted: 0,
 };
 
 /** n sectors of `table`, in money a day. */

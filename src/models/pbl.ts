@@ -1,44 +1,17 @@
 // Partially binding Leontief with stocks, labour and demand (Pichler, Pangallo, del Rio-Chanona, Lafond, Farmer 2022).
 import { binding, inputBounds } from './criticality.ts';
-import { keptOfDeliveries, keptOfDemand, keptOfSectors } from './cuts.ts';
+import { keptOfDemand, keptOfSectors } from './cuts.ts';
+import { heldBack, type Day } from './day.ts';
 import { households } from './households.ts';
-import { ask, fill, network, stockOfEdges } from './network.ts';
+import { network } from './network.ts';
 import type { PblInput } from './pbl-input.ts';
+import { Sourcing } from './sourcing.ts';
+import { daysOfStock } from './stocks.ts';
 
-/** What held a sector's output back on a day. */
-export const HELD_BY = { demand: 0, capacity: 1, input: 2 } as const;
-
-/** A bound counts as binding when it lies below the next by more than this share. */
-const BINDS = 1e-9;
-
-/**
- * One day, as the model holds it: the arrays are overwritten the next day, so copy what is to last. Money a day, by sector
- * unless another shape is named. For every supplier ordered = withheld + demand, and demand - production is unmet.
- */
-export interface PblDay {
-  readonly day: number;
-  /** x */
-  readonly production: Float64Array;
-  /** x^cap: what labour and plant allow. */
-  readonly capacity: Float64Array;
+/** One day: production is x, capacity x^cap, demand d, stock S. */
+export interface PblDay extends Day {
   /** x^inp: what stocks allow; `Infinity` where no input binds. */
   readonly inputBound: Float64Array;
-  /** The input that allows least, -1 where none binds. */
-  readonly leastInput: Int32Array;
-  /** One of `HELD_BY`. */
-  readonly heldBy: Uint8Array;
-  /** What was asked for by users and final demand together. */
-  readonly ordered: Float64Array;
-  /** What a control keeps from being delivered. */
-  readonly withheld: Float64Array;
-  /** d: what may be delivered. */
-  readonly demand: Float64Array;
-  /** What final demand asks of each sector and did not get, withheld or short. */
-  readonly unmetFinal: Float64Array;
-  /** The same by column of final demand (F long). */
-  readonly unmetColumn: Float64Array;
-  /** S after today's deliveries and use, by stock of the network. */
-  readonly stock: Float64Array;
   /** l: labour income, money a day. */
   readonly labour: Float64Array;
 }
@@ -54,21 +27,22 @@ export interface PblDay {
  */
 export function pbl(input: PblInput, days: number, observe: (day: PblDay) => void): void {
   const { table, labour: l0, mode, parameters } = input;
-  const { tau, hiring, firing } = parameters;
+  const { tau, hiring, firing, rerouted } = parameters;
   if (!(tau >= 1)) throw new RangeError(`tau must be 1 day or more, got ${tau}.`);
   const net = network(table);
-  const { n, need, stockStart, supplier } = net;
+  const { n, need, stockStart } = net;
   const { x: x0, final: f0, finals } = table;
   const bind = binding(net, input.criticality, mode);
   const labourKept = keptOfSectors(n, input.labourCuts);
   const plantKept = keptOfSectors(n, input.capacityCuts);
-  const kept = keptOfDeliveries(table, net, input.deliveryCuts);
+  const sourcing = new Sourcing(table, net, input.deliveryCuts, rerouted);
   const demandKept = keptOfDemand(table, input.demandCuts);
   const people = households(input);
-  const stockOf = kept.edges.touched.length > 0 ? stockOfEdges(net) : new Int32Array(0);
 
-  const share = net.share.slice();
-  const target = targets(input, net);
+  const target = daysOfStock(table, net, input.stockDays);
+  for (let i = 0; i < n; i++) {
+    for (let s = stockStart[i]!; s < stockStart[i + 1]!; s++) target[s]! *= need[s]! * x0[i]!;
+  }
   const stock = target.slice();
   const order = new Float64Array(net.stocks);
   const filled = new Float64Array(net.stocks);
@@ -77,25 +51,21 @@ export function pbl(input: PblInput, days: number, observe: (day: PblDay) => voi
   const production = x0.slice();
   const capacity = x0.slice();
   const demand = x0.slice();
-  const ordered = x0.slice();
-  const withheld = new Float64Array(n);
   const inputBound = new Float64Array(n);
   const leastInput = new Int32Array(n);
   const heldBy = new Uint8Array(n);
   const met = new Float64Array(n);
-  const unmetFinal = new Float64Array(n);
-  const unmetColumn = new Float64Array(finals);
   const state = {
     production,
     capacity,
     inputBound,
     leastInput,
     heldBy,
-    ordered,
-    withheld,
+    ordered: x0.slice(),
+    withheld: new Float64Array(n),
     demand,
-    unmetFinal,
-    unmetColumn,
+    unmetFinal: new Float64Array(n),
+    unmetColumn: new Float64Array(finals),
     stock,
     labour,
   };
@@ -105,18 +75,17 @@ export function pbl(input: PblInput, days: number, observe: (day: PblDay) => voi
   for (let day = 1; day < days; day++) {
     labourKept.move(day);
     plantKept.move(day);
-    if (kept.edges.move(day)) {
-      for (const e of kept.edges.touched) share[e] = net.share[e]! * kept.edges.share[e]!;
-    }
-    kept.finals.move(day);
+    sourcing.move(day);
     demandKept.move(day);
     employ();
     people.consume(labour, demandKept.share, wanted);
-    askAndCount();
+    orderAnew();
+    sourcing.count(order, wanted, state);
     inputBounds(net, bind, mode, stock, x0, inputBound, leastInput);
     produce();
     deliver();
     observe({ day, ...state });
+    sourcing.split(null);
   }
 
   function employ(): void {
@@ -135,25 +104,12 @@ export function pbl(input: PblInput, days: number, observe: (day: PblDay) => voi
     }
   }
 
-  /** Orders of users and final demand; what may be delivered, and what is withheld. */
-  function askAndCount(): void {
+  function orderAnew(): void {
     for (let i = 0; i < n; i++) {
       const d = demand[i]!;
       for (let s = stockStart[i]!; s < stockStart[i + 1]!; s++) {
         order[s] = Math.max(0, need[s]! * d + (target[s]! - stock[s]!) / tau);
       }
-    }
-    demand.fill(0);
-    withheld.fill(0);
-    ask(net, share, order, demand);
-    for (const e of kept.edges.touched)
-      withheld[supplier[e]!]! += (net.share[e]! - share[e]!) * order[stockOf[e]!]!;
-    for (const cell of kept.finals.touched) {
-      withheld[Math.floor(cell / finals)]! += wanted[cell]! * (1 - kept.finals.share[cell]!);
-    }
-    for (let j = 0; j < n; j++) {
-      for (let c = j * finals; c < (j + 1) * finals; c++) demand[j]! += wanted[c]! * kept.finals.share[c]!;
-      ordered[j] = demand[j]! + withheld[j]!;
     }
   }
 
@@ -165,52 +121,18 @@ export function pbl(input: PblInput, days: number, observe: (day: PblDay) => voi
       const x = Math.min(cap, bound, d);
       production[j] = x;
       met[j] = d > 0 ? x / d : 1;
-      const other = Math.min(cap, d);
-      heldBy[j] =
-        bound < other - BINDS * other
-          ? HELD_BY.input
-          : cap < d - BINDS * d
-            ? HELD_BY.capacity
-            : HELD_BY.demand;
+      heldBy[j] = heldBack(d, cap, bound);
     }
   }
 
   function deliver(): void {
-    fill(net, share, met, filled);
+    sourcing.arrive(met, filled);
     for (let i = 0; i < n; i++) {
       const x = production[i]!;
       for (let s = stockStart[i]!; s < stockStart[i + 1]!; s++) {
         stock[s] = Math.max(0, stock[s]! + order[s]! * filled[s]! - need[s]! * x);
       }
     }
-    unmetColumn.fill(0);
-    for (let j = 0; j < n; j++) {
-      unmetFinal[j] = 0;
-      for (let k = 0; k < finals; k++) {
-        const c = j * finals + k;
-        const missing = wanted[c]! * (1 - kept.finals.share[c]! * met[j]!);
-        unmetFinal[j]! += missing;
-        unmetColumn[k]! += missing;
-      }
-    }
+    sourcing.miss(wanted, met, state);
   }
-}
-
-/** n A x0: the stock that each user holds at the start and comes back to. */
-function targets({ table, stockDays }: PblInput, net: ReturnType<typeof network>): Float64Array {
-  const target = new Float64Array(net.stocks);
-  const byInput = stockDays.length === table.pools * net.n && stockDays.length !== net.n;
-  if (!byInput && stockDays.length !== net.n) {
-    throw new RangeError(
-      `Days of stock must be given for ${net.n} users, or for ${table.pools} inputs of each.`,
-    );
-  }
-  for (let i = 0; i < net.n; i++) {
-    for (let s = net.stockStart[i]!; s < net.stockStart[i + 1]!; s++) {
-      const held = stockDays[byInput ? net.input[s]! * net.n + i : i]!;
-      if (!(held >= 0)) throw new RangeError(`Days of stock must be 0 or more, got ${held}.`);
-      target[s] = held * net.need[s]! * table.x[i]!;
-    }
-  }
-  return target;
 }

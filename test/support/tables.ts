@@ -1,6 +1,10 @@
 // Random input-output tables that balance, and the same table with its sectors in another order.
 import fc from 'fast-check';
 import { pblDefaults, type CriticalityMode, type PblInput } from '../../src/models/pbl-input.ts';
+import { pbl } from '../../src/models/pbl.ts';
+import { ario } from '../../src/models/ario.ts';
+import { arioDefaults, type ArioInput } from '../../src/models/ario-input.ts';
+import { series, type Series } from '../../src/models/series.ts';
 import { columnsOf, rowSums, type Table } from '../../src/models/table.ts';
 
 export const modes: readonly CriticalityMode[] = [
@@ -87,3 +91,15 @@ export function relabelled(made: Made, order: readonly number[]): { z: Float64Ar
   });
   return { z, final };
 }
+
+export const pblSeries = (input: PblInput, days: number): Series =>
+  series(input.table.x.length, input.table.finals, days, (observe) => pbl(input, days, observe));
+
+export const arioOf = (table: Table, stockDays = 10): ArioInput => ({
+  table,
+  stockDays: new Float64Array(table.x.length).fill(stockDays),
+  parameters: arioDefaults,
+});
+
+export const arioSeries = (input: ArioInput, days: number): Series =>
+  series(input.table.x.length, input.table.finals, days, (observe) => ario(input, days, observe));
