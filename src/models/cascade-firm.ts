@@ -127,7 +127,6 @@ function recursion(
   const h = new Float64Array(m).fill(1);
   const next = new Float64Array(m);
   const seen = new Int32Array(m);
-  const stopped = new Uint8Array(m);
   let changed = new Int32Array(m);
   let reached = new Int32Array(m);
   let mark = 0;
@@ -135,11 +134,9 @@ function recursion(
     h,
     run(failing: readonly number[], { tolerance, rounds: most }: CascadeOptions) {
       h.fill(1);
-      stopped.fill(0);
       let count = 0;
       for (const i of failing) {
-        if (stopped[i] === 1) continue;
-        stopped[i] = 1;
+        if (h[i] === 0) continue;
         h[i] = 0;
         changed[count++] = i;
       }
@@ -153,7 +150,7 @@ function recursion(
           const k = changed[c]!;
           for (let e = start[k]!; e < start[k + 1]!; e++) {
             const j = dependant[e]!;
-            if (seen[j] === mark || stopped[j] === 1) continue;
+            if (seen[j] === mark || h[j] === 0) continue;
             seen[j] = mark;
             reached[found++] = j;
           }
