@@ -1,0 +1,58 @@
+// What a kernel refuses: shapes that do not fit, numbers that are none.
+import type { Matrix, SparseMatrix } from './matrix.ts';
+
+interface Shape {
+  readonly rows: number;
+  readonly cols: number;
+}
+
+const size = ({ rows, cols }: Shape): string => `${rows} x ${cols}`;
+
+/** The inner size of C <- op(A) B. */
+export function checkProduct(a: Shape | Matrix, b: Matrix, c: Matrix, transposed: boolean): number {
+  const [rows, inner] = transposed ? [a.cols, a.rows] : [a.rows, a.cols];
+  if (b.rows !== inner || c.rows !== rows || c.cols !== b.cols) {
+    throw new RangeError(
+      `${transposed ? 'The transpose of a' : 'A'} ${size(a)} matrix times one of ${size(b)} does not give ${size(c)}.`,
+    );
+  }
+  if (overlaps(c, b) || ('data' in a && overlaps(c, a))) {
+    throw new RangeError('The result of a product must not share memory with its factors.');
+  }
+  return inner;
+}
+
+/** The order n of a matrix to be factored: square, every entry finite. */
+export function checkFactor(a: Matrix): number {
+  if (a.rows !== a.cols) throw new RangeError(`Only a square matrix can be factored, not one of ${size(a)}.`);
+  for (let at = 0; at < a.data.length; at++) {
+    if (!Number.isFinite(a.data[at])) {
+      throw new RangeError(
+        `Row ${Math.floor(at / a.cols)}, column ${at % a.cols} of the matrix is ${a.data[at]}, not a finite number.`,
+      );
+    }
+  }
+  return a.rows;
+}
+
+export function checkRightHandSides(n: number, b: Matrix): void {
+  if (b.rows !== n) throw new RangeError(`Right-hand sides of ${n} rows are needed; these are ${size(b)}.`);
+}
+
+/** Row starts that rise from 0 to the number of entries, columns within the matrix. */
+export function checkSparse({ rows, cols, start, column, value }: SparseMatrix): void {
+  let rising = start.length === rows + 1 && start[0] === 0;
+  for (let i = 0; rising && i < rows; i++) rising = start[i + 1]! >= start[i]!;
+  if (!rising || start[rows] !== column.length || column.length !== value.length) {
+    throw new RangeError(`The row starts of a sparse ${rows} x ${cols} matrix do not fit its entries.`);
+  }
+  for (const j of column) {
+    if (!(j >= 0 && j < cols))
+      throw new RangeError(`Column ${j} lies outside a sparse matrix of ${cols} columns.`);
+  }
+}
+
+function overlaps({ data: a }: Matrix, { data: b }: Matrix): boolean {
+  if (a.buffer !== b.buffer || a.length === 0 || b.length === 0) return false;
+  return a.byteOffset < b.byteOffset + b.byteLength && b.byteOffset < a.byteOffset + a.byteLength;
+}

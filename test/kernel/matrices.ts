@@ -1,0 +1,52 @@
+// Matrices for tests, and products of them by definition, summed with compensation.
+import type { Matrix } from '../../src/kernel/linear/matrix.ts';
+import { stream } from '../../src/kernel/random.ts';
+import type { KeyPart } from '../../src/kernel/random.ts';
+
+export function dense(rows: number, cols: number, entry: (i: number, j: number) => number): Matrix {
+  const data = Float64Array.from({ length: rows * cols }, (_, at) => entry(Math.floor(at / cols), at % cols));
+  return { rows, cols, data };
+}
+
+/** Standard normal entries, the same for the same name. */
+export function random(rows: number, cols: number, ...name: KeyPart[]): Matrix {
+  const data = new Float64Array(rows * cols);
+  stream(20, 'matrices', ...name).fillNormal(data);
+  return { rows, cols, data };
+}
+
+/** A B by definition; the sums are Neumaier's, so that their error stays near one rounding. */
+export function product(a: Matrix, b: Matrix): Matrix {
+  return dense(a.rows, b.cols, (i, j) => {
+    let [sum, lost] = [0, 0];
+    for (let k = 0; k < a.cols; k++) {
+      const term = a.data[i * a.cols + k]! * b.data[k * b.cols + j]!;
+      const next = sum + term;
+      lost += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
+      sum = next;
+    }
+    return sum + lost;
+  });
+}
+
+/** The largest entry by size; 0 of nothing. */
+export function largest({ data }: Matrix): number {
+  return data.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+}
+
+/** The largest difference of two entries. */
+export function farthest(a: Matrix, b: Matrix): number {
+  return a.data.reduce((most, value, at) => Math.max(most, Math.abs(value - b.data[at]!)), 0);
+}
+
+/** The infinity norm: the largest sum of sizes in a row. */
+export function rowSum({ rows, cols, data }: Matrix): number {
+  let most = 0;
+  for (let i = 0; i < rows; i++) {
+    most = Math.max(
+      most,
+      data.subarray(i * cols, (i + 1) * cols).reduce((sum, v) => sum + Math.abs(v), 0),
+    );
+  }
+  return most;
+}
