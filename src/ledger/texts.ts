@@ -3,6 +3,7 @@ import type { Texts } from '../contract/message.ts';
 import { boxWords } from './box-words.ts';
 import { planWords } from './fetch/plan-words.ts';
 import { fetchWords } from './fetch/words.ts';
+import { replicationWords } from './replication/words.ts';
 import { reasonWords } from './sources/reasons.ts';
 import { importWords } from './sources/words.ts';
 import { worldBankWords } from './sources/world-bank-words.ts';
@@ -11,6 +12,7 @@ export const importTexts: Texts = {
   ...importWords.texts,
   ...boxWords.texts,
   ...reasonWords.texts,
+  ...replicationWords.texts,
   ...fetchWords.texts,
   ...planWords.texts,
   ...worldBankWords.texts,
