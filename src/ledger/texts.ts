@@ -4,6 +4,7 @@ import { boxWords } from './box-words.ts';
 import { planWords } from './fetch/plan-words.ts';
 import { fetchWords } from './fetch/words.ts';
 import { ioWords } from './sources/io/words.ts';
+import { replicationWords } from './replication/words.ts';
 import { reasonWords } from './sources/reasons.ts';
 import { importWords } from './sources/words.ts';
 import { worldBankWords } from './sources/world-bank-words.ts';
@@ -12,6 +13,7 @@ export const importTexts: Texts = {
   ...importWords.texts,
   ...boxWords.texts,
   ...reasonWords.texts,
+  ...replicationWords.texts,
   ...fetchWords.texts,
   ...planWords.texts,
   ...worldBankWords.texts,
