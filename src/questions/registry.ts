@@ -12,9 +12,12 @@ import { complexity } from './complexity/complexity.ts';
 import { good } from './good/good.ts';
 import { indispensability } from './indispensability/indispensability.ts';
 import { map } from './map/map.ts';
+import { scenario } from './scenario/scenario.ts';
+import { fieldWords } from './shared/scenario/field-words.ts';
+import { documentWords, scenarioNotes } from './shared/scenario/words.ts';
 import { sharedWords } from './shared/words.ts';
 
-export const questions: readonly Question[] = [map, good, autonomy, indispensability, complexity];
+export const questions: readonly Question[] = [map, good, autonomy, indispensability, complexity, scenario];
 
 /** Every text of the house below the surfaces, by message id. */
 export const texts: Texts = Object.assign(
@@ -26,5 +29,8 @@ export const texts: Texts = Object.assign(
   ledgerWords.texts,
   sharedWords.texts,
   publishedWords.texts,
+  documentWords.texts,
+  scenarioNotes.texts,
+  fieldWords.texts,
   ...questions.map((question) => question.words.texts),
 );

@@ -7,6 +7,7 @@ import { texts as houseTexts } from '../../questions/registry.ts';
 import { DEFAULT_DRAWS, DEFAULT_SEED, type RunOptions } from '../run.ts';
 import { inputWords } from '../input.ts';
 import { surfaceWords } from '../words.ts';
+import { caseWords } from './scenario-words.ts';
 import { commandWords } from './words.ts';
 import { worldWords } from './world-words.ts';
 
@@ -16,6 +17,7 @@ export const texts: Texts = {
   ...surfaceWords.texts,
   ...inputWords.texts,
   ...commandWords.texts,
+  ...caseWords.texts,
   ...worldWords.texts,
 };
 

@@ -11,13 +11,19 @@ import { fetchCommand } from './fetch.ts';
 import { importCommand } from './import.ts';
 import { questionCommand } from './question.ts';
 import { replayCommand } from './replay.ts';
+import { scenarioCommand } from './scenario.ts';
 import { verifyCommand } from './verify.ts';
 import { worldCommand } from './world.ts';
 
 const program = new Command('kaname')
   .version(version())
   .description('Economic security in numbers that can be re-derived.');
-for (const question of questions) program.addCommand(commonOptions(questionCommand(question)));
+/** Questions that have commands beside them. */
+const around: Readonly<Record<string, (command: Command) => Command>> = { scenario: scenarioCommand };
+for (const question of questions) {
+  const command = commonOptions(questionCommand(question));
+  program.addCommand(around[question.id]?.(command) ?? command);
+}
 for (const command of [
   briefCommand(),
   worldCommand(),
