@@ -35,8 +35,6 @@ export interface DatasetInfo {
     /** `sorted codes` where the dataset holds only some reporters; null for the world. */
     readonly reporters: readonly string[] | null;
   };
-  /** Unit of the flows' values; null where it holds none. */
-  readonly money: string | null;
   readonly from: 'box' | 'world';
 }
 

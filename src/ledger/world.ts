@@ -35,7 +35,6 @@ export const infoOf = (stored: Stored): DatasetInfo => ({
     .filter((table) => table.name !== 'refused')
     .reduce((sum, table) => sum + table.files.reduce((rows, file) => rows + file.rows, 0), 0),
   coverage: stored.manifest.coverage,
-  money: stored.manifest.units['value'] ?? null,
   from: stored.from,
 });
 

@@ -163,9 +163,11 @@ async function answer(
   const parsed = parseInput(question, input);
   const { context, warnings, coefficients, nested } = asking(ledger, tables, options);
   const given = await question.ask(context, parsed);
-  for (const { name, kind, money } of ledger.used.values())
-    if ((kind === 'trade' || kind === 'exports') && money !== null && money !== 'USD')
+  for (const { name, kind, units } of ledger.used.values()) {
+    const money = units['value'] ?? 'USD';
+    if ((kind === 'trade' || kind === 'exports') && money !== 'USD')
       context.warn(surfaceWords.say.otherMoney({ name, money }));
+  }
   return {
     question: question.id,
     input: parsed as Json,
