@@ -241,9 +241,13 @@ describe('a planted world in BACI format', () => {
     expect(warned(output)).toContain('indispensability.passesThrough');
   });
 
-  it('has no spare capacity where the history is too short', async () => {
+  it('takes spare capacity from growth alone where no five years are at hand, and says so', async () => {
     const output = await ask(indispensability, { economy: 'JPN', level: 'hs6', year: 2020 }, here);
-    expect(rowOf(output, '370790')).toMatchObject({ spare: null, spareReason: 'history-too-short' });
+    const row = rowOf(output, '370790');
+    // Belgium sold 20 + 30 times what it sells Germany in 2020: 190 million.
+    expect(Number(row['spare'])).toBeCloseTo(0.15 * 190e6, 3);
+    expect(row).toMatchObject({ spareBasis: 'growth', spareReason: null });
+    expect(rowOf(codes, '370790')).toMatchObject({ spareBasis: 'peak' });
   });
 
   it('keeps its numbers when economies change their names', async () => {

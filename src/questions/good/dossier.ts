@@ -13,6 +13,7 @@ import { publishedRows } from './published.ts';
 import { resolveSubject, type Subject } from './resolve.ts';
 import { stageRows, stagesOf } from './rows.ts';
 import { stageRank } from './stages.ts';
+import { replacementTimes } from './times.ts';
 import type { Told } from './told.ts';
 import { unknownRows } from './unknown.ts';
 import { goodWords } from './words.ts';
@@ -49,7 +50,8 @@ export async function dossierOf(ctx: Context, asked: Asked, whose: Whose): Promi
   ];
   const published = loadMarketShares().filter((one) => year === null || one.yearFrom <= year);
   const stages = stagesOf(subject, production);
-  const rows = stageRows(ctx, subject, stages, exports, published);
+  const times = await replacementTimes(ctx, subject.items, flows, exports, published);
+  const rows = stageRows(ctx, subject, stages, exports, published, times);
   const buyers = await buyerRows(ctx, subject.items, flows, year);
   const events = eventRows(subject);
   const makers = makerRows(
@@ -71,6 +73,7 @@ export async function dossierOf(ctx: Context, asked: Asked, whose: Whose): Promi
     buyers,
     events,
     published,
+    times,
     silent: both.silent,
   });
   await warnOfBox(

@@ -8,7 +8,8 @@ import type { Assessment, Judged } from './assess.ts';
 import { flagOf, shareOfImports } from './customers.ts';
 import { customerParts, pairParts } from './explain-customer.ts';
 import { CMS, given, lossLines, none, percentile, stated, type Parts } from './explain-parts.ts';
-import { spareParts } from './explain-spare.ts';
+import { MONTHS, type End, type Way } from '../shared/replacement.ts';
+import { shortfallParts, spareParts } from './explain-spare.ts';
 import { PASS_THROUGH, passesThrough } from './losses.ts';
 import { largestOf } from './rows.ts';
 
@@ -28,6 +29,7 @@ export async function explainCell(
   };
   if (typeof cell !== 'number') return { ...base, ...none };
   if (at.table === 'customers') return { ...base, ...customerParts(ctx, a, row, at.column) };
+  if (at.table === 'shortfall') return { ...base, ...shortfallParts(a, row, at.column) };
   if (at.table === 'pair') return { ...base, ...(await pairParts(ctx, a, at.column)) };
   const one = a.judged.find(({ item }) => item.product === row['product']);
   return { ...base, ...(one ? rowParts(a, one, at.column, cell) : none) };
@@ -36,7 +38,7 @@ export async function explainCell(
 const LOSS = 'Σ_j GDP_j (1 − (1−s_ij)^(β_j/(σ−1))), β_j = M_j/GDP_j';
 
 function rowParts(a: Assessment, one: Judged, column: string, cell: number): Parts {
-  const { scored, world, replacement, losses } = one;
+  const { scored, world, replacement } = one;
   const customers = one.customers ?? [];
   const total = (sigma: number): Parts =>
     given(
@@ -163,7 +165,7 @@ function rowParts(a: Assessment, one: Judged, column: string, cell: number): Par
         [
           ...lossLines(a, customers, a.sigma.likely),
           { name: 'World', expression: String(a.flows?.losses?.gdp ?? 0), note: 'USD, GDP of all importers' },
-          { name: 'T', expression: String(replacement?.likely ?? 0), note: 'months to replace' },
+          ...timeLines(replacement),
           { name: 'IND', expression: 'sum(Y .* loss) / World * min(1, T / 24)', note: '' },
         ],
         CMS,
@@ -177,7 +179,7 @@ function rowParts(a: Assessment, one: Judged, column: string, cell: number): Par
           note: `USD, sum over customers of GDP x loss, by code: ${one.codes.join(', ')}`,
         },
         { name: 'World', expression: String(full?.gdp ?? 0), note: 'USD, GDP of all importers' },
-        { name: 'T', expression: String(replacement?.likely ?? 0), note: 'months to replace' },
+        ...timeLines(replacement),
         {
           name: 'IND',
           expression: 'max(losses) / World * min(1, T / 24)',
@@ -194,15 +196,36 @@ function rowParts(a: Assessment, one: Judged, column: string, cell: number): Par
     case 'months':
     case 'monthsLow':
     case 'monthsHigh':
-      return stated('months', cell, `${replacement?.source ?? ''}, ${replacement?.date ?? ''}`);
+      return replacement ? given(MONTHS[replacement.basis], replacement.lines(endOf(column))) : none;
+    case 'otherMonths':
+    case 'otherMonthsLow':
+    case 'otherMonthsHigh': {
+      const other = replacement?.other ?? null;
+      return other ? given(MONTHS[other.basis], other.lines(endOf(column))) : none;
+    }
+    case 'qualify':
+    case 'qualifyLow':
+    case 'qualifyHigh':
+      return one.qualify ? stated('months', cell, `${one.qualify.source}, ${one.qualify.date}`) : none;
+    case 'build':
+    case 'buildLow':
+    case 'buildHigh':
+      return one.build ? stated('months', cell, `${one.build.source}, ${one.build.date}`) : none;
+    case 'gap':
+      return stated('gap', cell, 'USD, what the economy sells');
     case 'spare':
     case 'spareShare':
     case 'afterYear':
-      return losses || one.spare ? spareParts(a, one, column) : none;
+      return spareParts(one, column);
     default:
       return none;
   }
 }
+
+const timeLines = (time: Way | null): readonly Line[] => time?.lines('likely') ?? [];
+
+const endOf = (column: string): End =>
+  column.endsWith('Low') ? 'low' : column.endsWith('High') ? 'high' : 'likely';
 
 /** The lines up to the one named. */
 function upTo(lines: readonly Line[], name: string): readonly Line[] {

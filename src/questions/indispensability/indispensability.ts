@@ -10,7 +10,7 @@ import type { IndispensabilityAnswer } from './answer.ts';
 import { BLUE_SHARE } from '../map/flows.ts';
 import { assess, type Assessment } from './assess.ts';
 import type { Asked } from './asked.ts';
-import { customerColumns, pairColumns, rowColumns } from './columns.ts';
+import { customerColumns, pairColumns, rowColumns, shortfallColumns } from './columns.ts';
 import { customerRow, listedOf } from './customer-rows.ts';
 import type { Customer } from './customers.ts';
 import { explainCell } from './explain.ts';
@@ -19,6 +19,7 @@ import { passesThrough } from './losses.ts';
 import { pairOf, pairRow } from './pair.ts';
 import { pointOf } from './point.ts';
 import { rowOf } from './rows.ts';
+import { shortfallRows } from './shortfall.ts';
 import { indispensabilityWords } from './words.ts';
 
 const { say } = indispensabilityWords;
@@ -67,6 +68,7 @@ async function ask(ctx: Context, given: Input): Promise<IndispensabilityAnswer> 
     rows,
     customers,
     pair: pair ? [pairRow(pair, a.sigma)] : [],
+    shortfall: shortfallRows(ctx, a),
   };
 }
 
@@ -95,7 +97,13 @@ function warnOfGdp(ctx: Context, a: Assessment): void {
 const SHOWN = 8;
 
 const tableOf = (answer: IndispensabilityAnswer, table: string): readonly Row[] =>
-  table === 'customers' ? answer.customers : table === 'pair' ? answer.pair : answer.rows;
+  table === 'customers'
+    ? answer.customers
+    : table === 'pair'
+      ? answer.pair
+      : table === 'shortfall'
+        ? answer.shortfall
+        : answer.rows;
 
 const slot = new Slot<Awaited<ReturnType<typeof assess>>>();
 
@@ -106,8 +114,13 @@ export const indispensability: Question<typeof input, IndispensabilityAnswer> = 
   input,
   needs: ['trade', 'dependence', 'world-shares', 'macro'],
   ask,
-  tables: { rows: rowColumns, customers: customerColumns, pair: pairColumns },
-  keys: { rows: 'product', customers: 'key', pair: 'key' },
+  tables: {
+    rows: rowColumns,
+    customers: customerColumns,
+    pair: pairColumns,
+    shortfall: shortfallColumns,
+  },
+  keys: { rows: 'product', customers: 'key', pair: 'key', shortfall: 'key' },
   point: pointOf,
   figures: figuresOf,
   explain: async (ctx, given, answer, at) =>
@@ -118,7 +131,7 @@ export const indispensability: Question<typeof input, IndispensabilityAnswer> = 
       at,
     ),
   brief: { order: 30, defaults: (economy) => ({ economy }) },
-  how: [say.howLoss(), say.howSole()],
+  how: [say.howLoss(), say.howSole(), say.howTime()],
   method: 'docs/methods/indispensability.md',
   words: indispensabilityWords,
 };

@@ -18,7 +18,15 @@ import {
   type Evidence,
   type Pillar,
 } from './evidence.ts';
-import { BLUE_MONTHS, BLUE_SHARE, findFlows, flowEvidence, revisionOf, type FlowEvidence } from './flows.ts';
+import {
+  askedOf,
+  BLUE_MONTHS,
+  BLUE_SHARE,
+  findFlows,
+  flowEvidence,
+  revisionOf,
+  type FlowEvidence,
+} from './flows.ts';
 import { GREEN_SHARE, groupEvidence, type GroupEvidence } from './groups.ts';
 import { codeItems, goodItems, type Item } from './items.ts';
 import { panelEvidence } from './panels.ts';
@@ -150,10 +158,7 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
         publishedWorldShare(published, region.id, asked.year, item),
       value: valueParts ? (valueParts.bought + valueParts.sold) / valueParts.perUsd : null,
       valueParts,
-      replacement: replacementTime(ctx, {
-        ...(item.good ? { good: item.good.id } : {}),
-        ...(item.hs6 ? { hs6: item.hs6 } : {}),
-      }),
+      replacement: of.indispensability.scored?.time ?? replacementTime(ctx, askedOf(item, region.id), null),
       context: context.get(item.key)!,
     };
   });

@@ -1,6 +1,6 @@
 // What an index of concentration lacks, beside the scores and never folded into them.
 import { controlsOn, loadControls, type Control } from '../../atlas/controls.ts';
-import { estimate, type Estimate } from '../../atlas/estimates.ts';
+import type { Estimate } from '../../atlas/estimates.ts';
 import { groupsOf } from '../../atlas/groups.ts';
 import type { Context } from '../../contract/question.ts';
 import { patentTrend, type PatentSeries, type PatentTrend } from '../../measures/patents.ts';
@@ -43,7 +43,7 @@ export async function contextOf(
         ...controlsOn(controls, { ...what, exporter: economy }),
       ].filter(({ standing }) => standing !== 'ended');
       const guess = (quantity: 'stock-days' | 'domestic-output-share'): Estimate | null =>
-        item.good ? estimate(ctx.estimates, { quantity, good: item.good.id, economy }) : null;
+        item.good ? ctx.estimates.find({ quantity, good: item.good.id, economy }) : null;
       const field = item.good?.patentFields[0];
       return [
         item.key,

@@ -3,6 +3,7 @@ import type { Line } from '../../contract/explanation.ts';
 import type { Message } from '../../contract/message.ts';
 import type { missingWords } from '../../contract/missing.ts';
 import { quantiles } from '../../kernel/quantile.ts';
+import type { Replacement } from '../shared/replacement.ts';
 
 /** A bilateral six-digit flows, B bilateral flows of a group, C without partners, D a published estimate. */
 export type Grade = 'A' | 'B' | 'C' | 'D';
@@ -45,6 +46,8 @@ export interface Evidence {
   readonly decision: Decision | null;
   /** Why it decides no class. */
   readonly undecided: Reason | null;
+  /** The months to replace that its score rests on; only where one does. */
+  readonly time?: Replacement;
   /** The formula of the score in symbols. */
   readonly formula: string;
   /** The score at likely values; the last line is the score. */
