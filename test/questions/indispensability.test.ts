@@ -437,6 +437,30 @@ describe('the box', () => {
     },
   );
 
+  it('says how many customers it does not list, and by which caps', async () => {
+    const output = await ask(indispensability, { economy: 'CHN' }, options);
+    const per = new Map<unknown, number>();
+    for (const row of table(output, 'customers')) per.set(row['product'], (per.get(row['product']) ?? 0) + 1);
+    expect(Math.max(...per.values())).toBe(10);
+    expect(per.size).toBe(20);
+    const known = output.answer.rows.reduce((sum, row) => sum + Number(row['customers'] ?? 0), 0);
+    const cut = output.warnings.find(({ id }) => id === 'indispensability.listed');
+    const first = new Set(per.keys());
+    const left = output.answer.rows.filter(
+      (row) => Number(row['customers'] ?? 0) > 0 && !first.has(row['product']),
+    );
+    expect(cut?.params['products']).toBe(left.length);
+    expect(cut?.params['customers']).toBe(
+      known -
+        table(output, 'customers').length -
+        left.reduce((sum, row) => sum + Number(row['customers']), 0),
+    );
+    expect(output.run.coefficients).toMatchObject({
+      'customers.products at most': { value: 20 },
+      'customers.of each at most': { value: 10 },
+    });
+  });
+
   it('gives the scores of the map for Japan: measured, without partners, and reported', async () => {
     const told = { ...options, draws: 10 };
     const [narrow, wide] = [

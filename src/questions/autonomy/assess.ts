@@ -8,6 +8,7 @@ import {
   type DefinitionName,
 } from '../../measures/dependence.ts';
 import { regionOf } from '../shared/region.ts';
+import { registerCover } from '../shared/flags.ts';
 import { importSide, type ImportSide, type SideOptions } from '../shared/supply.ts';
 import { HYSTERESIS_YEARS, treatmentsAsked, type TreatmentName } from './treatments.ts';
 import { autonomyWords } from './words.ts';
@@ -101,6 +102,7 @@ export async function assess(ctx: Context, asked: Input, options: Options = {}):
     definition.thresholds.map((t) =>
       ctx.coefficient(`${definition.name}.${t.name}`, t.value, definition.source),
     );
+  registerCover(ctx);
   const standIn = side.members.includes(PARTNER) ? null : { id: PARTNER, members: [PARTNER] };
   const rules = new Map<DefinitionName, Rule | 'history-too-short' | 'not-applicable'>(
     definitionNames.map((name) => {
@@ -108,10 +110,12 @@ export async function assess(ctx: Context, asked: Input, options: Options = {}):
       const years = yearsOf(definition);
       const partnered =
         definition.partner !== 'none' && (partner !== null || definition.partner === 'required');
+      const { need, window } = definition.persistence;
+      ctx.coefficient(`${name}.window`, window, `years; ${definition.source}`);
       const rule: Rule = {
         definition,
         thresholds: thresholdsOf(definition),
-        need: definition.persistence.need,
+        need: ctx.coefficient(`${name}.years needed`, need, definition.source),
         years,
         partnered,
       };

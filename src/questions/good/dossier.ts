@@ -6,8 +6,8 @@ import { sharedWords } from '../shared/words.ts';
 import { buyerRows } from './buyers.ts';
 import { eventRows } from './events.ts';
 import { flowSeries, flowsFor, shareSeries } from './exports.ts';
-import { makerRows } from './makers.ts';
-import { pillarEconomies, pillarRows } from './pillars.ts';
+import { makerRows, TOLD } from './makers.ts';
+import { MAKERS, pillarEconomies, pillarRows } from './pillars.ts';
 import { productionSeries } from './production.ts';
 import { publishedRows } from './published.ts';
 import { resolveSubject, type Subject } from './resolve.ts';
@@ -54,6 +54,11 @@ export async function dossierOf(ctx: Context, asked: Asked, whose: Whose): Promi
   const rows = stageRows(ctx, subject, stages, exports, published, times);
   const buyers = await buyerRows(ctx, subject.items, flows, year);
   const events = eventRows(subject);
+  ctx.coefficient(
+    'good.makers told at most',
+    TOLD,
+    'and leaders of earlier years; the others stand together [P]',
+  );
   const makers = makerRows(
     [...production, ...exports].toSorted((a, b) => stageRank(a.stage) - stageRank(b.stage)),
   );
@@ -63,6 +68,10 @@ export async function dossierOf(ctx: Context, asked: Asked, whose: Whose): Promi
       : whose === 'none'
         ? []
         : [whose.economy];
+  if (whose === 'all') {
+    ctx.coefficient('good.leading makers asked at most', MAKERS, 'then the largest economies by GDP [P]');
+    if (economies.length > 0) ctx.warn(goodWords.say.pillarsOf({ count: economies.length }));
+  }
   const both = await pillarRows(ctx, subject.items, economies, year);
   const unknown = unknownRows(ctx, {
     subject,

@@ -10,6 +10,7 @@ import { supplyLines } from '../shared/explain-supply.ts';
 import { mergeCodes, type Bundle } from '../shared/merge.ts';
 import { importSide } from '../shared/supply.ts';
 import { shareYear, type MakerSeries, type MakerYear } from './series.ts';
+import { goodWords } from './words.ts';
 
 /** The flows that a dossier reads, and which of its goods they hold whole. */
 export interface Flows {
@@ -59,15 +60,18 @@ export async function flowsFor(
       ? `SELECT e.code AS importer, CAST(sum(value) AS DOUBLE) AS imports FROM ${dataset.table('flows')} AS f
          JOIN ${dataset.table('economies')} AS e ON e.id = f.importer
          WHERE year = ${year} AND product IN (${codes.join(', ')}) AND value > 0 AND f.importer <> f.exporter
-         GROUP BY ALL ORDER BY imports DESC, importer LIMIT ${IMPORTERS}`
+         GROUP BY ALL ORDER BY imports DESC, importer LIMIT ${IMPORTERS + 1}`
       : `SELECT importer, CAST(sum(imports) AS DOUBLE) AS imports FROM ${dataset.table('imports')}
          WHERE year = ${year} AND product::INTEGER IN (${codes.join(', ')})
            AND importer NOT IN (${groups()
              .map(({ id }) => `'${id}'`)
              .join(', ')})
-         GROUP BY ALL HAVING sum(imports) > 0 ORDER BY imports DESC, importer LIMIT ${IMPORTERS}`,
+         GROUP BY ALL HAVING sum(imports) > 0 ORDER BY imports DESC, importer LIMIT ${IMPORTERS + 1}`,
   );
-  const importers = rows.strings('importer').filter((code) => code !== null);
+  const all = rows.strings('importer').filter((code) => code !== null);
+  const importers = all.slice(0, IMPORTERS);
+  ctx.coefficient('good.importers at most', IMPORTERS, 'the largest [P]');
+  if (all.length > IMPORTERS) ctx.warn(goodWords.say.importersListed({ count: IMPORTERS }));
   return importers.length === 0 ? null : { dataset, revision, year, bundles, codes, importers };
 }
 

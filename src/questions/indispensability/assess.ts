@@ -3,14 +3,15 @@ import type { Region } from '../../atlas/groups.ts';
 import { loadMarketShares } from '../../atlas/market-shares.ts';
 import { UserError } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
+import { LERNER_ELASTICITIES } from '../../measures/dominance.ts';
 import { FULL_REPLACEMENT_MONTHS } from '../../measures/indispensability.ts';
 import type { Estimate } from '../../atlas/estimates.ts';
-import { weigh, type Evidence, type Reason } from '../map/evidence.ts';
+import { registerBand, weigh, type Evidence, type Reason } from '../map/evidence.ts';
 import { askedOf, findFlows, flowEvidence, revisionOf, supplyOf, type FlowEvidence } from '../map/flows.ts';
 import type { Item } from '../map/items.ts';
 import { publishedStrength } from '../map/published.ts';
 import { shareEvidence } from '../map/shares.ts';
-import { gdpAt, type Gdp } from '../shared/gdp.ts';
+import { gdpAt, registerGdp, type Gdp } from '../shared/gdp.ts';
 import { latestYear, regionOf } from '../shared/region.ts';
 import { replacementTime, shareSupply, type Replacement } from '../shared/replacement.ts';
 import { spareBook, type Spare } from '../shared/spare.ts';
@@ -94,6 +95,10 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
   const year = Math.max(flows?.year ?? 0, shares?.year ?? 0);
   const gdp = await gdpAt(ctx.data, flows?.year ?? year);
   const sigma = sigmaOf(ctx);
+  registerGdp(ctx);
+  if (ctx.draws > 0) registerBand(ctx);
+  ctx.coefficient('lerner.demand elasticity', LERNER_ELASTICITIES.demand, 'METHODS 2.3');
+  ctx.coefficient('lerner.fringe elasticity', LERNER_ELASTICITIES.fringe, 'METHODS 2.3');
   ctx.coefficient('hardest.imports over GDP at most', PASS_THROUGH, 'above it a product passes through [P]');
   warnOf(ctx, [flows, shares], region);
 

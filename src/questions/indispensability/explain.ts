@@ -2,6 +2,8 @@
 import { cellOf, type Row } from '../../contract/column.ts';
 import { list, type Explanation, type Line } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
+import { LERNER_ELASTICITIES, SOLE_SHARE } from '../../measures/dominance.ts';
+import { FULL_REPLACEMENT_MONTHS, LAST_PART } from '../../measures/indispensability.ts';
 import { OMEGA_CAP } from '../../measures/power.ts';
 import { BAND } from '../map/evidence.ts';
 import type { Assessment, Judged } from './assess.ts';
@@ -51,7 +53,7 @@ function rowParts(a: Assessment, one: Judged, column: string, cell: number): Par
       name: 'alone',
       expression: list(
         customers.map((buyer) =>
-          shareOfImports(buyer) > 0.5 && a.flows && flagOf(buyer, a.flows.rule) === true ? 1 : 0,
+          shareOfImports(buyer) > SOLE_SHARE && a.flows && flagOf(buyer, a.flows.rule) === true ? 1 : 0,
         ),
       ),
       note: `1 where more than half comes from here and GeoDep flags the import: ${customers.map(({ importer }) => importer).join(', ')}`,
@@ -72,15 +74,21 @@ function rowParts(a: Assessment, one: Judged, column: string, cell: number): Par
         : stated('share', cell, 'an end of the range that was published');
     case 'worldHhi':
       return given('HHI = Σ s_i²', upTo(world.lines(), 'worldHhi'));
-    case 'lerner':
+    case 'lerner': {
+      const { demand, fringe } = LERNER_ELASTICITIES;
       return given(
         'L = m / (ε_D + (1−m) ε_S)',
         [
           ...upTo(world.lines(), 'm'),
-          { name: 'L', expression: 'm / (0.5 + (1 - m) * 1)', note: 'ε_D 0.5, ε_S 1' },
+          {
+            name: 'L',
+            expression: `m / (${demand} + (1 - m) * ${fringe})`,
+            note: `ε_D ${demand}, ε_S ${fringe}`,
+          },
         ],
         'dominant firm and competitive fringe',
       );
+    }
     case 'year':
       return stated('year', cell, world.source);
     case 'exports':
@@ -155,7 +163,7 @@ function rowParts(a: Assessment, one: Judged, column: string, cell: number): Par
         },
         {
           name: 'lastTenth',
-          expression: '1 - sum(M .* map(s, f(x) = log1p(-0.9 * x))) / sum(M .* map(s, h(x) = log1p(-x)))',
+          expression: `1 - sum(M .* map(s, f(x) = log1p(-(1 - ${LAST_PART}) * x))) / sum(M .* map(s, h(x) = log1p(-x)))`,
           note: '0.1 where power is linear',
         },
       ]);
@@ -166,7 +174,11 @@ function rowParts(a: Assessment, one: Judged, column: string, cell: number): Par
           ...lossLines(a, customers, a.sigma.likely),
           { name: 'World', expression: String(a.flows?.losses?.gdp ?? 0), note: 'USD, GDP of all importers' },
           ...timeLines(replacement),
-          { name: 'IND', expression: 'sum(Y .* loss) / World * min(1, T / 24)', note: '' },
+          {
+            name: 'IND',
+            expression: `sum(Y .* loss) / World * min(1, T / ${FULL_REPLACEMENT_MONTHS})`,
+            note: '',
+          },
         ],
         CMS,
       );
@@ -182,7 +194,7 @@ function rowParts(a: Assessment, one: Judged, column: string, cell: number): Par
         ...timeLines(replacement),
         {
           name: 'IND',
-          expression: 'max(losses) / World * min(1, T / 24)',
+          expression: `max(losses) / World * min(1, T / ${FULL_REPLACEMENT_MONTHS})`,
           note: 'of the code whose loss is largest',
         },
         {

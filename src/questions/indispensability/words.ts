@@ -209,6 +209,10 @@ export const indispensabilityWords = catalogue('indispensability', {
     en: 'No data speak of what {economy} sells in {year}; the nearest years at hand are {years}.',
     ja: '{economy} の {year} 年の輸出に関するデータがありません。利用できる近い年: {years}',
   },
+  listed: {
+    en: 'The table of customers holds the {listed} hardest hit of each of the first {leading} products; {products} products and {customers} customers more are counted and not listed. Name a product with --product, or a customer with --for.',
+    ja: '顧客の表は上位{leading}品目について打撃の大きい順に{listed}件までです。ほかに{products}品目と顧客{customers}件は集計に含まれますが載せていません。--product または --for で指定してください。',
+  },
   oneself: {
     en: '{customer} cannot be a customer of {economy}: the one is part of the other. Name another customer with --for.',
     ja: '{customer} は {economy} の一部または同一のため顧客になりません。--for に別の経済を指定してください。',

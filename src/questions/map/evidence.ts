@@ -2,6 +2,7 @@
 import type { Line } from '../../contract/explanation.ts';
 import type { Message } from '../../contract/message.ts';
 import type { missingWords } from '../../contract/missing.ts';
+import type { Context } from '../../contract/question.ts';
 import { quantiles } from '../../kernel/quantile.ts';
 import type { Replacement } from '../shared/replacement.ts';
 
@@ -79,6 +80,12 @@ export function probability(decision: Decision): number {
 
 /** Ends of the band: the 5th and the 95th percentile of the draws; null without draws. */
 export const BAND = [0.05, 0.95] as const;
+
+/** Writes down where the ends of bands lie. */
+export function registerBand(ctx: Context): void {
+  ctx.coefficient('band.low', BAND[0], 'percentile of the draws [P]');
+  ctx.coefficient('band.high', BAND[1], 'percentile of the draws [P]');
+}
 
 export function band(scores: Float64Array): readonly [number, number] | readonly [null, null] {
   if (scores.length === 0) return [null, null];

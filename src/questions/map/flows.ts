@@ -20,7 +20,6 @@ import {
 } from '../shared/replacement.ts';
 import { spareBook, type SpareBook } from '../shared/spare.ts';
 import { factsOf, importSide, type ImportSide } from '../shared/supply.ts';
-import { OUTSTANDING } from '../shared/world-year.ts';
 import { without, type Evidence, type Reason } from './evidence.ts';
 import { autonomyScore, drawFlows, lastCells, worldShares, type Drawn } from './flow-draws.ts';
 import type { Item } from './items.ts';
@@ -96,7 +95,7 @@ export async function flowEvidence(
   const region = regionOf(economy, year);
   const losses = await worldLosses(ctx, found, region, year);
   const rule = geodepRule(ctx, side.years.length);
-  const own = await ownHand(ctx, { dataset: found, region, year, items, bundles, losses });
+  const own = await ownHand(ctx, { dataset: found, region, year, items, bundles });
   const drawn = drawFlows(ctx, side, merged, year, rule);
   return collect({ dataset: found, merged, year, rule, losses, own, drawn, items });
 }
@@ -129,11 +128,9 @@ async function ownHand(
     readonly year: number;
     readonly items: readonly Item[];
     readonly bundles: readonly { key: number; codes: readonly number[] }[];
-    readonly losses: WorldLosses | null;
   },
 ): Promise<ReadonlyMap<number, Own>> {
   const { dataset, region, year, bundles } = of;
-  if (of.losses) ctx.coefficient('blue.percentile of loss', OUTSTANDING, 'all exporter x product cells [P]');
   const byKey = new Map(of.items.map((item) => [item.key, item]));
   const asked = bundles.flatMap(({ key, codes }) => {
     const item = byKey.get(key);

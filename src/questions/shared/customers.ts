@@ -6,7 +6,9 @@ import type { Context } from '../../contract/question.ts';
 import type { Stream } from '../../kernel/random.ts';
 import { FULL_REPLACEMENT_MONTHS, customersLoss } from '../../measures/indispensability.ts';
 import type { FlowColumns } from '../../measures/loss-cells.ts';
+import { OMEGA_CAP } from '../../measures/power.ts';
 import { economyCodes } from './flow-reads.ts';
+import { registerGdp } from './gdp.ts';
 import { flowNoise } from './noise.ts';
 import { sharedWords } from './words.ts';
 import { worldMonths } from './world-months.ts';
@@ -76,6 +78,8 @@ export async function worldLosses(
     6,
     'elasticity of substitution between sources; range 3-8 (Clayton, Maggiori & Schreger)',
   );
+  registerGdp(ctx);
+  ctx.coefficient('loss.share capped at', OMEGA_CAP, 'full control is counted there [P]');
   ctx.coefficient('months that count in full', FULL_REPLACEMENT_MONTHS, 'METHODS 2.6 [P]');
   const months = await worldMonths(ctx, dataset, region, year);
   const inFull = (months: number): number => Math.min(1, months / FULL_REPLACEMENT_MONTHS);
