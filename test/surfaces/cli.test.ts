@@ -147,31 +147,6 @@ describe('replay and explain', () => {
     });
   });
 
-  it('names the table of estimates or goods that has changed, and what it changed', () => {
-    const estimates = join(dir, 'estimates.csv');
-    const head = 'good,quantity,low,likely,high,unit,source,reliability,credibility,date';
-    const row = (months: number): string =>
-      `gallium,replacement-months,1,${months},60,months,a test,F,6,2026-01-01`;
-    writeFileSync(estimates, `${head}\n${row(24)}\n`);
-    const ask = ['indispensability', 'CHN', '--product', 'gallium', '--draws', '0', '--format', 'json'];
-    const told = join(dir, 'with-estimates.json');
-    writeFileSync(told, kaname(...ask, '--estimates', estimates).stdout);
-    expect(kaname('replay', told)).toMatchObject({ status: 0 });
-    writeFileSync(estimates, `${head}\n${row(12)}\n`);
-    const changed = kaname('replay', told);
-    expect(changed.status).toBe(2);
-    expect(changed.stdout).toMatch(/^The table of estimates is not the one .* \(.*estimates\.csv\)\.\n/);
-    expect(changed.stdout).toMatch(/first at answer\./);
-    const older = answerOf(readFileSync(told, 'utf8'));
-    (older.run as unknown as { tables: { goods: { box: string } } }).tables.goods.box = 'another';
-    writeFileSync(told, JSON.stringify(older));
-    writeFileSync(estimates, `${head}\n${row(24)}\n`);
-    expect(kaname('replay', told)).toMatchObject({
-      status: 2,
-      stdout: expect.stringMatching(/^The table of goods is not the one .* \(box\)\.\nThe answer itself/),
-    });
-  });
-
   it('says which dataset is missing', () => {
     const foreign = join(dir, 'foreign.json');
     writeFileSync(foreign, stdout.replaceAll(/sha256:[0-9a-f]{8}/g, 'sha256:00000000'));
