@@ -199,6 +199,18 @@ export function loadEstimates(userFile?: string, goods?: Goods): Estimates {
   return table;
 }
 
+const ANY_CODE = 'hs:*';
+
+/**
+ * How special a row is, in the order in which rows are looked for: the smaller, the more it speaks of the very good and
+ * economy. A good before six, four and two digits before any code; in each, one economy before any.
+ */
+export function generality({ good, economy }: Pick<Estimate, 'good' | 'economy'>): number {
+  const digits = good.startsWith('hs:') ? good.length - 'hs:'.length : null;
+  const place = good === ANY_CODE ? 4 : digits === null ? 0 : 4 - digits / 2;
+  return 2 * place + (economy === null ? 1 : 0);
+}
+
 /** What is asked of the table. Without an economy, only values that hold for any are given. */
 export interface EstimateQuery {
   readonly quantity: EstimateQuantity;
@@ -218,7 +230,7 @@ export function estimate(table: Estimates, query: EstimateQuery): Estimate | nul
   const keys = [
     ...(good === undefined ? [] : [good]),
     ...(hs6 === undefined ? [] : [6, 4, 2].map((digits) => `hs:${hs6.slice(0, digits)}`)),
-    'hs:*',
+    ANY_CODE,
   ];
   for (const key of keys) {
     const own = economy === undefined ? undefined : table.get(keyOf(key, quantity, economy));

@@ -40,10 +40,12 @@ export interface LineSeries {
   }[];
 }
 
-/** Values over years, one line a series. */
+/** Values over years, or over months after an event (`year` counts them), one line a series. */
 export interface LinesState extends Picture {
   readonly kind: 'lines';
   readonly unit: string;
+  /** What stands under the axis where it does not hold years. */
+  readonly over?: Message;
   readonly series: readonly LineSeries[];
 }
 

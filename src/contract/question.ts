@@ -1,6 +1,6 @@
 // What a question, its context and its answer are. Every surface is derived from values of these types.
 import type { z } from 'zod';
-import type { Estimates } from '../atlas/estimates.ts';
+import type { EstimateBook } from '../atlas/estimate-book.ts';
 import type { Goods } from '../atlas/goods.ts';
 import type { Stream } from '../kernel/random.ts';
 import type { Column, Row } from './column.ts';
@@ -25,7 +25,8 @@ export interface Context {
   /** Number of draws; 0 = likely values only. */
   readonly draws: number;
   readonly goods: Goods;
-  readonly estimates: Estimates;
+  /** The table of estimates; every row that it gives out stands in the run record. */
+  readonly estimates: EstimateBook;
   random(...key: (string | number)[]): Stream;
   /** Writes a coefficient into the run record and returns it. */
   coefficient(name: string, value: number, source: string): number;

@@ -1,4 +1,5 @@
 // The run record: all that is needed to compute the same answer again.
+import type { Estimate } from '../atlas/estimates.ts';
 
 export interface RunDataset {
   readonly id: string;
@@ -9,6 +10,16 @@ export interface RunDataset {
   readonly from: 'box' | 'world';
 }
 
+/** A hand-kept table with what a user laid over it. */
+export interface RunTable {
+  /** Of the box's table and the user's file together. */
+  readonly sha256: string;
+  /** Of each by itself; null where the user gave none. */
+  readonly box: string;
+  readonly user: string | null;
+  readonly file: string | null;
+}
+
 export interface RunRecord {
   readonly kaname: string;
   readonly method: { readonly question: string; readonly version: string };
@@ -16,10 +27,10 @@ export interface RunRecord {
   readonly coefficients: Readonly<Record<string, { readonly value: number; readonly source: string }>>;
   readonly seed: number;
   readonly draws: number;
-  /** Hash of the tables of goods and estimates in use, and the user's file behind each if there is one. */
-  readonly tables: Readonly<
-    Record<'goods' | 'estimates', { readonly sha256: string; readonly file: string | null }>
-  >;
+  /** The rows of the table of estimates that were read, ordered by good, quantity and economy. */
+  readonly estimates: readonly Estimate[];
+  /** The tables of goods and estimates in use. */
+  readonly tables: Readonly<Record<'goods' | 'estimates', RunTable>>;
   readonly providers: readonly string[];
   readonly nested: readonly RunRecord[];
   readonly timing: { readonly startedAt: string; readonly wallMs: number };

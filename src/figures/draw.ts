@@ -22,7 +22,7 @@ function plotOf(state: FigureState, lang: Lang, texts: Texts): PlotOptions {
     case 'bars':
       return barsPlot(state, lang, texts);
     case 'lines':
-      return linesPlot(state, lang);
+      return linesPlot(state, lang, texts);
     case 'colour-map':
       return colourMapPlot(state, lang, texts);
   }

@@ -1,7 +1,8 @@
 // Values over years, one line a series; the name of each stands at its end, so that colour alone never tells them apart.
 import * as Plot from '@observablehq/plot';
 import type { LinesState } from '../contract/figure.ts';
-import { nameOf, type Lang } from '../contract/render.ts';
+import type { Texts } from '../contract/message.ts';
+import { nameOf, render, type Lang } from '../contract/render.ts';
 import { cut, WIDTH } from './svg.ts';
 
 const RIGHT = 330;
@@ -15,7 +16,7 @@ const colours = ['#0072B2', '#B34700', '#00734F', '#9C4480', '#7A6200', '#2271A8
 const symbols = ['circle', 'square', 'triangle', 'diamond', 'star', 'cross', 'wye', 'hexagon'] as const;
 
 /** The plot of lines over years. */
-export function linesPlot(state: LinesState, lang: Lang): Plot.PlotOptions {
+export function linesPlot(state: LinesState, lang: Lang, texts: Texts): Plot.PlotOptions {
   const share = state.unit === '0-1';
   const series = state.series
     .filter(({ points }) => points.length > 0)
@@ -48,7 +49,11 @@ export function linesPlot(state: LinesState, lang: Lang): Plot.PlotOptions {
     marginBottom: BOTTOM,
     marginRight: RIGHT,
     marginLeft: 56,
-    x: { label: null, tickFormat: 'd', ticks: Math.min(8, new Set(points.map((p) => p.year)).size) },
+    x: {
+      label: state.over ? render(state.over, lang, texts) : null,
+      tickFormat: 'd',
+      ticks: Math.min(8, new Set(points.map((p) => p.year)).size),
+    },
     y: {
       domain,
       grid: true,

@@ -26,7 +26,7 @@ export function classProbability(draws: Iterable<ArrayLike<number | boolean>>): 
 export type Stability = 'stable' | 'contested' | null;
 
 /** Four draws in five agree. */
-const AGREED = 0.8;
+export const AGREED = 0.8;
 const HALF = 0.5;
 /** So that 1 - 0.8 and a share of exactly one in five agree. */
 const ROUNDING = 1e-12;

@@ -21,6 +21,9 @@ export const STRONG_ENTRY = 0.1;
 /** h: years between the two rankings. */
 export const WINDOW = 5;
 
+/** Exporters of each year that are ranked. */
+export const RANKED = 20;
+
 /** Rank churn with its check. */
 export interface Churn {
   /** 1 - Kendall's tau-b: 0 for the same order, 2 for the opposite one. */
@@ -36,7 +39,7 @@ export interface Churn {
  * Compared are the exporters in the top 20 of either year, so that entrants count [P]; those without exports in
  * either year are never in a top 20, those not observed in one of the years are left out.
  */
-export function rankChurn(panel: SharePanel, year: number, h = WINDOW, top = 20): Churn {
+export function rankChurn(panel: SharePanel, year: number, h = WINDOW, top = RANKED): Churn {
   const before = sharesIn(panel, year - h);
   const after = sharesIn(panel, year);
   if (before === null || after === null) {

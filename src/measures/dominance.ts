@@ -32,11 +32,17 @@ export interface Lerner {
   readonly interior: boolean;
 }
 
+/** Elasticities where none is given: of world demand, and of the fringe's supply. */
+export const LERNER_ELASTICITIES = { demand: 0.5, fringe: 1 } as const;
+
 /**
  * Lerner index from residual demand, L = m / (epsilon_D + (1-m) epsilon_S), for world share m in 0-1: the
  * dominant-firm, competitive-fringe model. Not clipped: above 1 it says that demand would not stop the price.
  */
-export function lerner(share: number, { demand = 0.5, fringe = 1 }: LernerElasticities = {}): Lerner {
+export function lerner(
+  share: number,
+  { demand = LERNER_ELASTICITIES.demand, fringe = LERNER_ELASTICITIES.fringe }: LernerElasticities = {},
+): Lerner {
   if (!(share >= 0 && share <= 1)) throw new RangeError(`World share must lie in 0-1, got ${share}.`);
   if (!(demand > 0) || !(fringe >= 0)) {
     throw new RangeError(
@@ -77,12 +83,15 @@ export interface SoleSource {
   readonly unweighted: readonly number[];
 }
 
+/** Share of its imports above which a customer may have no other viable source. */
+export const SOLE_SHARE = 0.5;
+
 /**
  * Number and weight of the importers for whom one supplier is the sole viable source:
  * N_dep(i,p) = #{ j : s_ij > 0.5 and j flagged } - "others need it", measured from the customers' side.
  * Importers without imports of p are outside the count.
  */
-export function soleSource(customers: Customers, threshold = 0.5): SoleSource {
+export function soleSource(customers: Customers, threshold = SOLE_SHARE): SoleSource {
   const { shares, imports, flagged, weights } = customers;
   const n = shares.length;
   if (imports.length !== n || flagged.length !== n || (weights !== undefined && weights.length !== n)) {

@@ -19,6 +19,9 @@ import { found, missing, type Finding } from './finding.ts';
 /** Months of replacement time that count in full. */
 export const FULL_REPLACEMENT_MONTHS = 24;
 
+/** Part of what is held of which `lastTenth` reads the loss. */
+export const LAST_PART = 0.1;
+
 /** The customers of one exporter i in one product p; the arrays run over the same importers j. */
 export interface Exclusion {
   /** M_jp: imports of p from everyone, in the currency unit of GDP. */
@@ -133,7 +136,7 @@ export function lastTenth({ imports, shares }: Pick<Exclusion, 'imports' | 'shar
     if (!(imports[j]! > 0)) continue;
     const held = Math.min(shares[j]!, OMEGA_CAP);
     whole -= imports[j]! * Math.log1p(-held);
-    most -= imports[j]! * Math.log1p(-0.9 * held);
+    most -= imports[j]! * Math.log1p(-(1 - LAST_PART) * held);
   }
   return whole > 0 ? found(1 - most / whole) : missing('no-exports');
 }

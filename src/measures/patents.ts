@@ -59,6 +59,9 @@ export interface PatentTrend {
   readonly series: readonly SpecialisationTrend[];
 }
 
+/** Fewest series that must have a slope. [P] */
+export const MIN_SERIES = 2;
+
 /** Trend of an economy's relative specialisation, believed only where at least two series agree in sign. */
 export function patentTrend(series: readonly PatentSeries[], options: TrendOptions = {}): PatentTrend {
   const lines = series.map((one) => ({
@@ -66,7 +69,7 @@ export function patentTrend(series: readonly PatentSeries[], options: TrendOptio
     line: trend(one.years, relativeSpecialisation(one).map(Math.log), options),
   }));
   const slopes = lines.flatMap(({ line }) => (line.slope === null ? [] : [line.slope]));
-  if (slopes.length < 2) return { slope: missing('too-few-observations'), series: lines };
+  if (slopes.length < MIN_SERIES) return { slope: missing('too-few-observations'), series: lines };
   const sign = Math.sign(slopes[0]!);
   if (slopes.some((slope) => Math.sign(slope) !== sign)) {
     return { slope: missing('contested'), series: lines };

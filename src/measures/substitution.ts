@@ -45,18 +45,23 @@ export type SpareCapacity = Finding<'history-too-short' | 'no-data'> & {
 /**
  * Spare capacity of everyone but the suppliers that fail: K_alt = sum_{i not a} min(g_max X_i, X_i^peak - X_i). [P]
  * X_i is the last year's exports, X_i^peak the most of the last `peakYears` years (5), g_max the fastest growth in
- * a year (0.15). A year that is not observed does not count as a peak.
+ * a year (0.15), of all exporters or of each. A year that is not observed does not count as a peak.
  */
 export function spareCapacity(
   history: ExportHistory,
   failing: readonly number[],
-  { growthLimit = 0.15, peakYears = 5 }: { readonly growthLimit?: number; readonly peakYears?: number } = {},
+  {
+    growthLimit = 0.15,
+    peakYears = 5,
+  }: { readonly growthLimit?: number | ArrayLike<number>; readonly peakYears?: number } = {},
 ): SpareCapacity {
   const { years, exporters, values } = history;
   if (values.length !== years * exporters) {
     throw new RangeError(`Expected ${years} x ${exporters} values, got ${values.length}.`);
   }
-  if (!(growthLimit >= 0)) throw new RangeError(`Growth limit must be 0 or more, got ${growthLimit}.`);
+  const growth = typeof growthLimit === 'number' ? () => growthLimit : (i: number) => growthLimit[i]!;
+  for (let i = 0; i < exporters; i++)
+    if (!(growth(i) >= 0)) throw new RangeError(`Growth limit must be 0 or more, got ${growth(i)}.`);
   if (years < peakYears) return { ...missing('history-too-short'), leftOut: [] };
   const out = new Set(failing);
   const leftOut: number[] = [];
@@ -76,7 +81,7 @@ export function spareCapacity(
       const then = values[t * exporters + i]!;
       if (then > peak) peak = then;
     }
-    total += Math.min(growthLimit * now, peak - now);
+    total += Math.min(growth(i) * now, peak - now);
   }
   return { ...(counted === 0 && leftOut.length > 0 ? missing('no-data') : found(total)), leftOut };
 }

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { loadEstimates, type Estimates } from '../atlas/estimates.ts';
+import { estimateBook } from '../atlas/estimate-book.ts';
+import { loadEstimates, type Estimate, type Estimates } from '../atlas/estimates.ts';
 import { dataPath, packageRoot } from '../atlas/files.ts';
 import { loadGoods, type Goods } from '../atlas/goods.ts';
 import { hsCode } from '../atlas/hs.ts';
@@ -11,7 +12,7 @@ import { BadTable } from '../atlas/bad-table.ts';
 import type { Explanation } from '../contract/explanation.ts';
 import { UserError, type Message } from '../contract/message.ts';
 import type { Answer, Context, Json, Output, Question } from '../contract/question.ts';
-import type { RunRecord } from '../contract/run.ts';
+import type { RunRecord, RunTable } from '../contract/run.ts';
 import { stream } from '../kernel/random.ts';
 import { Ledger } from '../ledger/data.ts';
 import { parseInput } from './input.ts';
@@ -69,10 +70,17 @@ function loadTables(options: RunOptions): Tables {
   }
 }
 
-function stamp(ours: string, file: string | null): { sha256: string; file: string | null } {
-  const hash = createHash('sha256').update(readFileSync(ours));
-  if (file !== null && existsSync(file)) hash.update(readFileSync(file));
-  return { sha256: hash.digest('hex'), file };
+function stamp(ours: string, file: string | null): RunTable {
+  const sha = (...parts: Buffer[]): string =>
+    parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex');
+  const box = readFileSync(ours);
+  const user = file !== null && existsSync(file) ? readFileSync(file) : null;
+  return {
+    sha256: user ? sha(box, user) : sha(box),
+    box: sha(box),
+    user: user ? sha(user) : null,
+    file,
+  };
 }
 
 /** What work that is not a question used, for its record. */
@@ -118,18 +126,20 @@ interface Asking {
   readonly warnings: Message[];
   readonly coefficients: Record<string, { value: number; source: string }>;
   readonly nested: RunRecord[];
+  readonly estimates: ReadonlySet<Estimate>;
 }
 
 function asking(ledger: Ledger, tables: Tables, options: RunOptions): Asking {
   const warnings: Message[] = [];
   const coefficients: Record<string, { value: number; source: string }> = {};
   const nested: RunRecord[] = [];
+  const estimates = new Set<Estimate>();
   const context: Context = {
     data: ledger,
     seed: options.seed,
     draws: options.draws,
     goods: tables.goods,
-    estimates: tables.estimates,
+    estimates: estimateBook(tables.estimates, (row) => estimates.add(row)),
     random: (...key) => stream(options.seed, ...key),
     coefficient: (name, value, source) => {
       coefficients[name] = { value, source };
@@ -148,7 +158,7 @@ function asking(ledger: Ledger, tables: Tables, options: RunOptions): Asking {
       return output.answer as never;
     },
   };
-  return { context, warnings, coefficients, nested };
+  return { context, warnings, coefficients, nested, estimates };
 }
 
 /** `ledger` is this question's own reader: the run record lists what was used through it. */
@@ -161,7 +171,7 @@ async function answer(
 ): Promise<Output> {
   const startedAt = new Date();
   const parsed = parseInput(question, input);
-  const { context, warnings, coefficients, nested } = asking(ledger, tables, options);
+  const { context, warnings, coefficients, nested, estimates } = asking(ledger, tables, options);
   const given = await question.ask(context, parsed);
   for (const { name, kind, units } of ledger.used.values()) {
     const money = units['value'] ?? 'USD';
@@ -179,6 +189,7 @@ async function answer(
       coefficients: Object.fromEntries(Object.entries(coefficients).sort(([a], [b]) => (a < b ? -1 : 1))),
       seed: options.seed,
       draws: options.draws,
+      estimates: [...estimates].sort((a, b) => (rowKey(a) < rowKey(b) ? -1 : 1)),
       tables: tables.record,
       providers: ['typescript'],
       nested,
@@ -187,6 +198,8 @@ async function answer(
     warnings,
   };
 }
+
+const rowKey = ({ good, quantity, economy }: Estimate): string => `${good} ${quantity} ${economy ?? ''}`;
 
 /** Cell of an answer's table. */
 export interface CellAt {

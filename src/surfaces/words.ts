@@ -44,6 +44,22 @@ export const surfaceWords = catalogue('surface', {
     en: 'The answer differs, first at {where}: then {before}, now {now}.',
     ja: '回答が異なります。最初の相違: {where}（前回 {before}、今回 {now}）。',
   },
+  replayTable: {
+    en: 'The table of {table} is not the one the answer was made with ({file}).',
+    ja: '{table} の表が、回答時のものと異なります（{file}）。',
+  },
+  replayCoefficient: {
+    en: 'The coefficient {name} differs: then {before}, now {now}.',
+    ja: '係数 {name} が異なります（前回 {before}、今回 {now}）。',
+  },
+  replayVersion: {
+    en: 'The answer was made with Kaname {before}; this is {now}.',
+    ja: '回答時の Kaname は {before}、現在は {now} です。',
+  },
+  replayOnlyRecord: {
+    en: 'The answer itself is the same: only its run record differs.',
+    ja: '回答そのものは同じで、実行記録だけが異なります。',
+  },
   notANumber: {
     en: '{column} holds no number: explain tells the arithmetic of {columns}.',
     ja: '{column} は数値ではありません。計算過程を示せる列: {columns}。',

@@ -241,9 +241,13 @@ describe('a planted world in BACI format', () => {
     expect(warned(output)).toContain('indispensability.passesThrough');
   });
 
-  it('has no spare capacity where the history is too short', async () => {
+  it('takes spare capacity from growth alone where no five years are at hand, and says so', async () => {
     const output = await ask(indispensability, { economy: 'JPN', level: 'hs6', year: 2020 }, here);
-    expect(rowOf(output, '370790')).toMatchObject({ spare: null, spareReason: 'history-too-short' });
+    const row = rowOf(output, '370790');
+    // Belgium sold 20 + 30 times what it sells Germany in 2020: 190 million.
+    expect(Number(row['spare'])).toBeCloseTo(0.15 * 190e6, 3);
+    expect(row).toMatchObject({ spareBasis: 'growth', spareReason: null });
+    expect(rowOf(codes, '370790')).toMatchObject({ spareBasis: 'peak' });
   });
 
   it('keeps its numbers when economies change their names', async () => {
@@ -432,6 +436,30 @@ describe('the box', () => {
               ).not.toBeNull();
     },
   );
+
+  it('says how many customers it does not list, and by which caps', async () => {
+    const output = await ask(indispensability, { economy: 'CHN' }, options);
+    const per = new Map<unknown, number>();
+    for (const row of table(output, 'customers')) per.set(row['product'], (per.get(row['product']) ?? 0) + 1);
+    expect(Math.max(...per.values())).toBe(10);
+    expect(per.size).toBe(20);
+    const known = output.answer.rows.reduce((sum, row) => sum + Number(row['customers'] ?? 0), 0);
+    const cut = output.warnings.find(({ id }) => id === 'indispensability.listed');
+    const first = new Set(per.keys());
+    const left = output.answer.rows.filter(
+      (row) => Number(row['customers'] ?? 0) > 0 && !first.has(row['product']),
+    );
+    expect(cut?.params['products']).toBe(left.length);
+    expect(cut?.params['customers']).toBe(
+      known -
+        table(output, 'customers').length -
+        left.reduce((sum, row) => sum + Number(row['customers']), 0),
+    );
+    expect(output.run.coefficients).toMatchObject({
+      'customers.products at most': { value: 20 },
+      'customers.of each at most': { value: 10 },
+    });
+  });
 
   it('gives the scores of the map for Japan: measured, without partners, and reported', async () => {
     const told = { ...options, draws: 10 };

@@ -1,4 +1,5 @@
 // A context as a question gets it, for tests that ask it many things of the same data.
+import { estimateBook } from '../../src/atlas/estimate-book.ts';
 import { loadEstimates } from '../../src/atlas/estimates.ts';
 import { dataPath } from '../../src/atlas/files.ts';
 import { loadGoods } from '../../src/atlas/goods.ts';
@@ -8,7 +9,17 @@ import { Ledger } from '../../src/ledger/data.ts';
 
 /** Opens a world (null: the box alone), lends a context to `work`, and closes it. Other questions cannot be asked through it. */
 export async function withContext<T>(
-  { world, seed, draws }: { readonly world: string | null; readonly seed: number; readonly draws: number },
+  {
+    world,
+    seed,
+    draws,
+    estimates = null,
+  }: {
+    readonly world: string | null;
+    readonly seed: number;
+    readonly draws: number;
+    readonly estimates?: string | null;
+  },
   work: (ctx: Context) => Promise<T>,
 ): Promise<T> {
   const ledger = await Ledger.open({ world, box: dataPath('box') });
@@ -19,7 +30,7 @@ export async function withContext<T>(
       seed,
       draws,
       goods,
-      estimates: loadEstimates(undefined, goods),
+      estimates: estimateBook(loadEstimates(estimates ?? undefined, goods), () => undefined),
       random: (...key) => stream(seed, ...key),
       coefficient: (_name, value) => value,
       warn: () => undefined,

@@ -132,6 +132,21 @@ describe('replay and explain', () => {
     });
   });
 
+  it('names a coefficient that is another', () => {
+    const altered = join(dir, 'coefficient.json');
+    const output = answerOf(stdout);
+    const sigma = output.run.coefficients['noise.sigma'];
+    if (!sigma) throw new Error('no noise.sigma in the run record');
+    sigma.value = 0.3;
+    writeFileSync(altered, JSON.stringify(output));
+    expect(kaname('replay', altered)).toMatchObject({
+      status: 2,
+      stdout: expect.stringMatching(
+        /^The coefficient noise\.sigma differs: then 0\.3 .*, now 0\.2 .*\nThe answer itself is the same/,
+      ),
+    });
+  });
+
   it('says which dataset is missing', () => {
     const foreign = join(dir, 'foreign.json');
     writeFileSync(foreign, stdout.replaceAll(/sha256:[0-9a-f]{8}/g, 'sha256:00000000'));

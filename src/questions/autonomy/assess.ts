@@ -8,6 +8,7 @@ import {
   type DefinitionName,
 } from '../../measures/dependence.ts';
 import { regionOf } from '../shared/region.ts';
+import { registerCover } from '../shared/flags.ts';
 import { importSide, type ImportSide, type SideOptions } from '../shared/supply.ts';
 import { HYSTERESIS_YEARS, treatmentsAsked, type TreatmentName } from './treatments.ts';
 import { autonomyWords } from './words.ts';
@@ -104,6 +105,7 @@ export async function assess(ctx: Context, asked: Input, options: Options = {}):
     definition.thresholds.map((t) =>
       ctx.coefficient(`${definition.name}.${t.name}`, t.value, definition.source),
     );
+  registerCover(ctx);
   const standIn = side.members.includes(PARTNER) ? null : { id: PARTNER, members: [PARTNER] };
   const ruleOf = (one: Definition): Rule => ({
     definition: one,
@@ -115,6 +117,9 @@ export async function assess(ctx: Context, asked: Input, options: Options = {}):
   const rules = new Map<DefinitionName, Rule | 'history-too-short' | 'not-applicable'>(
     definitionNames.map((name) => {
       const one = ruleOf(definitions[name]);
+      const { need, window } = one.definition.persistence;
+      ctx.coefficient(`${name}.window`, window, `years; ${one.definition.source}`);
+      ctx.coefficient(`${name}.years needed`, need, one.definition.source);
       if (tooShort(one)) return [name, 'history-too-short'];
       return [name, one.partnered && !partner && !standIn ? 'not-applicable' : one];
     }),
@@ -123,7 +128,6 @@ export async function assess(ctx: Context, asked: Input, options: Options = {}):
   if (definition.partner === 'required' && !partner && !standIn)
     throw new UserError(say.ownPartner({ economy: side.economy, on: PARTNER }));
   const rule = ruleOf(definition);
-  ctx.coefficient(`${definition.name}.years needed`, rule.need, definition.source);
   if (asked.definition === 'merics') ctx.warn(say.merics());
   return {
     side,

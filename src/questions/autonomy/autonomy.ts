@@ -115,7 +115,7 @@ async function ask(ctx: Context, asked: Input): Promise<AutonomyAnswer> {
       all,
       changedColumns.map(({ key }) => key),
     ),
-    definitions: definitionRows(a, drawn),
+    definitions: definitionRows(ctx, a, drawn),
   };
 }
 

@@ -1,5 +1,6 @@
 // How much the choice of definition moves the answer: every definition on the same imports, with the band of its count.
 import type { Row } from '../../contract/column.ts';
+import type { Context } from '../../contract/question.ts';
 import { quantile } from '../../kernel/quantile.ts';
 import { definitionNames, definitions } from '../../measures/dependence.ts';
 import { factsOf } from '../shared/supply.ts';
@@ -11,8 +12,12 @@ import { flagsOf } from './flags.ts';
 export const COUNT_BAND = [0.05, 0.95] as const;
 
 /** One row per definition. */
-export function definitionRows(a: Assessed, drawn: Drawn): Row[] {
+export function definitionRows(ctx: Context, a: Assessed, drawn: Drawn): Row[] {
   const facts = factsOf(a.side, a.partner?.members ?? null);
+  if (ctx.draws > 0) {
+    ctx.coefficient('band.low', COUNT_BAND[0], 'percentile of the draws [P]');
+    ctx.coefficient('band.high', COUNT_BAND[1], 'percentile of the draws [P]');
+  }
   const rules = definitionNames.map((name) => a.rules.get(name)!);
   const runnable = rules.filter((rule): rule is Rule => typeof rule !== 'string');
   const flags = new Map(

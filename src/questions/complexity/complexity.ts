@@ -53,6 +53,7 @@ async function unanswered(ctx: Context, year: number | null): Promise<UserError>
 }
 
 async function read(ctx: Context, asked: Input): Promise<Read> {
+  ctx.coefficient('rca.at least', 1, 'Balassa; Hidalgo & Hausmann (2009)');
   const dataset = await ctx.data.find(
     ['exports', 'trade'],
     (info) => asked.year === undefined || info.coverage.years.includes(asked.year),

@@ -70,6 +70,7 @@ export const rowColumns: readonly Column[] = [
   detail('monthsLow', map.low(), 'number', { unit: 'months' }),
   detail('monthsHigh', map.high(), 'number', { unit: 'months' }),
   detail('monthsSource', map.source(), 'text'),
+  detail('replacementBasis', shared.replacementBasis(), 'word'),
   detail('monthsReason', map.contextReason(), 'missing'),
   column('stockDays', say.stock(), 'number', {
     unit: 'days',

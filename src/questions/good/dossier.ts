@@ -6,13 +6,14 @@ import { sharedWords } from '../shared/words.ts';
 import { buyerRows } from './buyers.ts';
 import { eventRows } from './events.ts';
 import { flowSeries, flowsFor, shareSeries } from './exports.ts';
-import { makerRows } from './makers.ts';
-import { pillarEconomies, pillarRows } from './pillars.ts';
+import { makerRows, TOLD } from './makers.ts';
+import { MAKERS, pillarEconomies, pillarRows } from './pillars.ts';
 import { productionSeries } from './production.ts';
 import { publishedRows } from './published.ts';
 import { resolveSubject, type Subject } from './resolve.ts';
 import { stageRows, stagesOf } from './rows.ts';
 import { stageRank } from './stages.ts';
+import { replacementTimes } from './times.ts';
 import type { Told } from './told.ts';
 import { unknownRows } from './unknown.ts';
 import { goodWords } from './words.ts';
@@ -49,9 +50,15 @@ export async function dossierOf(ctx: Context, asked: Asked, whose: Whose): Promi
   ];
   const published = loadMarketShares().filter((one) => year === null || one.yearFrom <= year);
   const stages = stagesOf(subject, production);
-  const rows = stageRows(ctx, subject, stages, exports, published);
+  const times = await replacementTimes(ctx, subject.items, flows, exports, published);
+  const rows = stageRows(ctx, subject, stages, exports, published, times);
   const buyers = await buyerRows(ctx, subject.items, flows, year);
   const events = eventRows(subject);
+  ctx.coefficient(
+    'good.makers told at most',
+    TOLD,
+    'and leaders of earlier years; the others stand together [P]',
+  );
   const makers = makerRows(
     [...production, ...exports].toSorted((a, b) => stageRank(a.stage) - stageRank(b.stage)),
   );
@@ -61,6 +68,10 @@ export async function dossierOf(ctx: Context, asked: Asked, whose: Whose): Promi
       : whose === 'none'
         ? []
         : [whose.economy];
+  if (whose === 'all') {
+    ctx.coefficient('good.leading makers asked at most', MAKERS, 'then the largest economies by GDP [P]');
+    if (economies.length > 0) ctx.warn(goodWords.say.pillarsOf({ count: economies.length }));
+  }
   const both = await pillarRows(ctx, subject.items, economies, year);
   const unknown = unknownRows(ctx, {
     subject,
@@ -71,6 +82,7 @@ export async function dossierOf(ctx: Context, asked: Asked, whose: Whose): Promi
     buyers,
     events,
     published,
+    times,
     silent: both.silent,
   });
   await warnOfBox(

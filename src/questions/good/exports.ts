@@ -12,6 +12,7 @@ import { economyCodes } from '../shared/flow-reads.ts';
 import { importSide } from '../shared/supply.ts';
 import { named, warnOfUnnamed } from '../shared/unnamed.ts';
 import { shareYear, type MakerSeries, type MakerYear } from './series.ts';
+import { goodWords } from './words.ts';
 
 /** The flows that a dossier reads, and which of its goods they hold whole. */
 export interface Flows {
@@ -62,15 +63,18 @@ export async function flowsFor(
          JOIN ${dataset.table('economies')} AS e ON e.id = f.importer
          WHERE year = ${year} AND product IN (${codes.join(', ')}) AND value > 0 AND f.importer <> f.exporter
            AND ${named(await economyCodes(ctx.data, dataset), 'importer')}
-         GROUP BY ALL ORDER BY imports DESC, importer LIMIT ${IMPORTERS}`
+         GROUP BY ALL ORDER BY imports DESC, importer LIMIT ${IMPORTERS + 1}`
       : `SELECT importer, CAST(sum(imports) AS DOUBLE) AS imports FROM ${dataset.table('imports')}
          WHERE year = ${year} AND product::INTEGER IN (${codes.join(', ')})
            AND importer NOT IN (${groups()
              .map(({ id }) => `'${id}'`)
              .join(', ')})
-         GROUP BY ALL HAVING sum(imports) > 0 ORDER BY imports DESC, importer LIMIT ${IMPORTERS}`,
+         GROUP BY ALL HAVING sum(imports) > 0 ORDER BY imports DESC, importer LIMIT ${IMPORTERS + 1}`,
   );
-  const importers = rows.strings('importer').filter((code) => code !== null);
+  const all = rows.strings('importer').filter((code) => code !== null);
+  const importers = all.slice(0, IMPORTERS);
+  ctx.coefficient('good.importers at most', IMPORTERS, 'the largest [P]');
+  if (all.length > IMPORTERS) ctx.warn(goodWords.say.importersListed({ count: IMPORTERS }));
   return importers.length === 0 ? null : { dataset, revision, year, bundles, codes, importers };
 }
 

@@ -3,6 +3,7 @@ import type { MarketShare } from '../../atlas/market-shares.ts';
 import type { Message } from '../../contract/message.ts';
 import type { Reason } from '../map/evidence.ts';
 import type { Item } from '../map/items.ts';
+import type { Replacement } from '../shared/replacement.ts';
 import type { Flows } from './exports.ts';
 import type { Subject } from './resolve.ts';
 import type { MakerSeries } from './series.ts';
@@ -18,6 +19,8 @@ export interface Known {
   readonly buyers: readonly Told[];
   readonly events: readonly Told[];
   readonly published: readonly MarketShare[];
+  /** Months to replace the maker that leads, by the key of the good. */
+  readonly times: ReadonlyMap<number, Replacement>;
   /** Economies of whose pillars nothing is at hand. */
   readonly silent: readonly string[];
 }

@@ -10,7 +10,7 @@ import { goodWords } from './words.ts';
 const { say } = goodWords;
 
 /** Makers of the last year that are told one by one; whoever led in an earlier year is told too. */
-const TOLD = 5;
+export const TOLD = 5;
 
 /** Rows of every series, newest year first; goods that share their codes share one series. */
 export function makerRows(series: readonly MakerSeries[]): readonly Told[] {

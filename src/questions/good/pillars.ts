@@ -8,7 +8,7 @@ import type { Item } from '../map/items.ts';
 import type { Told } from './told.ts';
 
 /** Leading makers that are asked about even where they are not among the larger economies. */
-const MAKERS = 2;
+export const MAKERS = 2;
 
 /**
  * Whose pillars are told: the leading makers, then the largest economies by GDP, so many in all.

@@ -5,13 +5,13 @@ import type { MarketShare } from '../../atlas/market-shares.ts';
 import type { Row } from '../../contract/column.ts';
 import type { Context } from '../../contract/question.ts';
 import type { Item } from '../map/items.ts';
-import { replacementTime, type Replacement } from '../shared/replacement.ts';
+import { MONTHS, type Replacement } from '../shared/replacement.ts';
 import { leadOf, leadOfGood } from './lead.ts';
 import { isAsked } from './production.ts';
 import type { Subject } from './resolve.ts';
 import type { MakerSeries } from './series.ts';
 import { both, stageCells, stageRank } from './stages.ts';
-import { stated, type Parts, type Told } from './told.ts';
+import { reckoned, stated, type Parts, type Told } from './told.ts';
 import { goodWords } from './words.ts';
 
 const { say } = goodWords;
@@ -40,9 +40,7 @@ export function stagesOf(subject: Subject, production: readonly MakerSeries[]): 
 
 /** Stocks in days that the table of estimates holds for a good, by economy. */
 export function stocksOf(ctx: Context, good: string): readonly Estimate[] {
-  return [...ctx.estimates.values()]
-    .filter((one) => one.good === good && one.quantity === 'stock-days')
-    .toSorted((a, b) => ((a.economy ?? '') < (b.economy ?? '') ? -1 : 1));
+  return ctx.estimates.of(good, 'stock-days');
 }
 
 /** Rows of all stages. */
@@ -52,14 +50,13 @@ export function stageRows(
   stages: readonly Stage[],
   exports: readonly MakerSeries[],
   published: readonly MarketShare[],
+  times: ReadonlyMap<number, Replacement>,
 ): readonly Told[] {
   const fields = loadFields();
   return stages.map(({ item, series }): Told => {
     const lead = item ? leadOfGood(item, exports, published) : leadOf(series);
     const good = item?.good ?? null;
-    const time = good
-      ? replacementTime(ctx, { good: good.id, ...(item?.hs6 ? { hs6: item.hs6 } : {}) })
-      : null;
+    const time = (item && times.get(item.key)) ?? null;
     const [stock] = good ? stocksOf(ctx, good.id) : [];
     const basis = {
       production: say.production(),
@@ -82,7 +79,8 @@ export function stageRows(
       monthsLow: time?.low ?? null,
       monthsHigh: time?.high ?? null,
       monthsReason: time ? null : good ? 'no-estimate' : 'not-applicable',
-      monthsSource: time ? sourceOf(time) : null,
+      monthsSource: time?.from ?? null,
+      replacementBasis: time?.basis ?? null,
       stockDays: stock?.likely ?? null,
       stockLow: stock?.low ?? null,
       stockHigh: stock?.high ?? null,
@@ -100,14 +98,13 @@ const sourceOf = (one: Pick<Estimate, 'source' | 'date' | 'reliability' | 'credi
   `${one.source} (${one.date}; ${one.reliability}${one.credibility})`;
 
 function estimateParts(column: string, time: Replacement | null, stock: Estimate | null): Parts | null {
-  const of = (
-    one: Replacement | Estimate | null,
-    name: string,
-    end: 'low' | 'likely' | 'high',
-  ): Parts | null => (one ? stated(name, one[end], `${end}; ${sourceOf(one)}`) : null);
-  if (column === 'months') return of(time, 'months', 'likely');
-  if (column === 'monthsLow') return of(time, 'months', 'low');
-  if (column === 'monthsHigh') return of(time, 'months', 'high');
+  const of = (one: Estimate | null, name: string, end: 'low' | 'likely' | 'high'): Parts | null =>
+    one ? stated(name, one[end], `${end}; ${sourceOf(one)}`) : null;
+  const months = (end: 'low' | 'likely' | 'high'): Parts | null =>
+    time ? reckoned(MONTHS[time.basis], time.lines(end)) : null;
+  if (column === 'months') return months('likely');
+  if (column === 'monthsLow') return months('low');
+  if (column === 'monthsHigh') return months('high');
   if (column === 'stockDays') return of(stock, 'days', 'likely');
   if (column === 'stockLow') return of(stock, 'days', 'low');
   return column === 'stockHigh' ? of(stock, 'days', 'high') : null;

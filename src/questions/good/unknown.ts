@@ -2,7 +2,6 @@
 import { economyName } from '../../atlas/economies.ts';
 import type { Context } from '../../contract/question.ts';
 import type { Item } from '../map/items.ts';
-import { replacementTime } from '../shared/replacement.ts';
 import { codeGaps, sourcesDiffer } from './code-gaps.ts';
 import { named, type Known, type Unknown } from './gap.ts';
 import { stocksOf } from './rows.ts';
@@ -109,13 +108,11 @@ function estimatedFigures({ production }: Known): Unknown[] {
   });
 }
 
-function estimateGaps(ctx: Context, { subject }: Known): Unknown[] {
+function estimateGaps(ctx: Context, { subject, times }: Known): Unknown[] {
   const { items } = subject;
   const noStock = items.filter((item) => stocksOf(ctx, item.product).length === 0);
-  const assumed = items.filter(
-    (item) =>
-      replacementTime(ctx, { good: item.product, ...(item.hs6 ? { hs6: item.hs6 } : {}) })?.source ===
-      'assumption',
+  const assumed = items.filter((item) =>
+    times.get(item.key)?.rows.some(({ source }) => source === 'assumption'),
   );
   return [
     ...(noStock.length > 0

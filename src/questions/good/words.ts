@@ -197,6 +197,14 @@ export const goodWords = catalogue('good', {
     en: 'Stocks in days: no figure for {goods}.',
     ja: '備蓄日数：{goods}の値がない。',
   },
+  importersListed: {
+    en: 'Buyers are told for the {count} largest importers only.',
+    ja: '購入者は輸入額上位{count}の経済のみ示しています。',
+  },
+  pillarsOf: {
+    en: 'Classes and scores are told for {count} economies only: the leading makers, then the largest by GDP. --economies N asks more.',
+    ja: '分類とスコアは{count}経済（主要生産国、次いでGDP上位）のみ示しています。--economies N で増やせます。',
+  },
   assumed: {
     en: 'Months to replace: assumptions, not measurements, for {count} of {total} goods.',
     ja: '代替に要する月数：{total}品目中{count}品目は測定値でなく仮定。',

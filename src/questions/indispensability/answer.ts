@@ -29,4 +29,6 @@ export interface IndispensabilityAnswer extends Answer {
   readonly customers: readonly Row[];
   /** With a customer named, and flows by partner at hand: who could hurt whom more. */
   readonly pair: readonly Row[];
+  /** What would still be missing month by month, of the first products. */
+  readonly shortfall: readonly Row[];
 }

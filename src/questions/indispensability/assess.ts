@@ -3,22 +3,23 @@ import type { Region } from '../../atlas/groups.ts';
 import { loadMarketShares } from '../../atlas/market-shares.ts';
 import { UserError } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
+import { LERNER_ELASTICITIES } from '../../measures/dominance.ts';
 import { FULL_REPLACEMENT_MONTHS } from '../../measures/indispensability.ts';
-import { estimate, type Estimate } from '../../atlas/estimates.ts';
-import { weigh, type Evidence, type Reason } from '../map/evidence.ts';
-import { findFlows, flowEvidence, revisionOf, type FlowEvidence } from '../map/flows.ts';
+import type { Estimate } from '../../atlas/estimates.ts';
+import { registerBand, weigh, type Evidence, type Reason } from '../map/evidence.ts';
+import { askedOf, findFlows, flowEvidence, revisionOf, supplyOf, type FlowEvidence } from '../map/flows.ts';
 import type { Item } from '../map/items.ts';
 import { publishedStrength } from '../map/published.ts';
 import { shareEvidence } from '../map/shares.ts';
-import { gdpAt, type Gdp } from '../shared/gdp.ts';
+import { gdpAt, registerGdp, type Gdp } from '../shared/gdp.ts';
 import { latestYear, regionOf } from '../shared/region.ts';
-import { replacementTime, type Replacement } from '../shared/replacement.ts';
+import { replacementTime, shareSupply, type Replacement } from '../shared/replacement.ts';
+import { spareBook, type Spare } from '../shared/spare.ts';
 import { sharedWords } from '../shared/words.ts';
 import { itemsAsked, speaksOfCodes, type Asked } from './asked.ts';
 import { buyersOf } from './book.ts';
 import type { Customer, CustomerBook } from './customers.ts';
 import { lossesOf, PASS_THROUGH, sigmaOf, type Losses, type Sigma } from './losses.ts';
-import { spareBook, type Spare, type SpareBook } from './spare.ts';
 import { indispensabilityWords } from './words.ts';
 import { worldShares, type WorldShare } from './world-share.ts';
 
@@ -42,8 +43,10 @@ export interface Judged {
   /** Null where flows by partner are not known. */
   readonly customers: readonly Customer[] | null;
   readonly losses: Losses | null;
+  /** What others could add, USD; null where no flows are at hand. */
   readonly spare: Spare | null;
-  /** Time to build new capacity, months. */
+  /** Time to approve another supplier, and to build new capacity, months. */
+  readonly qualify: Estimate | null;
   readonly build: Estimate | null;
   /** Loss of others x min(1, T/24), over the GDP of all importers of the world; only with a full year of world trade. */
   readonly ind: number | null;
@@ -72,7 +75,6 @@ export interface Assessment {
   readonly flows: FlowEvidence | null;
   readonly sigma: Sigma;
   readonly gdp: Gdp;
-  readonly spare: SpareBook | null;
 }
 
 /** Assesses what others need from an economy. Throws a UserError where no data speak of the economy and year. */
@@ -93,6 +95,10 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
   const year = Math.max(flows?.year ?? 0, shares?.year ?? 0);
   const gdp = await gdpAt(ctx.data, flows?.year ?? year);
   const sigma = sigmaOf(ctx);
+  registerGdp(ctx);
+  if (ctx.draws > 0) registerBand(ctx);
+  ctx.coefficient('lerner.demand elasticity', LERNER_ELASTICITIES.demand, 'METHODS 2.3');
+  ctx.coefficient('lerner.fringe elasticity', LERNER_ELASTICITIES.fringe, 'METHODS 2.3');
   ctx.coefficient('hardest.imports over GDP at most', PASS_THROUGH, 'above it a product passes through [P]');
   warnOf(ctx, [flows, shares], region);
 
@@ -107,7 +113,7 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
   const bundles = sold.flatMap(({ item, codes }) => (codes.length > 0 ? [{ key: item.key, codes }] : []));
   const buyers = flows ? await buyersOf(ctx, flows, region, customer, bundles, gdp) : null;
   const parts = [...new Set(bundles.flatMap(({ codes }) => codes))].sort((a, b) => a - b);
-  const spare = flows ? await spareBook(ctx, flows.dataset, region, flows.year, parts) : null;
+  const spare = flows ? await spareBook(ctx, flows.dataset, region.members, flows.year, parts) : null;
 
   const judge = ({ item, world, codes }: (typeof sold)[number]): Judged => {
     const scored = weigh([
@@ -115,8 +121,19 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
       ...there(shares?.indispensability.get(item.key)),
       ...there(publishedStrength(ctx, published, region.id, asked.year, item)),
     ]);
-    const what = { ...(item.good ? { good: item.good.id } : {}), ...(item.hs6 ? { hs6: item.hs6 } : {}) };
-    const replacement = replacementTime(ctx, what);
+    const what = askedOf(item, region.id);
+    const exports = codes.length > 0 ? (flows?.facts.get(item.key)?.exports ?? null) : null;
+    const supply = supplyOf(exports === null ? null : spare, what, codes, exports ?? 0);
+    const both = replacementTime(
+      ctx,
+      what,
+      () => (codes.length > 0 ? supply() : shareSupply(ctx, what, world.value, 'share of the world')),
+      { beside: true },
+    );
+    // The months of the score lead; beside them stands whichever way they are not.
+    const first = scored.scored?.time ?? both;
+    const other = [both, both?.other ?? null].find((way) => way && way.basis !== first?.basis) ?? null;
+    const replacement = first ? { ...first, other } : null;
     const customers = codes.length > 0 && buyers?.all ? (buyers.all.customers.get(item.key) ?? []) : null;
     const losses = customers ? lossesOf(customers, sigma) : null;
     const full = flows?.losses ?? null;
@@ -126,12 +143,13 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
       scored: scored.scored,
       scoreMissing: scored.missing,
       world,
-      exports: codes.length > 0 ? (flows?.facts.get(item.key)?.exports ?? null) : null,
+      exports,
       replacement,
       customers,
       losses,
-      spare: codes.length > 0 && spare ? spare.of(codes) : null,
-      build: estimate(ctx.estimates, { quantity: 'build-months', ...what }),
+      spare: supply()?.spare ?? null,
+      qualify: ctx.estimates.find({ quantity: 'qualify-months', ...what }),
+      build: ctx.estimates.find({ quantity: 'build-months', ...what }),
       ind:
         losses && losses.likely.share.value !== null && full && replacement
           ? (losses.likely.total / full.gdp) * Math.min(1, replacement.likely / FULL_REPLACEMENT_MONTHS)
@@ -167,7 +185,6 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
     flows,
     sigma,
     gdp,
-    spare,
   };
 }
 

@@ -79,11 +79,29 @@ export const rowColumns: readonly Column[] = [
   why('indReason'),
   ...banded(column('months', say.months(), 'number', { unit: 'months' })),
   column('monthsSource', say.monthsSource(), 'text', detail),
+  column('replacementBasis', sharedWords.say.replacementBasis(), 'word', detail),
+  ...banded(column('otherMonths', say.otherMonths(), 'number', { unit: 'months', ...detail })),
+  column('otherBasis', say.otherBasis(), 'word', detail),
+  ...banded(column('qualify', say.qualify(), 'number', { unit: 'months', ...detail })),
+  ...banded(column('build', say.build(), 'number', { unit: 'months', ...detail })),
+  money('gap', say.gap(), { missing: 'exportsReason', ...detail }),
   money('spare', say.spare(), { missing: 'spareReason', ...detail }),
+  column('spareBasis', say.spareBasis(), 'word', detail),
   share('spareShare', say.spareShare(), { missing: 'spareReason' }),
   share('afterYear', say.afterYear(), { missing: 'spareReason', ...detail }),
   why('spareReason'),
   column('mapping', say.mapping(), 'word', detail),
+];
+
+export const shortfallColumns: readonly Column[] = [
+  column('key', say.key(), 'text', detail),
+  column('product', sharedWords.say.product(), 'product'),
+  ...names,
+  column('month', say.month(), 'number', { unit: 'months' }),
+  money('shortfall', say.shortfall(), { low: 'low', high: 'high' }),
+  money('low', say.low(), detail),
+  money('high', say.high(), detail),
+  share('share', say.shortfallShare()),
 ];
 
 export const customerColumns: readonly Column[] = [

@@ -9,7 +9,7 @@ import { flagOf, shareOfImports, yearsHeld, type Customer } from './customers.ts
 import { lossesOf, passesThrough } from './losses.ts';
 
 /** Customers listed of each product, where not one product or one customer is asked about. */
-const SHOWN = 10;
+export const LISTED = 10;
 
 /** One customer of one product, as listed. */
 export interface Listed {
@@ -36,9 +36,22 @@ export function listedOf(a: Assessment): readonly Listed[] {
         y.customer.fromHere - x.customer.fromHere,
     );
     return inOrder
-      .slice(0, a.counts.asked === 1 ? undefined : SHOWN)
+      .slice(0, a.counts.asked === 1 ? undefined : LISTED)
       .map(({ customer }) => ({ judged, customer }));
   });
+}
+
+/** How many products with customers, and customers of the products listed, are left out of the table. */
+export function cutOf(a: Assessment): { readonly products: number; readonly customers: number } {
+  const sizes = a.judged
+    .map(({ item }) => (a.listed?.customers.get(item.key) ?? []).length)
+    .filter((size) => size > 0);
+  if (a.counts.asked === 1) return { products: 0, customers: 0 };
+  const few = a.customer !== null ? sizes : sizes.slice(0, LEADING);
+  return {
+    products: sizes.length - few.length,
+    customers: few.reduce((sum, size) => sum + Math.max(0, size - LISTED), 0),
+  };
 }
 
 /** The economy's share of a customer's imports in every draw: errors as in the losses of the map. [P] */

@@ -1,41 +1,60 @@
-// The arithmetic of spare capacity and of what is missing after a year.
-import { list, type Line } from '../../contract/explanation.ts';
+// The arithmetic of spare capacity and of what is missing after some months.
+import type { Row } from '../../contract/column.ts';
+import type { Line } from '../../contract/explanation.ts';
+import type { End } from '../shared/replacement.ts';
 import type { Assessment, Judged } from './assess.ts';
-import { given, type Parts } from './explain-parts.ts';
+import { given, none, stated, type Parts } from './explain-parts.ts';
 import { AFTER_MONTHS } from './rows.ts';
+import { curvedOf, SPARE_AT } from './shortfall.ts';
 
-export function spareParts(a: Assessment, one: Judged, column: string): Parts {
-  const { spare, codes, exports, build } = one;
-  const growth = a.spare?.growth ?? 0;
-  const sums: string[] = [];
-  const lines: Line[] = (spare?.byCode ?? []).flatMap(({ exporters, now, peak }, k) => {
-    if (exporters.length === 0) return [];
-    const code = String(codes[k]).padStart(6, '0');
-    sums.push(`k${code}`);
-    return [
-      { name: `x${code}`, expression: list(now), note: `USD, last year: ${exporters.join(', ')}` },
-      { name: `p${code}`, expression: list(peak), note: `USD, most in ${a.spare?.years.join(', ') ?? ''}` },
-      { name: `g${code}`, expression: `${growth} * x${code}`, note: 'growth that can be added in a year' },
-      { name: `d${code}`, expression: `p${code} - x${code}`, note: 'below the peak' },
-      {
-        name: `k${code}`,
-        expression: `sum(g${code} + d${code} - abs(g${code} - d${code})) / 2`,
-        note: 'Σ of the smaller of the two',
-      },
-    ];
-  });
-  lines.push({ name: 'K', expression: sums.join(' + ') || '0', note: 'USD' });
-  if (column === 'spare') return given('K_alt = Σ_i min(g X_i, X_i^peak − X_i) [P]', lines);
-  lines.push({ name: 'gap', expression: String(exports), note: 'USD, what the economy sells' });
+const U = 'U(t) = gap · max(0, 1 − K_alt/gap − t/T_build) [P]';
+
+export function spareParts(one: Judged, column: string): Parts {
+  const { spare } = one;
+  if (!spare) return none;
+  if (column === 'spare')
+    return given(
+      spare.basis === 'peak' ? 'K_alt = Σ_i min(g X_i, X_i^peak − X_i) [P]' : 'K_alt = Σ_i g X_i [P]',
+      spare.lines((row) => row.likely),
+    );
+  const lines = gapLines(one, 'likely');
   if (column === 'spareShare')
     return given('K_alt / gap [P]', [...lines, { name: 'spareShare', expression: 'K / gap', note: '' }]);
-  return given('U(t)/gap = max(0, 1 − K_alt/gap − t/T_build) [P]', [
+  return given(`${U}, over gap`, [
     ...lines,
-    {
-      name: 'T',
-      expression: String(build?.likely ?? 0),
-      note: `months to build (${build?.source ?? ''}, ${build?.date ?? ''})`,
-    },
-    { name: 'left', expression: `max(0, 1 - K / gap - ${AFTER_MONTHS} / T)`, note: '' },
+    buildLine(one, 'likely'),
+    { name: 'left', expression: `max(0, 1 - K / gap - ${AFTER_MONTHS} / Tb)`, note: '' },
   ]);
 }
+
+/** A cell of the table of curves. */
+export function shortfallParts(a: Assessment, row: Row, column: string): Parts {
+  const one = curvedOf(a).find(({ item }) => item.product === row['product']);
+  const month = Number(row['month']);
+  if (column === 'month') return stated('month', month, 'months after the loss');
+  if (!one) return none;
+  const end = column === 'low' || column === 'high' ? column : 'likely';
+  const lines = [
+    ...gapLines(one, end),
+    buildLine(one, end),
+    {
+      name: 'U',
+      expression: `gap * max(0, 1 - K / gap - (Tb > 0 ? ${month} / Tb : 1))`,
+      note: `USD, after ${month} months`,
+    },
+  ];
+  return column === 'share'
+    ? given(`${U}, over gap`, [...lines, { name: 'share', expression: 'U / gap', note: 'of its sales' }])
+    : given(U, lines);
+}
+
+const gapLines = (one: Judged, end: End): Line[] => [
+  ...(one.spare?.lines((row) => row[SPARE_AT[end]]) ?? []),
+  { name: 'gap', expression: String(one.exports), note: 'USD, what the economy sells' },
+];
+
+const buildLine = ({ build }: Judged, end: End): Line => ({
+  name: 'Tb',
+  expression: String(build?.[end] ?? 0),
+  note: `months to build (${build?.source ?? ''}, ${build?.date ?? ''})`,
+});

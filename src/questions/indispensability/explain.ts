@@ -2,13 +2,16 @@
 import { cellOf, type Row } from '../../contract/column.ts';
 import { list, type Explanation, type Line } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
+import { LERNER_ELASTICITIES, SOLE_SHARE } from '../../measures/dominance.ts';
+import { FULL_REPLACEMENT_MONTHS, LAST_PART } from '../../measures/indispensability.ts';
 import { OMEGA_CAP } from '../../measures/power.ts';
 import { BAND } from '../map/evidence.ts';
 import type { Assessment, Judged } from './assess.ts';
 import { flagOf, shareOfImports } from './customers.ts';
 import { customerParts, pairParts } from './explain-customer.ts';
 import { CMS, given, lossLines, none, percentile, stated, type Parts } from './explain-parts.ts';
-import { spareParts } from './explain-spare.ts';
+import { MONTHS, type End, type Way } from '../shared/replacement.ts';
+import { shortfallParts, spareParts } from './explain-spare.ts';
 import { PASS_THROUGH, passesThrough } from './losses.ts';
 import { largestOf } from './rows.ts';
 
@@ -28,6 +31,7 @@ export async function explainCell(
   };
   if (typeof cell !== 'number') return { ...base, ...none };
   if (at.table === 'customers') return { ...base, ...customerParts(ctx, a, row, at.column) };
+  if (at.table === 'shortfall') return { ...base, ...shortfallParts(a, row, at.column) };
   if (at.table === 'pair') return { ...base, ...(await pairParts(ctx, a, at.column)) };
   const one = a.judged.find(({ item }) => item.product === row['product']);
   return { ...base, ...(one ? rowParts(a, one, at.column, cell) : none) };
@@ -36,7 +40,7 @@ export async function explainCell(
 const LOSS = 'Σ_j GDP_j (1 − (1−s_ij)^(β_j/(σ−1))), β_j = M_j/GDP_j';
 
 function rowParts(a: Assessment, one: Judged, column: string, cell: number): Parts {
-  const { scored, world, replacement, losses } = one;
+  const { scored, world, replacement } = one;
   const customers = one.customers ?? [];
   const total = (sigma: number): Parts =>
     given(
@@ -49,7 +53,7 @@ function rowParts(a: Assessment, one: Judged, column: string, cell: number): Par
       name: 'alone',
       expression: list(
         customers.map((buyer) =>
-          shareOfImports(buyer) > 0.5 && a.flows && flagOf(buyer, a.flows.rule) === true ? 1 : 0,
+          shareOfImports(buyer) > SOLE_SHARE && a.flows && flagOf(buyer, a.flows.rule) === true ? 1 : 0,
         ),
       ),
       note: `1 where more than half comes from here and the import meets the conditions of GeoDep: ${customers.map(({ importer }) => importer).join(', ')}`,
@@ -70,15 +74,21 @@ function rowParts(a: Assessment, one: Judged, column: string, cell: number): Par
         : stated('share', cell, 'an end of the range that was published');
     case 'worldHhi':
       return given('HHI = Σ s_i²', upTo(world.lines(), 'worldHhi'));
-    case 'lerner':
+    case 'lerner': {
+      const { demand, fringe } = LERNER_ELASTICITIES;
       return given(
         'L = m / (ε_D + (1−m) ε_S)',
         [
           ...upTo(world.lines(), 'm'),
-          { name: 'L', expression: 'm / (0.5 + (1 - m) * 1)', note: 'ε_D 0.5, ε_S 1' },
+          {
+            name: 'L',
+            expression: `m / (${demand} + (1 - m) * ${fringe})`,
+            note: `ε_D ${demand}, ε_S ${fringe}`,
+          },
         ],
         'dominant firm and competitive fringe',
       );
+    }
     case 'year':
       return stated('year', cell, world.source);
     case 'exports':
@@ -153,7 +163,7 @@ function rowParts(a: Assessment, one: Judged, column: string, cell: number): Par
         },
         {
           name: 'lastTenth',
-          expression: '1 - sum(M .* map(s, f(x) = log1p(-0.9 * x))) / sum(M .* map(s, h(x) = log1p(-x)))',
+          expression: `1 - sum(M .* map(s, f(x) = log1p(-(1 - ${LAST_PART}) * x))) / sum(M .* map(s, h(x) = log1p(-x)))`,
           note: '0.1 where power is linear',
         },
       ]);
@@ -163,8 +173,12 @@ function rowParts(a: Assessment, one: Judged, column: string, cell: number): Par
         [
           ...lossLines(a, customers, a.sigma.likely),
           { name: 'World', expression: String(a.flows?.losses?.gdp ?? 0), note: 'USD, GDP of all importers' },
-          { name: 'T', expression: String(replacement?.likely ?? 0), note: 'months to replace' },
-          { name: 'IND', expression: 'sum(Y .* loss) / World * min(1, T / 24)', note: '' },
+          ...timeLines(replacement),
+          {
+            name: 'IND',
+            expression: `sum(Y .* loss) / World * min(1, T / ${FULL_REPLACEMENT_MONTHS})`,
+            note: '',
+          },
         ],
         CMS,
       );
@@ -177,10 +191,10 @@ function rowParts(a: Assessment, one: Judged, column: string, cell: number): Par
           note: `USD, sum over customers of GDP x loss, by code: ${one.codes.join(', ')}`,
         },
         { name: 'World', expression: String(full?.gdp ?? 0), note: 'USD, GDP of all importers' },
-        { name: 'T', expression: String(replacement?.likely ?? 0), note: 'months to replace' },
+        ...timeLines(replacement),
         {
           name: 'IND',
-          expression: 'max(losses) / World * min(1, T / 24)',
+          expression: `max(losses) / World * min(1, T / ${FULL_REPLACEMENT_MONTHS})`,
           note: 'of the code whose loss is largest',
         },
         {
@@ -194,15 +208,36 @@ function rowParts(a: Assessment, one: Judged, column: string, cell: number): Par
     case 'months':
     case 'monthsLow':
     case 'monthsHigh':
-      return stated('months', cell, `${replacement?.source ?? ''}, ${replacement?.date ?? ''}`);
+      return replacement ? given(MONTHS[replacement.basis], replacement.lines(endOf(column))) : none;
+    case 'otherMonths':
+    case 'otherMonthsLow':
+    case 'otherMonthsHigh': {
+      const other = replacement?.other ?? null;
+      return other ? given(MONTHS[other.basis], other.lines(endOf(column))) : none;
+    }
+    case 'qualify':
+    case 'qualifyLow':
+    case 'qualifyHigh':
+      return one.qualify ? stated('months', cell, `${one.qualify.source}, ${one.qualify.date}`) : none;
+    case 'build':
+    case 'buildLow':
+    case 'buildHigh':
+      return one.build ? stated('months', cell, `${one.build.source}, ${one.build.date}`) : none;
+    case 'gap':
+      return stated('gap', cell, 'USD, what the economy sells');
     case 'spare':
     case 'spareShare':
     case 'afterYear':
-      return losses || one.spare ? spareParts(a, one, column) : none;
+      return spareParts(one, column);
     default:
       return none;
   }
 }
+
+const timeLines = (time: Way | null): readonly Line[] => time?.lines('likely') ?? [];
+
+const endOf = (column: string): End =>
+  column.endsWith('Low') ? 'low' : column.endsWith('High') ? 'high' : 'likely';
 
 /** The lines up to the one named. */
 function upTo(lines: readonly Line[], name: string): readonly Line[] {

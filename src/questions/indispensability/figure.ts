@@ -7,6 +7,7 @@ import { indispensabilityWords } from './words.ts';
 
 const { say } = indispensabilityWords;
 const BARS = 15;
+const LINES = 6;
 const number = (cell: Cell | undefined): number => (typeof cell === 'number' ? cell : 0);
 
 /** Bars of the first products by score, and of the largest losses of customers. */
@@ -22,7 +23,33 @@ export function figuresOf(answer: IndispensabilityAnswer): readonly FigureState[
   return [
     ...(scored.length > 0 ? [scores(answer, scored)] : []),
     ...(hit.length > 0 ? [losses(answer, hit)] : []),
+    ...(answer.shortfall.length > 0 ? [shortfalls(answer)] : []),
   ];
+}
+
+/** Lines over months; the first products only, so that their names can be read. */
+function shortfalls(answer: IndispensabilityAnswer): FigureState {
+  const products = [...new Set(answer.shortfall.map((row) => row['product']))].slice(0, LINES);
+  const of = products.map((product) => answer.shortfall.filter((row) => row['product'] === product));
+  const [first] = of[0] ?? [];
+  return {
+    id: 'indispensability-shortfall',
+    title: say.figureShortfall(),
+    alt: say.figureShortfallAlt({
+      economy: answer.economy,
+      count: of.length,
+      name: String(first?.['name']),
+      nameJa: String(first?.['nameJa']),
+    }),
+    kind: 'lines',
+    unit: '0-1',
+    over: say.month(),
+    series: of.map((rows) => ({
+      label: String(rows[0]?.['name']),
+      labelJa: String(rows[0]?.['nameJa']),
+      points: rows.map((row) => ({ year: number(row['month']), value: number(row['share']) })),
+    })),
+  };
 }
 
 function scores(answer: IndispensabilityAnswer, rows: readonly Row[]): FigureState {

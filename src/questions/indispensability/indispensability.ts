@@ -7,18 +7,22 @@ import type { Context, Question } from '../../contract/question.ts';
 import { remembered } from '../shared/remember.ts';
 import { sharedWords } from '../shared/words.ts';
 import type { IndispensabilityAnswer } from './answer.ts';
+import { SOLE_SHARE } from '../../measures/dominance.ts';
+import { FULL_REPLACEMENT_MONTHS, LAST_PART } from '../../measures/indispensability.ts';
+import { OMEGA_CAP } from '../../measures/power.ts';
 import { BLUE_SHARE } from '../map/flows.ts';
-import { assess, type Assessment } from './assess.ts';
+import { AFTER_MONTHS, afterYear, rowOf } from './rows.ts';
+import { assess, LEADING, type Assessment } from './assess.ts';
 import type { Asked } from './asked.ts';
-import { customerColumns, pairColumns, rowColumns } from './columns.ts';
-import { customerRow, listedOf } from './customer-rows.ts';
+import { customerColumns, pairColumns, rowColumns, shortfallColumns } from './columns.ts';
+import { customerRow, cutOf, LISTED, listedOf } from './customer-rows.ts';
 import type { Customer } from './customers.ts';
 import { explainCell } from './explain.ts';
 import { figuresOf } from './figure.ts';
 import { passesThrough } from './losses.ts';
 import { pairOf, pairRow } from './pair.ts';
 import { pointOf } from './point.ts';
-import { rowOf } from './rows.ts';
+import { shortfallRows } from './shortfall.ts';
 import { indispensabilityWords } from './words.ts';
 
 const { say } = indispensabilityWords;
@@ -43,6 +47,7 @@ export const askedOf = (given: Input): Asked => ({
 
 async function ask(ctx: Context, given: Input): Promise<IndispensabilityAnswer> {
   const a = await assess(ctx, askedOf(given));
+  registerRules(ctx, a);
   warnOfGdp(ctx, a);
   const rows = a.judged.map((one) => rowOf(a, one));
   const customers = listedOf(a).map((one) => customerRow(ctx, a, one));
@@ -60,14 +65,33 @@ async function ask(ctx: Context, given: Input): Promise<IndispensabilityAnswer> 
       sole:
         name === null
           ? count((row) => Number(row['sole'] ?? 0) > 0)
-          : customers.filter((row) => row['dependent'] === true && Number(row['share']) > 0.5).length,
+          : customers.filter((row) => row['dependent'] === true && Number(row['share']) > SOLE_SHARE).length,
       strong: count((row) => Number(row['worldShare']) >= BLUE_SHARE),
       reported: count((row) => row['basis'] === 'reported'),
     },
     rows,
     customers,
     pair: pair ? [pairRow(pair, a.sigma)] : [],
+    shortfall: shortfallRows(ctx, a),
   };
+}
+
+/** Writes down what the columns rest on that are not in every answer; says which customers are not listed. */
+function registerRules(ctx: Context, a: Assessment): void {
+  ctx.coefficient('strong.world share', BLUE_SHARE, 'METHODS: classification [P]');
+  if (a.judged.some(({ scored, replacement }) => scored ?? replacement))
+    ctx.coefficient('months that count in full', FULL_REPLACEMENT_MONTHS, 'METHODS 2.6 [P]');
+  if (a.judged.some((one) => afterYear(one) !== null))
+    ctx.coefficient('shortfall.months after', AFTER_MONTHS, 'METHODS 2.5 [P]');
+  if (a.judged.some(({ customers }) => customers !== null)) {
+    ctx.coefficient('sole source.share above', SOLE_SHARE, 'N_dep, METHODS 2.3');
+    ctx.coefficient('loss.share capped at', OMEGA_CAP, 'full control is counted there [P]');
+    ctx.coefficient('loss.last part', LAST_PART, 'of what is held [P]');
+  }
+  const cut = cutOf(a);
+  if (cut.products > 0) ctx.coefficient('customers.products at most', LEADING, 'the first of the answer [P]');
+  if (cut.customers > 0) ctx.coefficient('customers.of each at most', LISTED, 'the hardest hit [P]');
+  if (cut.products + cut.customers > 0) ctx.warn(say.listed({ ...cut, leading: LEADING, listed: LISTED }));
 }
 
 function warnOfGdp(ctx: Context, a: Assessment): void {
@@ -95,7 +119,13 @@ function warnOfGdp(ctx: Context, a: Assessment): void {
 const SHOWN = 8;
 
 const tableOf = (answer: IndispensabilityAnswer, table: string): readonly Row[] =>
-  table === 'customers' ? answer.customers : table === 'pair' ? answer.pair : answer.rows;
+  table === 'customers'
+    ? answer.customers
+    : table === 'pair'
+      ? answer.pair
+      : table === 'shortfall'
+        ? answer.shortfall
+        : answer.rows;
 
 const slot = new Slot<Awaited<ReturnType<typeof assess>>>();
 
@@ -106,8 +136,13 @@ export const indispensability: Question<typeof input, IndispensabilityAnswer> = 
   input,
   needs: ['trade', 'dependence', 'world-shares', 'macro'],
   ask,
-  tables: { rows: rowColumns, customers: customerColumns, pair: pairColumns },
-  keys: { rows: 'product', customers: 'key', pair: 'key' },
+  tables: {
+    rows: rowColumns,
+    customers: customerColumns,
+    pair: pairColumns,
+    shortfall: shortfallColumns,
+  },
+  keys: { rows: 'product', customers: 'key', pair: 'key', shortfall: 'key' },
   point: pointOf,
   figures: figuresOf,
   explain: async (ctx, given, answer, at) =>
@@ -118,7 +153,7 @@ export const indispensability: Question<typeof input, IndispensabilityAnswer> = 
       at,
     ),
   brief: { order: 30, defaults: (economy) => ({ economy }) },
-  how: [say.howLoss(), say.howSole()],
+  how: [say.howLoss(), say.howSole(), say.howTime()],
   method: 'docs/methods/indispensability.md',
   words: indispensabilityWords,
 };

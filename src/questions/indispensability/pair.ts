@@ -29,6 +29,7 @@ export async function pairOf(
   gdp: Gdp,
 ): Promise<Pair | null> {
   if (!flows || !customer || flows.dataset.info.kind !== 'trade') return null;
+  ctx.coefficient('pair.elasticity between codes', 1, 'Cobb-Douglas (Clayton, Maggiori & Schreger)');
   const ids = await ctx.data.query(`SELECT id FROM ${flows.dataset.table('products')} ORDER BY id`);
   const bundles = Array.from(ids.numbers('id'), (code) => ({ key: code, codes: [code] }));
   const buys = async (buyer: Region, seller: Region): Promise<readonly Customer[]> => {

@@ -60,7 +60,7 @@ function forOne(
 /** What is known of one product. */
 function forProduct({ economy }: IndispensabilityAnswer, row: Row): readonly Message[] {
   const name = { name: String(row['name']), nameJa: String(row['nameJa']) };
-  const { sole, customers, months, spareShare } = row;
+  const { sole, customers, months, otherMonths, spareShare } = row;
   return [
     say.productLead({ economy, ...name, share: percent(Number(row['worldShare'])) }),
     ...(typeof sole === 'number' && typeof customers === 'number'
@@ -70,6 +70,16 @@ function forProduct({ economy }: IndispensabilityAnswer, row: Row): readonly Mes
     ...hardest([row]),
     ...(typeof months === 'number'
       ? [say.productTime({ months, low: Number(row['monthsLow']), high: Number(row['monthsHigh']) })]
+      : []),
+    ...(typeof otherMonths === 'number' && otherMonths !== months
+      ? [
+          say.productOther({
+            basis: String(row['otherBasis']),
+            months: otherMonths,
+            low: Number(row['otherMonthsLow']),
+            high: Number(row['otherMonthsHigh']),
+          }),
+        ]
       : []),
     ...(typeof spareShare === 'number' ? [say.productSpare({ share: percent(spareShare) })] : []),
   ];

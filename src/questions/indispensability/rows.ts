@@ -1,9 +1,10 @@
 // From what is known of each product to the rows of the answer.
+import type { Estimate } from '../../atlas/estimates.ts';
 import type { Row } from '../../contract/column.ts';
 import { destinationConcentration } from '../../measures/power.ts';
 import { lerner, soleSource, type SoleSource } from '../../measures/dominance.ts';
 import { shortfall } from '../../measures/substitution.ts';
-import { band } from '../map/evidence.ts';
+import { band, type Reason } from '../map/evidence.ts';
 import type { Assessment, Judged } from './assess.ts';
 import { flagOf, shareOfImports, type Customer } from './customers.ts';
 
@@ -21,11 +22,13 @@ export function soleOf({ flows }: Assessment, customers: readonly Customer[] | n
   });
 }
 
+const likely = (row: Estimate): number => row.likely;
+
 /** What is still missing after a year, as a share of the economy's sales; null where spare capacity is not known. */
 export function afterYear({ spare, exports, build }: Judged): number | null {
   if (!spare || exports === null || !(exports > 0)) return null;
   const left = shortfall(
-    { buildMonths: build?.likely ?? null, spare: spare.value, gap: exports },
+    { buildMonths: build?.likely ?? null, spare: spare.at(likely), gap: exports },
     AFTER_MONTHS,
   );
   return left.value === null ? null : left.value / exports;
@@ -60,7 +63,8 @@ export function rowOf(a: Assessment, one: Judged): Row {
   const noBuyer = a.flows?.dataset.info.kind === 'trade' ? 'no-exports' : 'no-data';
   const lossReason = counted ? null : customers?.length === 0 ? noBuyer : 'no-data';
   const after = afterYear(one);
-  const ofSales = spare?.value != null && one.exports !== null && one.exports > 0;
+  const free = spare && one.exports !== null && one.exports > 0 ? spare.at(likely) : null;
+  const other = replacement?.other ?? null;
   return {
     product: item.product,
     name: item.name,
@@ -109,15 +113,35 @@ export function rowOf(a: Assessment, one: Judged): Row {
     monthsLow: replacement?.low ?? null,
     monthsHigh: replacement?.high ?? null,
     monthsReason: replacement ? null : 'no-estimate',
-    monthsSource: replacement ? `${replacement.source} (${replacement.date})` : null,
-    spare: ofSales ? (spare?.value ?? null) : null,
-    spareShare: ofSales ? (spare?.value ?? 0) / (one.exports ?? 1) : null,
+    monthsSource: replacement?.from ?? null,
+    replacementBasis: replacement?.basis ?? null,
+    ...cells('otherMonths', other),
+    otherBasis: other?.basis ?? null,
+    ...cells('qualify', one.qualify),
+    ...cells('build', one.build),
+    gap: one.exports,
+    spare: free,
+    spareBasis: free === null ? null : (spare?.basis ?? null),
+    spareShare: free === null ? null : free / (one.exports ?? 1),
     afterYear: after,
-    spareReason: ofSales
-      ? after === null
-        ? 'no-estimate'
-        : null
-      : (spare?.missing ?? (one.exports === 0 ? 'no-exports' : 'no-data')),
+    spareReason: spareReason(one, after),
     mapping: item.good?.mappingConfidence ?? null,
   };
+}
+
+/** A range of months and why there is none. */
+const cells = (
+  name: string,
+  of: { readonly low: number; readonly likely: number; readonly high: number } | null,
+): Row => ({
+  [name]: of?.likely ?? null,
+  [`${name}Low`]: of?.low ?? null,
+  [`${name}High`]: of?.high ?? null,
+  [`${name}Reason`]: of ? null : 'no-estimate',
+});
+
+function spareReason({ spare, exports, codes }: Judged, after: number | null): Reason | null {
+  if (codes.length === 0 || exports === null) return 'no-data';
+  if (exports === 0) return 'no-exports';
+  return !spare || after === null ? 'no-estimate' : null;
 }

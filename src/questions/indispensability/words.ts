@@ -60,6 +60,35 @@ export const indispensabilityWords = catalogue('indispensability', {
   spare: { en: 'Spare capacity of others', ja: '他国の余力' },
   spareShare: { en: 'Of its sales, others can add at once', ja: '他国が直ちに補える割合' },
   afterYear: { en: 'Still missing after 12 months', ja: '12か月後の不足' },
+  otherMonths: { en: 'Months by the other way', ja: '別の求め方による月数' },
+  otherBasis: { en: 'The other way', ja: '別の求め方' },
+  qualify: { en: 'Months to approve another supplier', ja: '別の供給元の認定に要する月数' },
+  build: { en: 'Months to build new capacity', ja: '新設に要する月数' },
+  gap: { en: 'What would be missing at first', ja: '当初失われる量' },
+  spareBasis: { en: 'How far the others can go', ja: '余力の上限' },
+  month: { en: 'Month', ja: '経過月' },
+  shortfall: { en: 'Still missing', ja: '不足' },
+  shortfallShare: { en: 'Of its sales', ja: '販売額比' },
+  shortfallTitle: {
+    en: 'What is still missing, month by month: the first ten products whose sales and makers are known',
+    ja: '月ごとの不足：販売額と供給国が分かる上位10品目',
+  },
+  figureShortfall: {
+    en: 'Still missing after so many months, as a share of its sales',
+    ja: '経過月ごとの不足（販売額比）',
+  },
+  figureShortfallAlt: {
+    en: 'Lines: share of {economy:economy}’s sales that is still missing after so many months, {count} products; first {name}.',
+    ja: '折れ線：{economy:economy}の販売額のうち、経過月ごとに不足する割合（{count}品目）。1番目は{name}。',
+  },
+  productOther: {
+    en: 'By the other way ({basis:word}) it is {months} months ({low}–{high}).',
+    ja: '別の求め方（{basis:word}）では{months}か月（{low}〜{high}か月）。',
+  },
+  howTime: {
+    en: 'Months to replace: a direct judgement, or T = max(T_qualify, T_build where spare capacity of others is below what is lost) [P]; rows of the very good before rows of its code lead, the other stands beside. Still missing after t months: U = gap · max(0, 1 − spare/gap − t/T_build) [P].',
+    ja: '代替月数：直接の見積もり、または T＝max(認定の月数, 余力が不足分に満たない場合の新設の月数)[P]。品目そのものの推定値をコードの推定値より優先し、他方を併記。t月後の不足 U＝不足分·max(0, 1−余力/不足分−t/新設の月数)[P]。',
+  },
   mapping: { en: 'How sure the codes are', ja: '品目対応の確度' },
   key: { en: 'Key', ja: 'キー' },
   importer: { en: 'Customer', ja: '顧客' },
@@ -179,6 +208,10 @@ export const indispensabilityWords = catalogue('indispensability', {
   nothing: {
     en: 'No data speak of what {economy} sells in {year}; the nearest years at hand are {years}.',
     ja: '{economy} の {year} 年の輸出に関するデータがありません。利用できる近い年: {years}',
+  },
+  listed: {
+    en: 'The table of customers holds the {listed} hardest hit of each of the first {leading} products; {products} products and {customers} customers more are counted and not listed. Name a product with --product, or a customer with --for.',
+    ja: '顧客の表は上位{leading}品目について打撃の大きい順に{listed}件までです。ほかに{products}品目と顧客{customers}件は集計に含まれますが載せていません。--product または --for で指定してください。',
   },
   oneself: {
     en: '{customer} cannot be a customer of {economy}: the one is part of the other. Name another customer with --for.',

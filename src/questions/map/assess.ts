@@ -2,23 +2,33 @@
 import { loadMarketShares } from '../../atlas/market-shares.ts';
 import { UserError } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
-import { stability, type Stability } from '../../measures/classes.ts';
+import { AGREED, stability, type Stability } from '../../measures/classes.ts';
 import { FULL_REPLACEMENT_MONTHS } from '../../measures/indispensability.ts';
 import { latestYear, regionOf } from '../shared/region.ts';
 import { replacementTime, type Replacement } from '../shared/replacement.ts';
 import { sharedWords } from '../shared/words.ts';
+import { OUTSTANDING } from '../shared/world-year.ts';
 import { contextOf, type ItemContext } from './context.ts';
 import {
   colourOf,
   pillars,
   probability,
+  registerBand,
   weigh,
   type Assessed,
   type Colour,
   type Evidence,
   type Pillar,
 } from './evidence.ts';
-import { BLUE_MONTHS, BLUE_SHARE, findFlows, flowEvidence, revisionOf, type FlowEvidence } from './flows.ts';
+import {
+  askedOf,
+  BLUE_MONTHS,
+  BLUE_SHARE,
+  findFlows,
+  flowEvidence,
+  revisionOf,
+  type FlowEvidence,
+} from './flows.ts';
 import { GREEN_SHARE, groupEvidence, type GroupEvidence } from './groups.ts';
 import { codeItems, goodItems, type Item } from './items.ts';
 import { panelEvidence } from './panels.ts';
@@ -71,7 +81,6 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
   const flowsAt = await findFlows(ctx, asked.year);
   const items = await itemsOf(ctx, asked, flowsAt);
   const region = regionOf(asked.economy, asked.year ?? (await latestYear(ctx, flowsAt)));
-  registerRules(ctx);
   const alone = region.members.length === 1;
   const flows = await flowEvidence(ctx, asked.economy, asked.year, items);
   const panels = flows
@@ -85,6 +94,11 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
   if (!flows && !groups && !shares) throw await nothing(ctx, asked);
   const year = Math.max(flows?.year ?? 0, groups?.year ?? 0, shares?.year ?? 0);
   const published = alone && goods ? loadMarketShares() : [];
+  registerRules(ctx, {
+    groups: groups !== null,
+    published: published.length > 0,
+    losses: flows?.losses != null,
+  });
   const perUsd = groups ? await yenPerDollar(ctx, groups.year) : null;
   const supplier = (item: Item): string | null =>
     flows?.facts.get(item.key)?.topExporter ?? groups?.facts.get(item.key)?.topExporter ?? null;
@@ -150,10 +164,7 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
         publishedWorldShare(published, region.id, asked.year, item),
       value: valueParts ? (valueParts.bought + valueParts.sold) / valueParts.perUsd : null,
       valueParts,
-      replacement: replacementTime(ctx, {
-        ...(item.good ? { good: item.good.id } : {}),
-        ...(item.hs6 ? { hs6: item.hs6 } : {}),
-      }),
+      replacement: of.indispensability.scored?.time ?? replacementTime(ctx, askedOf(item, region.id), null),
       context: context.get(item.key)!,
     };
   });
@@ -184,16 +195,24 @@ async function itemsOf(
   );
 }
 
-/** Thresholds of classes and scores that hold whatever evidence is found. */
-function registerRules(ctx: Context): void {
+/** Thresholds of classes and scores, as far as the evidence at hand is judged by them. */
+function registerRules(
+  ctx: Context,
+  at: { readonly groups: boolean; readonly published: boolean; readonly losses: boolean },
+): void {
   ctx.coefficient('class.applies from', APPLIES, 'probability, METHODS: classification [P]');
-  ctx.coefficient(
-    'green.top share',
-    GREEN_SHARE,
-    'where no six-digit flows are known; METHODS: classification [P]',
-  );
+  if (at.groups || at.published)
+    ctx.coefficient(
+      'green.top share',
+      GREEN_SHARE,
+      'where no six-digit flows are known; METHODS: classification [P]',
+    );
   ctx.coefficient('blue.world share', BLUE_SHARE, 'METHODS: classification [P]');
-  ctx.coefficient('blue.months to replace', BLUE_MONTHS, 'where no full year of world trade decides [P]');
+  if (at.losses) ctx.coefficient('blue.percentile of loss', OUTSTANDING, 'all exporter x product cells [P]');
+  if (!at.losses || at.published)
+    ctx.coefficient('blue.months to replace', BLUE_MONTHS, 'where no full year of world trade decides [P]');
+  ctx.coefficient('class.stable from', AGREED, 'part of the draws that agree [P]');
+  if (ctx.draws > 0) registerBand(ctx);
   ctx.coefficient('months that count in full', FULL_REPLACEMENT_MONTHS, 'METHODS 2.6 [P]');
 }
 

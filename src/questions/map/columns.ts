@@ -68,6 +68,7 @@ export const rowColumns: readonly Column[] = [
   column('monthsLow', say.low(), 'number', { unit: 'months' }),
   column('monthsHigh', say.high(), 'number', { unit: 'months' }),
   column('monthsReason', say.contextReason(), 'missing'),
+  column('replacementBasis', sharedWords.say.replacementBasis(), 'word', { detail: true }),
   column('reason', say.leading(), 'message'),
   column('instruments', say.instruments(), 'messages', { detail: true }),
   column('mapping', say.mapping(), 'word', { detail: true }),

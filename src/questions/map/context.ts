@@ -1,9 +1,10 @@
 // What an index of concentration lacks, beside the scores and never folded into them.
 import { controlsOn, loadControls, type Control } from '../../atlas/controls.ts';
-import { estimate, type Estimate } from '../../atlas/estimates.ts';
+import type { Estimate } from '../../atlas/estimates.ts';
 import { groupsOf } from '../../atlas/groups.ts';
 import type { Context } from '../../contract/question.ts';
-import { patentTrend, type PatentSeries, type PatentTrend } from '../../measures/patents.ts';
+import { MIN_SERIES, patentTrend, type PatentSeries, type PatentTrend } from '../../measures/patents.ts';
+import { MIN_OBSERVATIONS } from '../../measures/trend.ts';
 import type { Item } from './items.ts';
 
 export interface ItemContext {
@@ -43,7 +44,7 @@ export async function contextOf(
         ...controlsOn(controls, { ...what, exporter: economy }),
       ].filter(({ standing }) => standing !== 'ended');
       const guess = (quantity: 'stock-days' | 'domestic-output-share'): Estimate | null =>
-        item.good ? estimate(ctx.estimates, { quantity, good: item.good.id, economy }) : null;
+        item.good ? ctx.estimates.find({ quantity, good: item.good.id, economy }) : null;
       const field = item.good?.patentFields[0];
       return [
         item.key,
@@ -105,6 +106,8 @@ async function productionShares(
   return out;
 }
 
+/** Years of patents before the year asked for. [P] */
+const PATENT_YEARS = 13;
 const COUNTED = ['families', 'pct', 'uspto'] as const;
 const ALL = 'all fields';
 
@@ -120,7 +123,7 @@ async function patentTrends(
   const rows = await ctx.data.query(`SELECT measure, field, year,
       CAST(sum("count") FILTER (economy = '${economy}') AS DOUBLE) AS own,
       CAST(sum("count") FILTER (economy = 'WLD') AS DOUBLE) AS world
-    FROM ${dataset.table('patents')} WHERE year BETWEEN ${year - 13} AND ${year}
+    FROM ${dataset.table('patents')} WHERE year BETWEEN ${year - PATENT_YEARS} AND ${year}
     GROUP BY ALL ORDER BY measure, field, year`);
   const [measure, field, at, own, world] = [
     rows.strings('measure'),
@@ -157,6 +160,11 @@ async function patentTrends(
       ];
     });
     if (given.length > 0) out.set(name, patentTrend(given));
+  }
+  if (out.size > 0) {
+    ctx.coefficient('patents.years back', PATENT_YEARS, '[P]');
+    ctx.coefficient('patents.years of a slope at least', MIN_OBSERVATIONS, '[P]');
+    ctx.coefficient('patents.series at least', MIN_SERIES, 'that must agree in sign [P]');
   }
   return out;
 }

@@ -2,13 +2,25 @@
 import { list, type Line } from '../../contract/explanation.ts';
 import type { Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
-import { entry, momentum, rankChurn, shareIn, type SharePanel } from '../../measures/disruption.ts';
+import {
+  ENTRANT_BELOW,
+  entry,
+  momentum,
+  RANKED,
+  rankChurn,
+  shareIn,
+  WINDOW,
+  type SharePanel,
+} from '../../measures/disruption.ts';
+import { MIN_OBSERVATIONS } from '../../measures/trend.ts';
 import {
   DECLARED_THRESHOLDS,
   INCUMBENT_SHARE,
   INCUMBENT_YEARS,
+  MIN_COMPONENTS,
   redComponents,
   redScore,
+  type RedComponent,
   type RedComponents,
   type RedScore,
 } from '../../measures/red-score.ts';
@@ -61,12 +73,7 @@ export function disruptionEvidence(ctx: Context, source: PanelSource, from: Item
   });
   // A draw that takes the share of ten years ago below the bar has no score: nothing there was held to be lost.
   const known = drawn.filter((value) => value !== null);
-  for (const [name, z] of Object.entries(DECLARED_THRESHOLDS.of)) {
-    ctx.coefficient(`red.${name} threshold`, z.mean, 'z = 0 of the component [P]');
-    ctx.coefficient(`red.${name} spread`, z.sd, 'one z of the component [P]');
-  }
-  ctx.coefficient('red.score', RED_SCORE, 'METHODS: classification [P]');
-  ctx.coefficient('red.incumbent share', INCUMBENT_SHARE, `share ${INCUMBENT_YEARS} years before`);
+  registerRed(ctx, likely.score.used);
   return {
     grade,
     source: dataset.info.name,
@@ -97,6 +104,24 @@ export function disruptionEvidence(ctx: Context, source: PanelSource, from: Item
   };
 }
 
+/** Writes down what a score rests on; of the components only those that have a value somewhere. */
+function registerRed(ctx: Context, used: readonly RedComponent[]): void {
+  for (const name of used) {
+    const z = DECLARED_THRESHOLDS.of[name];
+    if (!z) continue;
+    ctx.coefficient(`red.${name} threshold`, z.mean, 'z = 0 of the component [P]');
+    ctx.coefficient(`red.${name} spread`, z.sd, 'one z of the component [P]');
+  }
+  ctx.coefficient('red.score', RED_SCORE, 'METHODS: classification [P]');
+  ctx.coefficient('red.incumbent share', INCUMBENT_SHARE, 'METHODS 3');
+  ctx.coefficient('red.incumbent years before', INCUMBENT_YEARS, 'years; also the span of the slope [P]');
+  ctx.coefficient('red.components at least', MIN_COMPONENTS, '[P]');
+  ctx.coefficient('red.window', WINDOW, 'years between two rankings, METHODS 3');
+  ctx.coefficient('red.exporters ranked', RANKED, 'of each year, METHODS 3');
+  ctx.coefficient('red.entrant below', ENTRANT_BELOW, 'share at the start of the window, METHODS 3');
+  ctx.coefficient('red.years of a slope at least', MIN_OBSERVATIONS, 'METHODS 3 [P]');
+}
+
 interface Scored {
   readonly score: RedScore;
   readonly components: RedComponents;
@@ -110,7 +135,7 @@ function scoreOf({ panel, self, unitValueGap }: ItemPanel, year: number): Scored
   const components: RedComponents = {
     rankChurn: rankChurn(panel, year).churn.value,
     entrantShare: entry(panel, year).share.value,
-    shareSlope: momentum(panel, self, { until: year }).slope,
+    shareSlope: momentum(panel, self, { until: year, span: INCUMBENT_YEARS }).slope,
     unitValueGap,
     monopolyRisk: null,
   };
@@ -125,8 +150,8 @@ function scoreOf({ panel, self, unitValueGap }: ItemPanel, year: number): Scored
 function scoreLines({ panel, self }: ItemPanel, year: number, scored: Scored): Line[] {
   const own = Array.from(panel.years, (_, t) => panel.shares[t * panel.exporters + self]!);
   const notes: Record<string, string> = {
-    rankChurn: `1 − Kendall's tau-b between the rankings of ${year - 5} and ${year}`,
-    entrantShare: `share in ${year} of exporters below 1 % in ${year - 5}`,
+    rankChurn: `1 − Kendall's tau-b between the rankings of ${year - WINDOW} and ${year}`,
+    entrantShare: `share in ${year} of exporters below 1 % in ${year - WINDOW}`,
     shareSlope: 'slope of logit(share) a year',
     unitValueGap: 'ln(unit value of the top entrant / own)',
   };

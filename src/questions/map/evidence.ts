@@ -2,7 +2,9 @@
 import type { Line } from '../../contract/explanation.ts';
 import type { Message } from '../../contract/message.ts';
 import type { missingWords } from '../../contract/missing.ts';
+import type { Context } from '../../contract/question.ts';
 import { quantiles } from '../../kernel/quantile.ts';
+import type { Replacement } from '../shared/replacement.ts';
 
 /** A bilateral six-digit flows, B bilateral flows of a group, C without partners, D a published estimate. */
 export type Grade = 'A' | 'B' | 'C' | 'D';
@@ -45,6 +47,8 @@ export interface Evidence {
   readonly decision: Decision | null;
   /** Why it decides no class. */
   readonly undecided: Reason | null;
+  /** The months to replace that its score rests on; only where one does. */
+  readonly time?: Replacement;
   /** The formula of the score in symbols. */
   readonly formula: string;
   /** The score at likely values; the last line is the score. */
@@ -76,6 +80,12 @@ export function probability(decision: Decision): number {
 
 /** Ends of the band: the 5th and the 95th percentile of the draws; null without draws. */
 export const BAND = [0.05, 0.95] as const;
+
+/** Writes down where the ends of bands lie. */
+export function registerBand(ctx: Context): void {
+  ctx.coefficient('band.low', BAND[0], 'percentile of the draws [P]');
+  ctx.coefficient('band.high', BAND[1], 'percentile of the draws [P]');
+}
 
 export function band(scores: Float64Array): readonly [number, number] | readonly [null, null] {
   if (scores.length === 0) return [null, null];

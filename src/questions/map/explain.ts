@@ -4,6 +4,7 @@ import { cellOf, type Row } from '../../contract/column.ts';
 import { Slot } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
 import { quantile } from '../../kernel/quantile.ts';
+import { MONTHS } from '../shared/replacement.ts';
 import { remembered } from '../shared/remember.ts';
 import { importSide } from '../shared/supply.ts';
 import type { Judgement } from './assess.ts';
@@ -241,11 +242,11 @@ function factParts(judgement: Judgement, column: string): Parts {
     case 'worldShare':
       return stated('worldShare', worldShare ?? 0, 'share of world exports or of the world market');
     case 'months':
-      return stated('months', replacement?.likely ?? 0, `likely; ${from(replacement)}`);
+      return replacement ? value(MONTHS[replacement.basis], replacement.lines('likely')) : none;
     case 'monthsLow':
-      return stated('months', replacement?.low ?? 0, `low; ${from(replacement)}`);
+      return replacement ? value(MONTHS[replacement.basis], replacement.lines('low')) : none;
     case 'monthsHigh':
-      return stated('months', replacement?.high ?? 0, `high; ${from(replacement)}`);
+      return replacement ? value(MONTHS[replacement.basis], replacement.lines('high')) : none;
     case 'stockDays':
       return stated('days', context.stock?.likely ?? 0, `likely; ${from(context.stock)}`);
     case 'stockLow':

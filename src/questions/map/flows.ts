@@ -1,4 +1,5 @@
 // Grade A: what bilateral six-digit flows say of autonomy and indispensability.
+import type { Region } from '../../atlas/groups.ts';
 import { findRevision, type Revision } from '../../atlas/revisions.ts';
 import { list, type Line } from '../../contract/explanation.ts';
 import type { Dataset } from '../../contract/dataset.ts';
@@ -10,7 +11,14 @@ import { supplyLines } from '../shared/explain-supply.ts';
 import { geodepWindow, greenRule, heldYears, type Rule } from '../shared/flags.ts';
 import { mergeCodes, valueOf, type Merged } from '../shared/merge.ts';
 import { regionOf } from '../shared/region.ts';
-import { replacementTime, type Replacement } from '../shared/replacement.ts';
+import {
+  needsSpare,
+  replacementTime,
+  type Replaced,
+  type Replacement,
+  type Supply,
+} from '../shared/replacement.ts';
+import { spareBook, type SpareBook } from '../shared/spare.ts';
 import { factsOf, importSide, type ImportSide } from '../shared/supply.ts';
 import { warnOfUnnamed } from '../shared/unnamed.ts';
 import { without, type Evidence, type Reason } from './evidence.ts';
@@ -25,8 +33,6 @@ const { say } = mapWords;
 export const BLUE_SHARE = 0.3;
 /** Months of replacement time that stand in where no full year of world trade is at hand. */
 export const BLUE_MONTHS = 12;
-/** Percentile of all exporter x product cells that the loss of others must reach. */
-const BLUE_RANK = 0.9;
 
 /** What flows say of one item, beside the evidence. */
 export interface FlowFacts {
@@ -91,7 +97,7 @@ export async function flowEvidence(
   const region = regionOf(economy, year);
   const losses = await worldLosses(ctx, found, region, year);
   const rule = greenRule(ctx, side.years.length);
-  const own = ownHand(ctx, items, bundles, losses);
+  const own = await ownHand(ctx, { dataset: found, region, year, items, bundles });
   const drawn = drawFlows(ctx, side, merged, year, rule);
   return collect({ dataset: found, merged, year, rule, losses, own, drawn, items });
 }
@@ -101,31 +107,55 @@ async function codesHeld(ctx: Context, dataset: Dataset): Promise<ReadonlySet<st
   return new Set(codes.strings('product').filter((code) => code !== null));
 }
 
+/** What the table of estimates is asked for an item: rows of the economy that is replaced before rows of any. */
+export const askedOf = (item: Item, economy: string | null): Replaced => ({
+  ...(item.good ? { good: item.good.id } : {}),
+  ...(item.hs6 ? { hs6: item.hs6 } : {}),
+  ...(economy === null ? {} : { economy }),
+});
+
 /** What the rule for blue needs to know of an item. */
 interface Own {
-  readonly replacement: Replacement | null;
   readonly codes: readonly number[];
+  /** Months to replace an economy that sells so much (USD). */
+  time(exports: number): Replacement | null;
 }
 
-function ownHand(
+/** Reads what others could add, where the months of an item rest on it. */
+async function ownHand(
   ctx: Context,
-  items: readonly Item[],
-  bundles: readonly { key: number; codes: readonly number[] }[],
-  losses: WorldLosses | null,
-): ReadonlyMap<number, Own> {
-  if (losses) ctx.coefficient('blue.percentile of loss', BLUE_RANK, 'all exporter x product cells [P]');
-  const byKey = new Map(items.map((item) => [item.key, item]));
+  of: {
+    readonly dataset: Dataset;
+    readonly region: Region;
+    readonly year: number;
+    readonly items: readonly Item[];
+    readonly bundles: readonly { key: number; codes: readonly number[] }[];
+  },
+): Promise<ReadonlyMap<number, Own>> {
+  const { dataset, region, year, bundles } = of;
+  const byKey = new Map(of.items.map((item) => [item.key, item]));
+  const asked = bundles.flatMap(({ key, codes }) => {
+    const item = byKey.get(key);
+    return item ? [{ key, codes, what: askedOf(item, region.id) }] : [];
+  });
+  const led = asked.filter(({ what }) => needsSpare(ctx, what)).flatMap(({ codes }) => codes);
+  const parts = [...new Set(led)].sort((x, y) => x - y);
+  const spare = parts.length > 0 ? await spareBook(ctx, dataset, region.members, year, parts) : null;
   return new Map(
-    bundles.map(({ key, codes }) => {
-      const item = byKey.get(key);
-      const what = {
-        ...(item?.good ? { good: item.good.id } : {}),
-        ...(item?.hs6 ? { hs6: item.hs6 } : {}),
-      };
-      return [key, { replacement: replacementTime(ctx, what), codes }];
-    }),
+    asked.map(({ key, codes, what }) => [
+      key,
+      { codes, time: (exports) => replacementTime(ctx, what, supplyOf(spare, what, codes, exports)) },
+    ]),
   );
 }
+
+/** What is lost without an economy that sells so much (USD), and what others could add. */
+export const supplyOf =
+  (book: SpareBook | null, what: Replaced, codes: readonly number[], exports: number) =>
+  (): Supply | null => {
+    const spare = book?.of(codes, what) ?? null;
+    return spare ? { gap: exports, note: 'USD, what the economy sells', spare } : null;
+  };
 
 interface Parts {
   readonly dataset: Dataset;
@@ -167,18 +197,20 @@ function collect(parts: Parts): FlowEvidence {
         : autonomyOf(parts, item, c, facts, held[k]!, assessed[k]!),
     );
     const share = w === undefined ? Number.NaN : shareIn(w, c, facts.worldSide.total[w]!, likely);
+    const f = c === undefined ? null : { ...facts.at(c) };
+    const exports =
+      f?.exports ??
+      (w === undefined ? 0 : valueOf(merged.side.world, w, merged.side.self, merged.side.world.value));
+    const replacement = mine.time(exports);
     indispensability.set(
       item.key,
       w === undefined || Number.isNaN(share)
         ? none('no-data')
-        : indispensabilityOf(parts, item, w, c, share, mine),
+        : indispensabilityOf(parts, item, w, c, share, { codes: mine.codes, time: replacement }),
     );
-    const f = c === undefined ? null : facts.at(c);
     flows.set(item.key, {
       imports: f?.imports ?? 0,
-      exports:
-        f?.exports ??
-        (w === undefined ? 0 : valueOf(merged.side.world, w, merged.side.self, merged.side.world.value)),
+      exports,
       topExporter: c === undefined ? null : (merged.side.codes[facts.importSide.topExporter[c]!] ?? null),
       topShare: f && !Number.isNaN(f.topShare) ? f.topShare : null,
       worldShare: Number.isNaN(share) ? null : share,
@@ -259,10 +291,10 @@ function indispensabilityOf(
   w: number,
   c: number | undefined,
   share: number,
-  own: Own,
+  own: { readonly codes: readonly number[]; readonly time: Replacement | null },
 ): Evidence {
   const { merged, dataset, year, losses, drawn } = parts;
-  const time = own.replacement;
+  const { time } = own;
   if (!time) return without('A', dataset.info.name, year, 'no-estimate');
   const shares = drawn.share.get(item.key) ?? new Float64Array();
   /** Loss of others, of the code whose loss is largest. */
@@ -288,16 +320,13 @@ function indispensabilityOf(
       note: `USD, exports of ${side.codes[side.self] ?? 'the economy'}`,
     },
     { name: 'm', expression: 'X / W', note: 'share of world exports' },
-    {
-      name: 'T',
-      expression: String(time.likely),
-      note: `months to replace (${time.low}-${time.high}; ${time.source}, ${time.reliability}${time.credibility})`,
-    },
+    ...time.lines('likely'),
   ];
   return {
     grade: 'A',
     source: dataset.info.name,
     year,
+    time,
     score: indispensabilityScore(share, time.likely),
     missing: null,
     scores: Float64Array.from(shares, (m, d) => indispensabilityScore(m, time.draw(d))),

@@ -3,9 +3,9 @@ import type { MarketShare } from '../../atlas/market-shares.ts';
 import type { Line } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import { FULL_REPLACEMENT_MONTHS } from '../../measures/indispensability.ts';
-import { replacementTime } from '../shared/replacement.ts';
+import { replacementTime, shareSupply } from '../shared/replacement.ts';
 import type { Evidence } from './evidence.ts';
-import { BLUE_MONTHS, BLUE_SHARE, indispensabilityScore } from './flows.ts';
+import { askedOf, BLUE_MONTHS, BLUE_SHARE, indispensabilityScore } from './flows.ts';
 import type { Item } from './items.ts';
 import { GREEN_SHARE } from './groups.ts';
 import { percent } from './show.ts';
@@ -96,22 +96,22 @@ export function publishedStrength(
     asked,
     (one) => one.direction === 'strength' && one.scope === 'world' && one.economy === economy,
   );
-  const time = item.good ? replacementTime(ctx, { good: item.good.id }) : null;
-  if (!share || !time) return null;
+  if (!share || !item.good) return null;
+  const what = askedOf(item, economy);
+  const time = replacementTime(ctx, what, () =>
+    shareSupply(ctx, what, middle(share), 'share of the world market, middle of the published range'),
+  );
+  if (!time) return null;
   const draws = Array.from({ length: ctx.draws }, (_, d) => ({
     m: shareIn(share, ctx.random('published', share.id).uniform(d)),
     months: time.draw(d),
   }));
   const holds = (m: number, months: number): boolean => m >= BLUE_SHARE && months >= BLUE_MONTHS;
-  const timeLine: Line = {
-    name: 'T',
-    expression: String(time.likely),
-    note: `months to replace (${time.low}-${time.high}; ${time.source}, ${time.reliability}${time.credibility})`,
-  };
   return {
     grade: 'D',
     source: TABLE,
     year: share.yearTo,
+    time,
     score: indispensabilityScore(middle(share), time.likely),
     missing: null,
     scores: Float64Array.from(draws, ({ m, months }) => indispensabilityScore(m, months)),
@@ -119,7 +119,7 @@ export function publishedStrength(
     formula: 'indispensability = s · min(1, T/24) [P]',
     explain: () => [
       ...shareLines(share),
-      timeLine,
+      ...time.lines('likely'),
       { name: 'indispensability', expression: `s * min(1, T / ${FULL_REPLACEMENT_MONTHS})`, note: '0-1' },
     ],
     decision: {
@@ -132,7 +132,7 @@ export function publishedStrength(
       }),
       explain: () => [
         ...shareLines(share),
-        timeLine,
+        ...time.lines('likely'),
         { name: 'blue', expression: `s >= ${BLUE_SHARE} and T >= ${BLUE_MONTHS} ? 1 : 0`, note: '' },
       ],
     },

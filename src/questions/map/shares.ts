@@ -4,10 +4,10 @@ import { Slot, type Data, type Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
 import { FULL_REPLACEMENT_MONTHS } from '../../measures/indispensability.ts';
 import { flowNoise } from '../shared/noise.ts';
-import { replacementTime } from '../shared/replacement.ts';
+import { replacementTime, shareSupply } from '../shared/replacement.ts';
 import { disruptionEvidence, type ItemPanel } from './disruption.ts';
 import { without, type Evidence } from './evidence.ts';
-import { indispensabilityScore } from './flows.ts';
+import { askedOf, indispensabilityScore } from './flows.ts';
 import type { Item } from './items.ts';
 
 export interface ShareEvidence {
@@ -68,10 +68,8 @@ export async function shareEvidence(
       return mine + others > 0 ? mine / (mine + others) : 0;
     });
     shareDraws.set(item.key, Float64Array.from(drawn));
-    const time = replacementTime(ctx, {
-      ...(item.good ? { good: item.good.id } : {}),
-      ...(item.hs6 ? { hs6: item.hs6 } : {}),
-    });
+    const what = askedOf(item, economy);
+    const time = replacementTime(ctx, what, () => shareSupply(ctx, what, m, 'share of world exports'));
     if (!time) {
       indispensability.set(item.key, without('C', dataset.info.name, year, 'no-estimate'));
       continue;
@@ -80,6 +78,7 @@ export async function shareEvidence(
       grade: 'C',
       source: dataset.info.name,
       year,
+      time,
       score: indispensabilityScore(m, time.likely),
       missing: null,
       scores: Float64Array.from(drawn, (s, d) => indispensabilityScore(s, time.draw(d))),
@@ -92,11 +91,7 @@ export async function shareEvidence(
           expression: String(m),
           note: `share of world exports of ${code}, ${year} (${dataset.info.name}, ${dataset.info.id})`,
         },
-        {
-          name: 'T',
-          expression: String(time.likely),
-          note: `months to replace (${time.low}-${time.high}; ${time.source}, ${time.reliability}${time.credibility})`,
-        },
+        ...time.lines('likely'),
         { name: 'indispensability', expression: `m * min(1, T / ${FULL_REPLACEMENT_MONTHS})`, note: '0-1' },
       ],
     });

@@ -6,6 +6,7 @@ import { mergeCodes } from '../shared/merge.ts';
 import { importSide } from '../shared/supply.ts';
 import type { Assessment, Judgement } from './assess.ts';
 import { revisionOf } from './flows.ts';
+import { mapWords } from './words.ts';
 
 /** Goods that are followed. */
 const FOLLOWED = 8;
@@ -16,11 +17,14 @@ export async function trendRows(
   assessment: Assessment,
   judgements: readonly Judgement[],
 ): Promise<readonly Row[]> {
-  const followed = judgements
+  const all = judgements
     .filter((one) => one.classes.includes('green') && one.topShare !== null)
     // Goods of one customs group share its numbers: the group is followed once.
     .filter((one, k, all) => all.findIndex((x) => x.value === one.value && x.topShare === one.topShare) === k)
-    .slice(0, FOLLOWED);
+    .slice(0, FOLLOWED + 1);
+  if (all.length > 0) ctx.coefficient('trends.goods at most', FOLLOWED, 'green, in the order of the map [P]');
+  if (all.length > FOLLOWED) ctx.warn(mapWords.say.followed({ count: FOLLOWED }));
+  const followed = all.slice(0, FOLLOWED);
   const fromFlows = followed.filter((one) => one.pillars.autonomy.decided?.grade === 'A');
   const rows: Row[] = [];
   const { flows, groups } = assessment;

@@ -2,6 +2,10 @@
 import { catalogue } from '../../contract/message.ts';
 
 export const mapWords = catalogue('map', {
+  followed: {
+    en: 'The top supplier is followed over the years for the first {count} green goods only.',
+    ja: '最大供給元の推移は、緑の品目のうち上位{count}品目のみ示しています。',
+  },
   title: {
     en: 'The colour map: what to diversify, what to protect, where to invest first',
     ja: '色分けマップ：何を多角化し、何を守り、どこに先行投資するか',

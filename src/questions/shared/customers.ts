@@ -1,16 +1,17 @@
 // What the rest of the world would lose without one economy's product: over a full year of world trade, so that
 // "a lot" can be read off all exporter x product cells instead of a picked list.
 import type { Region } from '../../atlas/groups.ts';
-import { findRevision } from '../../atlas/revisions.ts';
 import type { Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
 import type { Stream } from '../../kernel/random.ts';
 import { FULL_REPLACEMENT_MONTHS, customersLoss } from '../../measures/indispensability.ts';
 import type { FlowColumns } from '../../measures/loss-cells.ts';
+import { OMEGA_CAP } from '../../measures/power.ts';
 import { economyCodes } from './flow-reads.ts';
+import { registerGdp } from './gdp.ts';
 import { flowNoise } from './noise.ts';
-import { replacementTime, type Replacement } from './replacement.ts';
 import { sharedWords } from './words.ts';
+import { worldMonths } from './world-months.ts';
 import { worldYear, type Economies } from './world-year.ts';
 
 /** One cell of the assessed economy: an exporter x product. Money in USD. */
@@ -36,7 +37,7 @@ export interface WorldLosses {
   /** Year of the GDP. */
   readonly gdpYear: number;
   readonly sigma: number;
-  /** The 90th percentile of `ind` over all cells, each with the months of the good that travels under its code, else of the code. */
+  /** The 90th percentile of `ind` over all cells, each with its own months to replace. */
   readonly threshold: number;
   /** Number of exporter x product cells. */
   readonly cells: number;
@@ -77,20 +78,15 @@ export async function worldLosses(
     6,
     'elasticity of substitution between sources; range 3-8 (Clayton, Maggiori & Schreger)',
   );
+  registerGdp(ctx);
+  ctx.coefficient('loss.share capped at', OMEGA_CAP, 'full control is counted there [P]');
   ctx.coefficient('months that count in full', FULL_REPLACEMENT_MONTHS, 'METHODS 2.6 [P]');
-  const revision = findRevision(coverage.revision ?? '');
-  const goodOf = revision ? ctx.goods.byHs(revision) : null;
-  /** By the good that travels under the code, as in the rows of goods; else by code, heading, chapter. */
-  const time = (product: number): Replacement | null => {
-    const hs6 = String(product).padStart(6, '0');
-    const good = goodOf?.get(hs6)?.[0]?.id;
-    return replacementTime(ctx, { hs6, ...(good === undefined ? {} : { good }) });
-  };
+  const months = await worldMonths(ctx, dataset, region, year);
   const inFull = (months: number): number => Math.min(1, months / FULL_REPLACEMENT_MONTHS);
   const world = await worldYear(ctx.data, dataset, economies, {
     year,
     sigma,
-    weight: (product) => inFull(time(product)?.likely ?? 0),
+    weight: (product, exporter, exports) => inFull(months(product, exporter, exports)),
   });
   ctx.warn(sharedWords.say.costShares({ year: world.gdpYear }));
   ctx.warn(sharedWords.say.ownDependence());

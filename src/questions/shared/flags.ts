@@ -1,6 +1,6 @@
 // Flags of a definition over years, product by product: the same for every question that flags.
 import type { Context } from '../../contract/question.ts';
-import { definitions, holds, type Definition } from '../../measures/dependence.ts';
+import { definitions, holds, NO_EXPORTS_RATIO, type Definition } from '../../measures/dependence.ts';
 import type { CellFacts, ImportSide } from './supply.ts';
 import { sharedWords } from './words.ts';
 
@@ -37,6 +37,10 @@ export function heldYears(
   return { held, assessed };
 }
 
+/** Writes down the ratio of imports to exports where nothing is exported. */
+export const registerCover = (ctx: Context): number =>
+  ctx.coefficient('imports/exports without exports', NO_EXPORTS_RATIO, definitions.geodep.source);
+
 const { geodep } = definitions;
 
 /** Years that GeoDep looks at, ending in `last`. */
@@ -50,7 +54,9 @@ export const geodepWindow = (last: number): readonly number[] => {
  * @param years how many of its window are at hand
  */
 export function geodepRule(ctx: Context, years: number): Rule | null {
-  const { need } = geodep.persistence;
+  const { need, window } = geodep.persistence;
+  ctx.coefficient('geodep.window', window, `years; ${geodep.source}`);
+  registerCover(ctx);
   const rule: Rule = {
     definition: geodep,
     thresholds: geodep.thresholds.map((t) => ctx.coefficient(`geodep.${t.name}`, t.value, geodep.source)),
@@ -67,6 +73,8 @@ export function greenRule(ctx: Context, years: number): Rule {
   const { need, window } = geodep.persistence;
   const used = Math.min(need, Math.max(1, years));
   if (used < need) ctx.warn(sharedWords.say.greenShort({ need, window, have: years }));
+  ctx.coefficient('green.window', window, `years; as in ${geodep.source} [P]`);
+  registerCover(ctx);
   return {
     definition: geodep,
     thresholds: geodep.thresholds.map((t) =>

@@ -12,6 +12,7 @@ export const sharedWords = catalogue('shared', {
   worldHhi: { en: 'World export concentration (HHI)', ja: '世界輸出集中度（HHI）' },
   topExporter: { en: 'Top supplier', ja: '最大供給元' },
   topShare: { en: 'Top supplier’s share', ja: '最大供給元シェア' },
+  replacementBasis: { en: 'How the months come about', ja: '月数の求め方' },
   reason: { en: 'Why not', ja: '欠測理由' },
   fromBox: {
     en: 'This answer rests on the data in the box ({name:word}, {vintage:word}), not on a dataset of yours.',

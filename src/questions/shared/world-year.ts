@@ -38,12 +38,12 @@ export interface WorldYear {
 interface Asked {
   readonly year: number;
   readonly sigma: number;
-  /** Weight of a product, 0-1; follows from the estimates. */
-  readonly weight: (product: number) => number;
+  /** Weight of an exporter's product of which it sells so much (USD), 0-1; follows from the estimates. */
+  readonly weight: (product: number, exporter: string, exports: number) => number;
 }
 
 /** Percentile from which a cell's loss counts as outstanding. */
-const OUTSTANDING = 0.9;
+export const OUTSTANDING = 0.9;
 
 const yearSlot = new Slot<WorldYear>(1);
 
@@ -75,13 +75,9 @@ async function make(
     if (bought[code] === 1 && !Number.isNaN(income)) worldGdp += income;
   });
   const ind = new Float64Array(cells.product.length);
-  let [product, w] = [-1, 0];
   for (let c = 0; c < ind.length; c++) {
-    if (cells.product[c] !== product) {
-      product = cells.product[c]!;
-      w = weight(product);
-    }
-    ind[c] = (cells.loss[c]! / worldGdp) * w;
+    const exporter = economies.codes[cells.exporter[c]!] ?? '';
+    ind[c] = (cells.loss[c]! / worldGdp) * weight(cells.product[c]!, exporter, cells.exports[c]!);
   }
   const sorted = ind.slice().sort();
   const outstanding = worldGdp > 0 ? cellPercentile(sorted, OUTSTANDING).value : null;

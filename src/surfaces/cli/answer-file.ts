@@ -7,19 +7,26 @@ import { ledgerWords } from '../../ledger/words.ts';
 import { questions } from '../../questions/registry.ts';
 import { surfaceWords } from '../words.ts';
 
+const runSchema = z.looseObject({
+  kaname: z.string(),
+  coefficients: z.record(z.string(), z.object({ value: z.number(), source: z.string() })),
+  seed: z.number().int(),
+  draws: z.number().int(),
+  datasets: z.array(z.looseObject({ id: z.string(), name: z.string() })),
+  tables: z.object({
+    goods: z.looseObject({ file: z.string().nullable() }),
+    estimates: z.looseObject({ file: z.string().nullable() }),
+  }),
+  get nested() {
+    return z.array(runSchema);
+  },
+});
+
 const outputSchema = z.looseObject({
   question: z.string(),
   input: z.record(z.string(), z.unknown()),
   answer: z.looseObject({ rows: z.array(z.looseObject({})), point: z.array(z.unknown()) }),
-  run: z.looseObject({
-    seed: z.number().int(),
-    draws: z.number().int(),
-    datasets: z.array(z.looseObject({ id: z.string(), name: z.string() })),
-    tables: z.object({
-      goods: z.looseObject({ file: z.string().nullable() }),
-      estimates: z.looseObject({ file: z.string().nullable() }),
-    }),
-  }),
+  run: runSchema,
   warnings: z.array(z.unknown()),
 });
 

@@ -1,13 +1,13 @@
 // `kaname replay FILE`: asks again, and compares byte for byte outside run.timing.
 import { Command } from 'commander';
 import { render } from '../../contract/render.ts';
-import type { Output } from '../../contract/question.ts';
 import { Ledger } from '../../ledger/data.ts';
 import { dataPath } from '../../atlas/files.ts';
 import { ask } from '../run.ts';
 import { surfaceWords } from '../words.ts';
 import { readAnswer } from './answer-file.ts';
 import { texts } from './common.ts';
+import { differences } from './differences.ts';
 
 export function replayCommand(): Command {
   const command = new Command('replay')
@@ -36,38 +36,9 @@ export function replayCommand(): Command {
       estimates: output.run.tables.estimates.file,
       goods: output.run.tables.goods.file,
     });
-    const where = firstDifference(timeless(output), timeless(again), '');
-    if (!where) process.stdout.write(`${render(surfaceWords.say.replaySame(), tongue, texts)}\n`);
-    else {
-      process.stdout.write(
-        `${render(surfaceWords.say.replayDiffers({ where: where.path, before: where.a, now: where.b }), tongue, texts)}\n`,
-      );
-      process.exitCode = 2;
-    }
+    const told = differences(output, again);
+    for (const one of told.length > 0 ? told : [surfaceWords.say.replaySame()])
+      process.stdout.write(`${render(one, tongue, texts)}\n`);
+    if (told.length > 0) process.exitCode = 2;
   });
-}
-
-/** The output as JSON without timings, its own and those of nested records. */
-function timeless(output: Output): unknown {
-  return JSON.parse(JSON.stringify(output, (key, value: unknown) => (key === 'timing' ? undefined : value)));
-}
-
-function firstDifference(
-  a: unknown,
-  b: unknown,
-  path: string,
-): { path: string; a: string; b: string } | null {
-  if (a !== null && b !== null && typeof a === 'object' && typeof b === 'object') {
-    const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])];
-    for (const key of keys) {
-      const found = firstDifference(
-        (a as Record<string, unknown>)[key],
-        (b as Record<string, unknown>)[key],
-        path ? `${path}.${key}` : key,
-      );
-      if (found) return found;
-    }
-    return null;
-  }
-  return Object.is(a, b) ? null : { path, a: String(JSON.stringify(a)), b: String(JSON.stringify(b)) };
 }

@@ -1,16 +1,9 @@
-// How much more the other exporters could sell at once: what each has sold before, or can grow by in a year. [P]
-import { estimate } from '../../atlas/estimates.ts';
-import type { Region } from '../../atlas/groups.ts';
+// What exporters sell, and have sold at most, over the years before: read from flows, or from indicators of them.
 import type { Dataset } from '../../contract/dataset.ts';
-import type { Reason } from '../map/evidence.ts';
 import type { Context } from '../../contract/question.ts';
-import { spareCapacity } from '../../measures/substitution.ts';
-import { economyCodes } from '../shared/flow-reads.ts';
-import { fromShares } from '../shared/supply.ts';
-import { named } from '../shared/unnamed.ts';
-
-/** Years of which the peak is taken, the last included. */
-const PEAK_YEARS = 5;
+import { economyCodes } from './flow-reads.ts';
+import { fromShares } from './supply.ts';
+import { named } from './unnamed.ts';
 
 /** Exporters of one code but the economy itself: sales in the last year, and the most of the years before and it. USD. */
 export interface Others {
@@ -19,71 +12,27 @@ export interface Others {
   readonly peak: readonly number[];
 }
 
-export interface Spare {
-  /** USD a year; null where it cannot be had. */
-  readonly value: number | null;
-  readonly missing: Reason | null;
-  readonly byCode: readonly Others[];
-}
-
-export interface SpareBook {
-  /** g_max: growth that an exporter can add within a year. */
-  readonly growth: number;
-  readonly years: readonly number[];
-  /** Spare capacity of others over some codes, each taken by itself: lines for one do not make another. */
-  of(codes: readonly number[]): Spare;
-}
-
-/** Reads what all exporters sold over the last five years; every code is refused where the dataset holds fewer. */
-export async function spareBook(
+/** Reads every exporter of the codes but those of `without`, by code; the last of the years is the one that counts as now. */
+export async function readOthers(
   ctx: Context,
   dataset: Dataset,
-  region: Region,
-  year: number,
+  without: readonly string[],
+  years: readonly number[],
   codes: readonly number[],
-): Promise<SpareBook> {
-  const years = Array.from({ length: PEAK_YEARS }, (_, k) => year - PEAK_YEARS + 1 + k);
-  const known = estimate(ctx.estimates, { quantity: 'spare-capacity-share', hs6: '' });
-  const growth = known
-    ? ctx.coefficient('spare.growth in a year', known.likely, `${known.source}; METHODS 2.5 [P]`)
-    : Number.NaN;
-  const short = years.some((one) => !dataset.info.coverage.years.includes(one));
+): Promise<ReadonlyMap<number, Others>> {
+  if (codes.length === 0) return new Map();
   const read = dataset.info.kind === 'trade' ? fromFlows : fromIndicators;
-  const others = short || codes.length === 0 ? new Map() : await read(ctx, dataset, region, years, codes);
-  const one = (code: number): Others => others.get(code) ?? { exporters: [], now: [], peak: [] };
-  const without = (missing: Reason): Spare => ({ value: null, missing, byCode: [] });
-  return {
-    growth,
-    years,
-    of(asked) {
-      if (short) return without('history-too-short');
-      if (Number.isNaN(growth)) return without('no-estimate');
-      const byCode = asked.map(one);
-      let sum = 0;
-      for (const { exporters, now, peak } of byCode) {
-        // Two years stand for the five: the last one, and the best of all.
-        const history = {
-          years: 2,
-          exporters: exporters.length,
-          values: Float64Array.from([...peak, ...now]),
-        };
-        const found = spareCapacity(history, [], { growthLimit: growth, peakYears: 2 });
-        if (found.value === null) return without(found.missing);
-        sum += found.value;
-      }
-      return { value: sum, missing: null, byCode };
-    },
-  };
+  return read(ctx, dataset, without, years, codes);
 }
 
 async function fromFlows(
   ctx: Context,
   dataset: Dataset,
-  region: Region,
+  without: readonly string[],
   years: readonly number[],
   codes: readonly number[],
 ): Promise<ReadonlyMap<number, Others>> {
-  const members = region.members.map((code) => `'${code.replace(/[^A-Za-z0-9_-]/g, '')}'`).join(', ');
+  const members = without.map((code) => `'${code.replace(/[^A-Za-z0-9_-]/g, '')}'`).join(', ');
   const yearly = years.map((year) => `sum(value) FILTER (WHERE year = ${year}) AS x${year}`).join(', ');
   const whose = named(await economyCodes(ctx.data, dataset), 'exporter');
   const rows = await ctx.data.query(
@@ -92,7 +41,7 @@ async function fromFlows(
      SELECT product, code, CAST(x${years.at(-1)} AS DOUBLE) AS now,
        CAST(greatest(${years.map((year) => `x${year}`).join(', ')}) AS DOUBLE) AS peak
      FROM sold JOIN ${dataset.table('economies')} ON exporter = id
-     WHERE code NOT IN (${members}) AND now > 0 ORDER BY product, code`,
+     WHERE now > 0 ${members ? `AND code NOT IN (${members})` : ''} ORDER BY product, code`,
   );
   return gather(rows.numbers('product'), rows.strings('code'), rows.numbers('now'), rows.numbers('peak'));
 }
@@ -101,7 +50,7 @@ async function fromFlows(
 async function fromIndicators(
   ctx: Context,
   dataset: Dataset,
-  region: Region,
+  without: readonly string[],
   years: readonly number[],
   codes: readonly number[],
 ): Promise<ReadonlyMap<number, Others>> {
@@ -124,7 +73,7 @@ async function fromIndicators(
       const name = `${world.product[c]} ${code}`;
       const most = Math.max(peaks.get(name) ?? 0, value);
       peaks.set(name, most);
-      if (world.year[c] !== years.at(-1) || region.members.includes(code)) continue;
+      if (world.year[c] !== years.at(-1) || without.includes(code)) continue;
       product.push(world.product[c]!);
       exporter.push(code);
       now.push(value);
