@@ -35,6 +35,11 @@ const cases: Readonly<Record<string, readonly { input: object; world: string | n
     { input: { good: 'gallium', economies: 2 }, world },
   ],
   complexity: [{ input: { year: 2022 }, world }],
+  scenario: [
+    { input: { scenario: 'cod-cobalt-2025' }, world: null },
+    { input: { scenario: 'irn-hormuz-2026' }, world: null },
+    { input: { scenario: 'chn-gallium-germanium-2023' }, world },
+  ],
 };
 
 const numeric = ['number', 'share', 'money', 'year'];
