@@ -48,7 +48,7 @@ describe('the box', () => {
     expect(filesOf(dir)).toEqual(filesOf(dataPath('box')));
     for (const path of filesOf(dir))
       expect(readFileSync(join(dir, path)).equals(readFileSync(dataPath('box', path))), path).toBe(true);
-  });
+  }, 300_000);
 
   it('has every hash in order and stays under 20 MB', async () => {
     expect(await verifyWorld(dataPath('box'), 'box')).toEqual([]);
