@@ -48,7 +48,7 @@ describe('the box', () => {
     expect(filesOf(dir)).toEqual(filesOf(dataPath('box')));
     for (const path of filesOf(dir))
       expect(readFileSync(join(dir, path)).equals(readFileSync(dataPath('box', path))), path).toBe(true);
-  });
+  }, 300_000);
 
   it('has every hash in order and stays under 20 MB', async () => {
     expect(await verifyWorld(dataPath('box'), 'box')).toEqual([]);
@@ -132,6 +132,38 @@ describe('facts in the box', () => {
     expect(await share('families', 2010)).toBeCloseTo(0.35, 2);
     expect(await share('families', 2020)).toBeCloseTo(0.15, 2);
     expect(await share('pct', 2020)).toBeCloseTo(await share('pct', 2010), 1);
+  });
+});
+
+describe('the input-output table of the box', () => {
+  it('has the totals of its source, to the last million', async () => {
+    // Sums of the integers of the source: output, and the flows between industries and to final demand that add up to it.
+    expect(await number('inputOutput', 'sectors', 'SELECT sum(output) AS n FROM $t')).toBe(141_767_904);
+    const flows =
+      (await number('inputOutput', 'z', 'SELECT sum(value) AS n FROM $t')) +
+      (await number('inputOutput', 'y', 'SELECT sum(value) AS n FROM $t'));
+    expect(flows / 141_767_904).toBeCloseTo(1, 3);
+    expect(await number('inputOutput', 'z', 'SELECT count(*) AS n FROM $t')).toBe(413_525);
+  });
+
+  it('gives bilateral flows: in 2011 Japan bought more from China than from anyone else', async () => {
+    const dataset = await ledger.find(['inputOutput']);
+    const [z, y, sectors, demand] = ['z', 'y', 'sectors', 'demand'].map((name) => dataset!.table(name));
+    const rows = await ledger.query(`SELECT s.economy AS s, sum(value) AS n FROM
+        (SELECT seller, b.economy AS buyer, value FROM ${z} JOIN ${sectors} AS b ON b.id = buyer
+         UNION ALL SELECT seller, d.economy, value FROM ${y} JOIN ${demand} AS d ON d.id = demand)
+      JOIN ${sectors} AS s ON s.id = seller WHERE buyer = 'JPN' AND s.economy NOT IN ('JPN', 'XRW') GROUP BY ALL ORDER BY n DESC`);
+    expect(rows.strings('s').slice(0, 2)).toEqual(['CHN', 'USA']);
+    const customs = await ledger.find(['group-trade']);
+    const yen = await ledger.query(`SELECT sum(value)::DOUBLE AS n FROM ${customs!.table('flows')}
+      WHERE year = 2011 AND flow = 'import' AND partner = 'CHN' AND commodity = 'Grand Total'`);
+    const rate = await number(
+      'macro',
+      'rates',
+      `SELECT per_usd AS n FROM $t WHERE currency = 'JPY' AND year = 2011`,
+    );
+    // Japan's own customs, in dollars of that year: another source, goods alone.
+    expect(rows.numbers('n')[0]! / (yen.numbers('n')[0]! / rate / 1e6)).toBeCloseTo(1, 1);
   });
 });
 

@@ -108,7 +108,7 @@ describe('each form gives the numbers that were planted', () => {
     expect(dense(table.z, table.n)[2 * table.n + 3]).toBe(at(2, 3) + at(2, 5) + at(4, 3) + at(4, 5));
     expect(dense(table.z, table.n)[1 * table.n + 2]).toBe(at(1, 2) + at(1, 4));
     expect(table.x[2]).toBe(outputOf(split)[2]! + outputOf(split)[4]!);
-    expect(findings.get('io.joined')?.params['pairs']).toEqual(['CN1 + CN2 + CHN → CHN', 'MX1 + MEX → MEX']);
+    expect(findings.get('io.joined')?.params['pairs']).toEqual(['CN1 + CN2 → CHN', 'MX1 → MEX']);
     expect(findings.get('io.renamed')?.params['pairs']).toEqual(['ROW → XRW']);
     expect(findings.has('io.balanced')).toBe(true);
   });
@@ -319,6 +319,7 @@ describe('aggregation', () => {
     ).toMatchObject({ line: 3, label: 'west|*' });
     await expectSaid(ruled('from,to\nisle|*,south|mills\n'), 'io.badGroup');
     await expectSaid(ruled('from,to\n*|*,*|*\n'), 'io.badGroup');
+    await expectSaid(ruled('from;to\nisle|*;south|*\n'), 'io.badRules');
     await expectSaid(ruled('from,to\nisle|*,south|*\nisle|*,north|*\n'), 'io.duplicateLabel');
   });
 });

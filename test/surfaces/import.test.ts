@@ -6,6 +6,7 @@ import { parser } from 'mathjs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/atlas/files.ts';
 import { plantZip } from '../support/planted.ts';
+import { icioText, plantIo, outputOf } from '../support/planted-io.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'kaname-import-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
@@ -78,6 +79,27 @@ describe('kaname import', () => {
     };
     expect(warnings('EUR')).toContain('surface.otherMoney');
     expect(warnings('USD')).not.toContain('surface.otherMoney');
+  });
+
+  it('takes an input-output table, names what does not balance, and shows it', () => {
+    const planted = plantIo(['JPN', 'CHN'], ['A01_02', 'D'], ['HFCE', 'INVNT']);
+    const x = outputOf(planted);
+    const path = join(dir, '2018.csv');
+    writeFileSync(path, icioText(planted).replace(`,${x[1]}\n`, `,${x[1]! + 9}\n`));
+    const world = join(dir, 'io');
+    const first = kaname('import', 'io', path, '--world', world);
+    expect(first.status).toBe(0);
+    expect(first.stdout).toContain('JPN|D row -9');
+    const again = kaname('import', 'io', path, '--world', world, '--lang', 'ja');
+    const id = /[0-9a-f]{12}/.exec(/world balance (\w+)/.exec(again.stdout)?.[1] ?? '')?.[0] ?? '';
+    const listed = kaname('world', 'balance', id, '--world', world).stdout.trim().split('\n');
+    expect(listed).toHaveLength(3);
+    expect(listed[1]).toMatch(/^"JPN\|D",(row|column),/);
+    expect(kaname('world', '--world', world).stdout).toContain('input-output table');
+    const bad = kaname('import', 'io', path, '--as', 'excel', '--world', world);
+    expect([bad.status, bad.stderr.split('\n').length]).toEqual([2, 2]);
+    expect(kaname('import', 'io', path, '--columns', 'who=x', '--world', world).status).toBe(2);
+    expect(kaname('import', 'io', path, '--year', '18', '--world', world).status).toBe(2);
   });
 
   it('takes any table, with codes as they are, and gives its complexity to 1e-9 of the reference', () => {

@@ -3,7 +3,7 @@ import { render, type Lang } from '../../contract/render.ts';
 import type { Message } from '../../contract/message.ts';
 import { infoOf, type Stored } from '../../ledger/world.ts';
 import { texts } from './common.ts';
-import { inWords } from './findings.ts';
+import { inWords, listed, shortened } from './findings.ts';
 import { worldWords } from './world-words.ts';
 
 const { say } = worldWords;
@@ -74,18 +74,4 @@ export function spans(years: readonly number[]): string {
     else runs.push([year, year]);
   }
   return runs.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(', ');
-}
-
-const listed = (names: readonly string[], most = 4): string[] =>
-  names.length > most ? [...names.slice(0, most), `... (${names.length})`] : [...names];
-
-/** A finding with its long lists cut for the terminal; JSON has them whole. */
-function shortened(finding: Message): Message {
-  const params = Object.fromEntries(
-    Object.entries(finding.params).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? listed(value as readonly string[]) : value,
-    ]),
-  );
-  return { ...finding, params };
 }

@@ -32,3 +32,18 @@ export function inWords(message: Message, lang: Lang, id?: string): Message {
   );
   return { ...message, params };
 }
+
+/** The first names of a list, and how many there are where more stand in it. */
+export const listed = (names: readonly string[], most = 4): string[] =>
+  names.length > most ? [...names.slice(0, most), `... (${names.length})`] : [...names];
+
+/** A finding with its long lists cut for the terminal; JSON has them whole. */
+export function shortened(finding: Message, most?: number): Message {
+  const params = Object.fromEntries(
+    Object.entries(finding.params).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? listed(value as readonly string[], most) : value,
+    ]),
+  );
+  return { ...finding, params };
+}

@@ -5,7 +5,7 @@ import { render, type Lang } from '../../contract/render.ts';
 import type { Imported, ImportOptions } from '../../ledger/sources/importing.ts';
 import { surfaceWords } from '../words.ts';
 import { checked, texts } from './common.ts';
-import { inWords, reasonText, shortId } from './findings.ts';
+import { inWords, reasonText, shortened, shortId } from './findings.ts';
 import { Meter } from './meter.ts';
 import { commandWords } from './words.ts';
 
@@ -30,6 +30,9 @@ export function writingOf(command: Command): Writing {
   if (given.world === undefined || given.world === '') throw new UserError(surfaceWords.say.needsWorld());
   return { world: given.world, format, lang };
 }
+
+/** Names of a list shown in a sentence. */
+const SHOWN = 12;
 
 /** Prints what was stored, what was refused and what was found; `more` is added to the JSON. */
 export function report(
@@ -65,7 +68,7 @@ export function report(
     );
   for (const finding of findings)
     if (finding.id !== 'import.refused')
-      process.stdout.write(`  ${render(inWords(finding, lang, id), lang, texts)}\n`);
+      process.stdout.write(`  ${render(inWords(shortened(finding, SHOWN), lang, id), lang, texts)}\n`);
 }
 
 /** Runs an import with a meter beside it, and tells what came of it. */

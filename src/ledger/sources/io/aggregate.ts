@@ -1,5 +1,6 @@
 // Aggregation of a table by a user's rules: which economies, industries and categories become one.
-import { readSheet } from '../../../atlas/table.ts';
+import { BadTable } from '../../../atlas/bad-table.ts';
+import { readSheet, type Sheet } from '../../../atlas/table.ts';
 import { UserError } from '../../../contract/message.ts';
 import { ioWords } from './words.ts';
 
@@ -30,7 +31,7 @@ const formOf = (label: string): 'one' | 'economy' | 'industry' | null => {
 
 /** Reads a CSV with the columns `from` and `to`. Errors: no such form, the same `from` twice. */
 export function readAggregation(path: string): Aggregation {
-  const { rows, file } = readSheet(path, ['from', 'to'], ['from', 'to']);
+  const { rows, file } = sheetOf(path);
   const seen = new Set<string>();
   const rules = rows.map(({ line, cells }): Rule => {
     const { from = '', to = '' } = cells;
@@ -41,6 +42,15 @@ export function readAggregation(path: string): Aggregation {
     return { line, from, to };
   });
   return { file, rules };
+}
+
+function sheetOf(path: string): Sheet {
+  try {
+    return readSheet(path, ['from', 'to'], ['from', 'to']);
+  } catch (cause) {
+    if (!(cause instanceof BadTable)) throw cause;
+    throw new UserError(ioWords.say.badRules({ detail: cause.message, detailJa: cause.ja }), { cause });
+  }
 }
 
 /**

@@ -26,8 +26,6 @@ export interface Balanced {
 const SHARE = 1e-6;
 /** Decimals beyond which a double holds no more of a large number. */
 const MOST_DECIMALS = 12;
-/** Names shown in a finding; the tables hold all. */
-const SHOWN = 12;
 
 /**
  * Rows: Z1 + Y1 = x. Columns: 1'Z + v + taxes + other = x. A sum may miss x by half a last digit for each of its cells (the
@@ -62,9 +60,6 @@ export function balance(draft: Draft, table: Settled): Balanced {
 
 const label = (table: Settled, i: number): string => `${table.sectors[i]!.economy}|${table.sectors[i]!.code}`;
 
-const some = (names: readonly string[]): string[] =>
-  names.length > SHOWN ? [...names.slice(0, SHOWN), `... (${names.length})`] : [...names];
-
 /** Four significant digits, for sentences. */
 const rounded = (value: number): string => `${value > 0 ? '+' : ''}${Number(value.toPrecision(4))}`;
 
@@ -76,7 +71,7 @@ function told(table: Settled, gaps: readonly Gap[]): Message[] {
   const count = table.sectors.length;
   if (gaps.length > 0) {
     const named = gaps.map(({ sector, side, gap }) => `${label(table, sector)} ${side} ${rounded(gap)}`);
-    findings.push(say.unbalanced({ count: gaps.length, sectors: some(named), id: 'ID' }));
+    findings.push(say.unbalanced({ count: gaps.length, sectors: named, id: 'ID' }));
   } else if (table.output)
     findings.push(table.valueAdded ? say.balanced({ count }) : say.soldBalanced({ count }));
   return findings;
@@ -97,7 +92,7 @@ function odd(
     names: readonly string[],
     as: (params: { count: number; sectors: string[] }) => Message,
   ): void => {
-    if (names.length > 0) findings.push(as({ count: names.length, sectors: some(names) }));
+    if (names.length > 0) findings.push(as({ count: names.length, sectors: [...names] }));
   };
   tell(
     named((i) => output[i] === 0 && !flows(i)),
@@ -117,11 +112,11 @@ function odd(
   );
   const cells = (counts: Iterable<number>): number => [...counts].reduce((sum, one) => sum + one, 0);
   if (table.negativeZ.size > 0) {
-    const sectors = some([...table.negativeZ].map(([i, many]) => `${label(table, i)} ${many}`));
+    const sectors = [...table.negativeZ].map(([i, many]) => `${label(table, i)} ${many}`);
     findings.push(say.negativeFlows({ count: cells(table.negativeZ.values()), sectors }));
   }
   if (table.negativeY.size > 0) {
-    const categories = some([...table.negativeY].map(([code, many]) => `${code} ${many}`));
+    const categories = [...table.negativeY].map(([code, many]) => `${code} ${many}`);
     findings.push(say.negativeDemand({ count: cells(table.negativeY.values()), categories }));
   }
   return findings;

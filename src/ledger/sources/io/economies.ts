@@ -49,7 +49,7 @@ export function codedLabels(draft: Draft, coded: boolean): { labels: Label[]; fi
     .map(([to, from]) => `${from[0]} → ${to}`);
   const joined = [...sources]
     .filter(([, from]) => from.length > 1)
-    .map(([to, from]) => `${from.join(' + ')} → ${to}`);
+    .map(([to, from]) => `${from.filter((one) => one !== to).join(' + ')} → ${to}`);
   return {
     labels: draft.nodes.map(({ economy, code }) => ({ economy: codes.get(economy) ?? economy, code })),
     findings: [

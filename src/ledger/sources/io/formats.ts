@@ -1,4 +1,5 @@
 // Finds the files of one table among those a user names, and tells by their content what publisher's table it is.
+import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { UserError } from '../../../contract/message.ts';
@@ -70,7 +71,11 @@ export async function filesOfTable(
   const first = files[0] ?? paths[0] ?? '';
   const readable = files.filter((file) => programOf(file) === undefined);
   const foreign = files.find((file) => programOf(file) !== undefined);
-  if (foreign !== undefined && readable.every((file) => !/\.(csv|tsv|txt|zip|parquet|gz)$/i.test(file)))
+  if (
+    foreign !== undefined &&
+    existsSync(foreign) &&
+    readable.every((file) => !/\.(csv|tsv|txt|zip|parquet|gz)$/i.test(file))
+  )
     throw workbook(basename(foreign), programOf(foreign)!);
   const names = (name: string): string | undefined =>
     readable.find((file) => new RegExp(`^${name}\\.(csv|tsv|txt|parquet)(\\.gz)?$`).test(basename(file)));

@@ -102,6 +102,7 @@ export const ioWords = catalogue('io', {
     en: 'Line {line} of {file}: {label} stands for nothing in this table; write ECONOMY|industry, ECONOMY|* or *|industry with its codes.',
     ja: '{file} の {line} 行目の {label} に当てはまるものが表にありません。表のコードで ECONOMY|industry、ECONOMY|*、*|industry のように書いてください。',
   },
+  badRules: { en: '{detail}', ja: '{detail}' },
   badGroup: {
     en: 'Line {line} of {file}: {from} cannot become {to}; both sides take the same form: A|b to C|d, A|* to C|*, or *|b to *|d.',
     ja: '{file} の {line} 行目: {from} を {to} にできません。両側は同じ形（A|b と C|d、A|* と C|*、*|b と *|d）にしてください。',
