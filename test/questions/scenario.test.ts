@@ -34,7 +34,10 @@ beforeAll(async () => {
     world,
     [2021, 2022].flatMap((year) =>
       planted.map(([exporter, importer, product, value]) => ({
-        ...{ year, exporter, importer, product },
+        year,
+        exporter,
+        importer,
+        product,
         value: year === 2022 ? value : 1,
         quantity: 1,
       })),
@@ -44,11 +47,19 @@ beforeAll(async () => {
 });
 
 const event = {
-  ...{ kind: 'export-control', from: ['CHN'], to: ['JPN', 'USA'], goods: ['811292'] },
-  ...{ cut: 0.6, days: 180, leakage: 0.1 },
+  kind: 'export-control',
+  from: ['CHN'],
+  to: ['JPN', 'USA'],
+  goods: ['811292'],
+  cut: 0.6,
+  days: 180,
+  leakage: 0.1,
 };
 const document = (...events: object[]): object => ({
-  ...{ title: 'T', start: '2023-08-01', horizonDays: 365, events },
+  title: 'T',
+  start: '2023-08-01',
+  horizonDays: 365,
+  events,
 });
 const answerTo = (given: object | string): Promise<Output> => ask(scenario, { scenario: given }, options);
 const sumsOf = (output: Output): Sums => output.answer['sums'] as Sums;
@@ -73,7 +84,11 @@ describe('the account', () => {
       ['1 CHN>JPN 811292', 365_000, 108_000, 97_200],
     ]);
     expect(sumsOf(output)).toEqual({
-      ...{ due: 1_095_000, withheld: 324_000, returned: 32_400, removed: 291_600, arrived: 803_400 },
+      due: 1_095_000,
+      withheld: 324_000,
+      returned: 32_400,
+      removed: 291_600,
+      arrived: 803_400,
     });
     expect(output.run.datasets.map(({ from }) => from)).toContain('world');
   });
