@@ -53,6 +53,10 @@ export const commandWords = catalogue('command', {
     en: '--unit: {text} is not a way to write dollars here: use one of {known}.',
     ja: '--unit: ドルの単位として {text} は使えません。{known} のいずれかを指定してください。',
   },
+  badCase: {
+    en: '--case {text}: the publication has case 1 (lower income tax) and case 2 (lump sum).',
+    ja: '--case {text}: 公表されているのは 1（所得税の軽減）と 2（一括還付）です。',
+  },
   badFormatHere: {
     en: '{text} is not a format here: use {known}.',
     ja: '{text} という形式はここにはありません。{known} のいずれかを指定してください。',
