@@ -50,5 +50,7 @@ export const wordWords = catalogue('word', {
   'import share': { en: 'share of imports', ja: '輸入シェア' },
   'world share': { en: 'share of world exports', ja: '世界輸出シェア' },
   'imports/exports': { en: 'imports over exports', ja: '輸入/輸出' },
+  inside: { en: 'within', ja: '範囲内' },
+  outside: { en: 'OUTSIDE', ja: '範囲外' },
   'partner share': { en: 'partner’s share', ja: '相手国シェア' },
 });

@@ -9,6 +9,7 @@ import { ledgerWords } from '../ledger/words.ts';
 import { autonomy } from './autonomy/autonomy.ts';
 import { publishedWords } from './autonomy/published-words.ts';
 import { complexity } from './complexity/complexity.ts';
+import { equilibriumWords } from './equilibrium/words.ts';
 import { good } from './good/good.ts';
 import { indispensability } from './indispensability/indispensability.ts';
 import { map } from './map/map.ts';
@@ -32,5 +33,6 @@ export const texts: Texts = Object.assign(
   documentWords.texts,
   scenarioNotes.texts,
   fieldWords.texts,
+  equilibriumWords.texts,
   ...questions.map((question) => question.words.texts),
 );

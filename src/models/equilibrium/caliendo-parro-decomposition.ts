@@ -38,21 +38,27 @@ export function termsAndVolume(
   return { termsOfTrade, volumeOfTrade };
 }
 
-/** Growth of what each economy buys from the members of a bloc other than itself, in nominal terms without tariffs; null where it bought nothing. */
-export function blocImportGrowth(
+/** Growth of what each economy buys from, and sells to, the members of a bloc other than itself: nominal, without tariffs; null where it was nothing. */
+export function blocTradeGrowth(
   world: ManySectorWorld,
   before: ManySectorSolution,
   after: ManySectorSolution,
   bloc: readonly number[],
-): readonly (number | null)[] {
+): Record<'imports' | 'exports', readonly (number | null)[]> {
   const { economies: N } = world;
-  const [was, is] = [new Float64Array(N), new Float64Array(N)];
   const [then, now] = [purchases(world, before), purchases(world, after)];
-  then.forEach((m, at) => {
-    const [i, n] = [at % N, Math.floor(at / N) % N];
-    if (i === n || !bloc.includes(i)) return;
-    was[n]! += m;
-    is[n]! += now[at]!;
-  });
-  return Array.from(was, (m, n) => (m === 0 ? null : is[n]! / m - 1));
+  const sums = (flows: Float64Array): Record<'imports' | 'exports', Float64Array> => {
+    const [imports, exports] = [new Float64Array(N), new Float64Array(N)];
+    flows.forEach((m, at) => {
+      const [i, n] = [at % N, Math.floor(at / N) % N];
+      if (i === n) return;
+      if (bloc.includes(i)) imports[n]! += m;
+      if (bloc.includes(n)) exports[i]! += m;
+    });
+    return { imports, exports };
+  };
+  const [was, is] = [sums(then), sums(now)];
+  const growth = (key: 'imports' | 'exports'): (number | null)[] =>
+    Array.from(was[key], (m, n) => (m === 0 ? null : is[key][n]! / m - 1));
+  return { imports: growth('imports'), exports: growth('exports') };
 }

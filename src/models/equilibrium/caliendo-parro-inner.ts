@@ -29,6 +29,10 @@ export function priceLoop(world: ManySectorWorld, weight: Float64Array): Prices 
   const lowest = new Float64Array(J);
   const own = new Float64Array(J);
   const traded = tradedSectors(N, J, weight);
+  const supplied = new Uint8Array(J * N);
+  weight.forEach((w, at) => {
+    if (w > 0) supplied[Math.floor(at / N)] = 1;
+  });
 
   function costs(logWage: Float64Array): void {
     for (let n = 0; n < N; n++) {
@@ -60,7 +64,8 @@ export function priceLoop(world: ManySectorWorld, weight: Float64Array): Prices 
         if (traded[j] === 1) for (let i = 0; i < N; i++) sum += weight[row + i]! * pull[j * N + i]!;
         else sum = weight[row + n]! * pull[j * N + n]!;
         level[j * N + n] = sum;
-        const price = sum > 0 ? low - Math.log(sum) / t : 0;
+        // A supplier too dear for the range of numbers leaves no price, and the search ends without a result.
+        const price = supplied[j * N + n] === 1 ? low - Math.log(sum) / t : 0;
         moved = Math.max(moved, Math.abs(price - logPrice[j * N + n]!));
         logPrice[j * N + n] = price;
       }

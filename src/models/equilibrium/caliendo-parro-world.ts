@@ -79,20 +79,28 @@ export function purchases(world: ManySectorWorld, solution: ManySectorSolution):
   return out;
 }
 
+/** Change of the price of final demand, prod_j (P_n^j)^alpha_n^j - 1. */
+export function finalPriceChange(
+  { sectors: J, finalShare }: ManySectorWorld,
+  after: ManySectorSolution,
+): Float64Array {
+  return after.income.map((_, n) => {
+    let index = 0;
+    for (let j = 0; j < J; j++)
+      if (finalShare[n * J + j]! > 0) index += finalShare[n * J + j]! * Math.log(after.price[n * J + j]!);
+    return Math.expm1(index);
+  });
+}
+
 /**
- * W_n - 1: change of real income between two states, both solved from `world` or the second from the rebased first;
- * the prices are those of `after`. (I'_n / I_n) / prod_j (P_n^j)^alpha_n^j - 1.
+ * W_n - 1: change of real income, (I'_n / I_n) / prod_j (P_n^j)^alpha_n^j - 1.
+ * @param before, after both solved from `world`, the first without a change
  */
 export function realIncomeChange(
   world: ManySectorWorld,
   before: ManySectorSolution,
   after: ManySectorSolution,
 ): Float64Array {
-  const { sectors: J, finalShare } = world;
-  return after.income.map((income, n) => {
-    let index = 0;
-    for (let j = 0; j < J; j++)
-      if (finalShare[n * J + j]! > 0) index += finalShare[n * J + j]! * Math.log(after.price[n * J + j]!);
-    return Math.expm1(Math.log(income / before.income[n]!) - index);
-  });
+  const dearer = finalPriceChange(world, after);
+  return after.income.map((income, n) => income / before.income[n]! / (1 + dearer[n]!) - 1);
 }

@@ -28,6 +28,8 @@ export interface IgnatenkoBaseline {
   readonly transfer: Float64Array;
   /** nu_j: share of profits in the market of destination j; one value for `home`, one for the rest. */
   readonly profitShare: Float64Array;
+  /** Economies whose domestic sales came out below 0 and were set to 0, by index. */
+  readonly withoutHomeSales: readonly number[];
 }
 
 /** Profit shares of sales that the two nu are to reproduce. */
@@ -75,6 +77,7 @@ export function ignatenkoBaseline(year: TradeYear, targets: ProfitTargets): Igna
     income,
     transfer: spending.map((e, i) => e - income[i]!),
     profitShare,
+    withoutHomeSales: Array.from({ length: n }, (_, i) => i).filter((i) => flows[i * n + i] === 0),
   };
 }
 

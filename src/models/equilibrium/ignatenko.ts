@@ -72,7 +72,10 @@ function solve(kernel: Kernel, a: Float64Array, b: Float64Array): Float64Array |
   try {
     const factor = kernel.factor({ rows: n, cols: n, data: a });
     try {
-      return factor.solve({ rows: n, cols: 1, data: b }).data;
+      const x = factor.solve({ rows: n, cols: 1, data: b });
+      const own = x.data.slice();
+      kernel.release(x);
+      return own;
     } finally {
       factor.release();
     }

@@ -5,12 +5,13 @@ import { UserError } from '../../contract/message.ts';
 import { render } from '../../contract/render.ts';
 import type { Output, Question } from '../../contract/question.ts';
 import { toCsv } from '../csv.ts';
-import { reading, tablesOf, type NamedTable } from '../reading.ts';
+import { tablesOf } from '../reading.ts';
 import { ask, type RunOptions } from '../run.ts';
 import { surfaceWords } from '../words.ts';
 import { Meter } from './meter.ts';
 import { commonOf, texts, type Common } from './common.ts';
 import { toParquet } from './parquet.ts';
+import { printTable } from './printed-table.ts';
 
 const property = z.looseObject({
   type: z.string().optional(),
@@ -93,39 +94,4 @@ async function print(question: Question, output: Output, common: Common): Promis
   }
   const csv = toCsv(chosen?.columns ?? question.tables['rows'] ?? [], chosen?.rows ?? [], common.lang, texts);
   process.stdout.write(common.format === 'csv' ? csv : await toParquet(csv));
-}
-
-function printTable(table: NamedTable, { lang, rows }: Common): void {
-  const shown = rows === 0 ? table.rows : table.rows.slice(0, rows);
-  const { heads, lines, layout } = reading(table.columns, shown, 'dash', lang, texts);
-  const cells = [heads, ...lines];
-  const widths = heads.map((_, k) => Math.min(WIDEST, Math.max(...cells.map((line) => wide(line[k] ?? '')))));
-  process.stdout.write(`\n${table.title}\n`);
-  for (const line of cells)
-    process.stdout.write(
-      `${line
-        .map((cell, k) => pad(cell, widths[k] ?? 0, layout[k] === 'number'))
-        .join('  ')
-        .trimEnd()}\n`,
-    );
-  const rest = table.rows.length - shown.length;
-  if (rest > 0)
-    process.stdout.write(`${render(surfaceWords.say.furtherRows({ count: rest }), lang, texts)}\n`);
-}
-
-const WIDEST = 44;
-const wide = (text: string): number =>
-  Array.from(text).reduce((sum, c) => sum + (/[ᄀ-￠]/.test(c) ? 2 : 1), 0);
-
-function pad(text: string, width: number, right: boolean): string {
-  if (wide(text) > width) {
-    let out = '';
-    for (const c of text) {
-      if (wide(out + c) > width - 1) break;
-      out += c;
-    }
-    return `${out}…${' '.repeat(Math.max(0, width - 1 - wide(out)))}`;
-  }
-  const space = ' '.repeat(width - wide(text));
-  return right ? space + text : text + space;
 }

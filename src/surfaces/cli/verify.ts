@@ -9,13 +9,16 @@ import { publishedWords } from '../../questions/autonomy/published-words.ts';
 import { DEFAULT_SEED, version, withContext } from '../run.ts';
 import { surfaceWords } from '../words.ts';
 import { texts } from './common.ts';
+import { naftaCommand, tariffsCommand } from './verify-equilibrium.ts';
 
 const { say } = publishedWords;
 
 export function verifyCommand(): Command {
   return new Command('verify')
     .description('run published results again on your own data, ours beside theirs')
-    .addCommand(publishedCommand());
+    .addCommand(publishedCommand())
+    .addCommand(naftaCommand())
+    .addCommand(tariffsCommand());
 }
 
 function publishedCommand(): Command {

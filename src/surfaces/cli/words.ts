@@ -57,6 +57,10 @@ export const commandWords = catalogue('command', {
     en: '--as: {text} is not a kind of table known here: use one of {known}.',
     ja: '--as: {text} という表の種類はありません。{known} のいずれかを指定してください。',
   },
+  badCase: {
+    en: '--case {text}: the publication has case 1 (lower income tax) and case 2 (lump sum).',
+    ja: '--case {text}: 公表されているのは 1（所得税の軽減）と 2（一括還付）です。',
+  },
   badFormatHere: {
     en: '{text} is not a format here: use {known}.',
     ja: '{text} という形式はここにはありません。{known} のいずれかを指定してください。',

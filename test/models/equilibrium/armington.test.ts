@@ -6,6 +6,7 @@ import {
   type OneSectorChange,
   type OneSectorWorld,
 } from '../../../src/models/equilibrium/armington.ts';
+import { worldFromTrade } from '../../../src/models/equilibrium/one-sector-world.ts';
 import { oneSector, solved } from './worlds.ts';
 
 const worlds = fc.record({
@@ -216,5 +217,21 @@ describe('one-sector exact hats', () => {
     expect(() => oneSectorEquilibrium({ ...world, epsilon: 0 })).toThrow(RangeError);
     expect(() => oneSectorEquilibrium(world, { deficit: Float64Array.of(1, 1, 1) })).toThrow(/add up to 0/);
     expect(() => oneSectorEquilibrium(world, { cost: new Float64Array(9) })).toThrow(/above 0/);
+  });
+});
+
+describe('a one-sector world from trade and GDP', () => {
+  it('sells at home what GDP leaves after exports, and names who exports more than that', () => {
+    const { world, aboveGdp } = worldFromTrade({
+      n: 3,
+      trade: Float64Array.of(9, 20, 10, 5, 9, 5, 40, 20, 9),
+      gdp: Float64Array.of(100, 80, 50),
+      tariff: new Float64Array(9).fill(0.1),
+      epsilon: 4,
+    });
+    expect([...world.flows]).toEqual([70, 20, 10, 5, 70, 5, 40, 20, 0]);
+    expect([0, 4, 8].map((at) => world.tariff[at])).toEqual([0, 0, 0]);
+    expect(aboveGdp).toEqual([2]);
+    expect(solved(oneSectorEquilibrium(world)).realIncome[2]).toBeCloseTo(1, 12);
   });
 });

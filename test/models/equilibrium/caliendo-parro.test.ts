@@ -5,7 +5,7 @@ import { oneSectorEquilibrium } from '../../../src/models/equilibrium/armington.
 import { barrierCosts, costOfCut } from '../../../src/models/equilibrium/barriers.ts';
 import { worldFromAccounts } from '../../../src/models/equilibrium/caliendo-parro-accounts.ts';
 import {
-  blocImportGrowth,
+  blocTradeGrowth,
   termsAndVolume,
 } from '../../../src/models/equilibrium/caliendo-parro-decomposition.ts';
 import {
@@ -51,11 +51,11 @@ describe('Caliendo & Parro 2015, NAFTA', () => {
         for (const i of bloc)
           if (n !== i) tariff[(j * N + n) * N + i] = data.tariff2005[(j * N + n) * N + i]!;
     const after = solved(manySectorEquilibrium(base, { tariff }));
-    const growth = blocImportGrowth(base, before, after, bloc);
+    const growth = blocTradeGrowth(base, before, after, bloc);
     const { termsOfTrade, volumeOfTrade } = termsAndVolume(base, before, after);
     const real = realIncomeChange(base, before, after);
     const ours = bloc.map((n) => [
-      growth[n]!,
+      growth.imports[n]!,
       termsOfTrade[n]!,
       volumeOfTrade[n]!,
       termsOfTrade[n]! + volumeOfTrade[n]!,
