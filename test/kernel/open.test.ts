@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { NotConverged } from '../../src/kernel/linear/converged.ts';
 import { fromTriplets, identity, sparseOf, transpose } from '../../src/kernel/linear/matrix.ts';
 import type { Matrix } from '../../src/kernel/linear/matrix.ts';
-import { solveOpen } from '../../src/kernel/linear/open.ts';
+import { factorOpen, solveOpen } from '../../src/kernel/linear/open.ts';
 import { plainKernel } from '../../src/kernel/linear/plain.ts';
-import { dense, farthest, largest, random } from './matrices.ts';
+import { dense, farthest, largest, product, random } from './matrices.ts';
 
 const kernel = plainKernel();
 
@@ -22,10 +22,16 @@ function coefficients(n: number, sum: number): Matrix {
 }
 
 function factored(a: Matrix, f: Matrix, transposed: boolean): Matrix {
-  const n = a.rows;
-  const minus = dense(n, n, (i, j) => (i === j ? 1 : 0) - a.data[i * n + j]!);
-  return kernel.factor(minus).solve(f, { transposed });
+  return factorOpen(kernel, a).solve(f, { transposed });
 }
+
+it('factors I - A: what it solves for leaves F when A X is taken off', () => {
+  const [a, f] = [random(40, 40, 'a'), random(40, 3, 'f')];
+  const x = factored(a, f, false);
+  const ax = product(a, x);
+  const left = dense(40, 3, (i, j) => x.data[i * 3 + j]! - ax.data[i * 3 + j]!);
+  expect(farthest(left, f)).toBeLessThan(1e-11);
+});
 
 describe('solveOpen', () => {
   it('agrees with the factored solve, dense and sparse, A and its transpose, by both methods', () => {
