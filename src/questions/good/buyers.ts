@@ -109,7 +109,7 @@ async function fromGroups(
     for (const item of wanted) {
       const [facts, evidence] = [groups.facts.get(item.key), groups.autonomy.get(item.key)];
       if (!facts || !evidence) continue;
-      const named = ['v', 'rest', 'M', 'hhi'];
+      const named = ['v', 'all', 'rest', 'M', 'hhi'];
       const lines = (): Line[] => evidence.explain().filter(({ name }) => named.includes(name));
       rows.push(
         buyer(item, reporter, {

@@ -1,8 +1,9 @@
 // Grade D: what others have published of an economy's share, as a range. It can only make a class "reported".
 import type { MarketShare } from '../../atlas/market-shares.ts';
-import type { Line } from '../../contract/explanation.ts';
+import { known, type Line } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import { FULL_REPLACEMENT_MONTHS } from '../../measures/indispensability.ts';
+import { monthsLine } from '../shared/explain-losses.ts';
 import { replacementTime } from '../shared/replacement.ts';
 import type { Evidence } from './evidence.ts';
 import { BLUE_MONTHS, BLUE_SHARE, indispensabilityScore } from './flows.ts';
@@ -32,12 +33,16 @@ function sharesOf(
 
 const middle = (share: MarketShare): number => (share.low + share.high) / 2;
 const shareIn = (share: MarketShare, u: number): number => share.low + (share.high - share.low) * u;
+
+/** Lines `low` and `high` of a published range. */
+export function rangeLines(share: MarketShare): Line[] {
+  const note = `share of ${share.supplier}: ${share.item}, ${share.scope}, by ${share.shareBasis} (${share.source}, ${share.sourceDate})`;
+  return [known('low', share.low, note), known('high', share.high, note)];
+}
+
 const shareLines = (share: MarketShare): Line[] => [
-  {
-    name: 's',
-    expression: `(${share.low} + ${share.high}) / 2`,
-    note: `share of ${share.supplier}: ${share.item}, ${share.scope}, by ${share.shareBasis} (${share.source}, ${share.sourceDate})`,
-  },
+  ...rangeLines(share),
+  { name: 's', expression: '(low + high) / 2', note: 'the middle of the published range' },
 ];
 
 /** A published share of the economy's imports or supply: a dependence, though not whether it is a net importer. */
@@ -103,11 +108,7 @@ export function publishedStrength(
     months: time.draw(d),
   }));
   const holds = (m: number, months: number): boolean => m >= BLUE_SHARE && months >= BLUE_MONTHS;
-  const timeLine: Line = {
-    name: 'T',
-    expression: String(time.likely),
-    note: `months to replace (${time.low}-${time.high}; ${time.source}, ${time.reliability}${time.credibility})`,
-  };
+  const timeLine = monthsLine(time);
   return {
     grade: 'D',
     source: TABLE,
