@@ -3,10 +3,10 @@ import type { Message } from './message.ts';
 
 /**
  * Where the numbers of a line come from, if not from the lines above it: rows of a dataset or table (or their sum), a
- * coefficient of the method, a declared estimate, what the draws gave one by one, or other cells of the same answer, each
- * of which can be explained by itself.
+ * coefficient of the method, a declared estimate, what the draws gave one by one, the solution of an equation that the note
+ * names with its residual, or other cells of the same answer, each of which can be explained by itself.
  */
-export type Origin = 'row' | 'coefficient' | 'estimate' | 'draws' | 'cells';
+export type Origin = 'row' | 'coefficient' | 'estimate' | 'draws' | 'solved' | 'cells';
 
 /** One line: `name = expression`, in ordinary arithmetic (+ - * / ^, sum, min, max, mean, sqrt, exp, log, quantileSeq, lists in brackets). */
 export interface Line {

@@ -2,7 +2,7 @@
 import { loadControls, controlsOn, type Control } from '../../atlas/controls.ts';
 import { groupsOf } from '../../atlas/groups.ts';
 import type { Cell, Row } from '../../contract/column.ts';
-import type { Line } from '../../contract/explanation.ts';
+import { known, type Line } from '../../contract/explanation.ts';
 import type { Message } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
 import { yenPerDollar } from '../map/assess.ts';
@@ -190,7 +190,8 @@ function buyer(item: Item, importer: string, of: Bought): Told {
       if (column !== 'imports') return null;
       return reckoned('M = Σ v_i', [
         ...total,
-        { name: 'imports', expression: `M / ${of.perUsd}`, note: 'USD, by the rate of the year' },
+        known('perUsd', of.perUsd, 'units of these lines per USD, by the rate of the year', 'coefficient'),
+        { name: 'imports', expression: 'M / perUsd', note: 'USD' },
       ]);
     },
   };

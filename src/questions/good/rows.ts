@@ -104,7 +104,7 @@ function estimateParts(column: string, time: Replacement | null, stock: Estimate
     one: Replacement | Estimate | null,
     name: string,
     end: 'low' | 'likely' | 'high',
-  ): Parts | null => (one ? stated(name, one[end], `${end}; ${sourceOf(one)}`) : null);
+  ): Parts | null => (one ? stated(name, one[end], `${end}; ${sourceOf(one)}`, 'estimate') : null);
   if (column === 'months') return of(time, 'months', 'likely');
   if (column === 'monthsLow') return of(time, 'months', 'low');
   if (column === 'monthsHigh') return of(time, 'months', 'high');

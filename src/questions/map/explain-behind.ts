@@ -42,7 +42,7 @@ export function behindOf({ flow, group, share, published, perUsd }: Sources): Be
     worldShare() {
       if (flow && flow.worldShare !== null)
         return [
-          ...of(['x', 'xRest', 'W', 'X']),
+          ...flow.worldLines().filter(({ name }) => ['x', 'xRest', 'W', 'X'].includes(name)),
           { name: 'worldShare', expression: 'X / W', note: 'of world exports' },
         ];
       if (share) return [known('worldShare', share.value, share.note)];

@@ -7,7 +7,7 @@ import { importCover } from '../../measures/dependence.ts';
 import { FULL_REPLACEMENT_MONTHS } from '../../measures/indispensability.ts';
 import { worldLosses, type WorldLosses } from '../shared/customers.ts';
 import { barLines, indLines, monthsLine, worldGdpLines } from '../shared/explain-losses.ts';
-import { exporterLines, supplierLines } from '../shared/explain-supply.ts';
+import { exporterLines, exportsLine, supplierLines, worldShareLines } from '../shared/explain-supply.ts';
 import { geodepRule, geodepWindow, heldYears, type Rule } from '../shared/flags.ts';
 import { mergeCodes, valueOf, type Merged } from '../shared/merge.ts';
 import { regionOf } from '../shared/region.ts';
@@ -36,8 +36,10 @@ export interface FlowFacts {
   readonly topExporter: string | null;
   readonly topShare: number | null;
   readonly worldShare: number | null;
-  /** Suppliers `v`, `vRest`, `M` where anything is bought, exporters of the world `x`, `xRest`, `W`, and own exports `X`. */
+  /** Suppliers `v`, `vRest`, `M` where anything is bought, and own exports `X`. */
   lines(): readonly Line[];
+  /** Exporters of the world `x`, `xRest`, `W`, and own exports among them `X`. */
+  worldLines(): readonly Line[];
 }
 
 export interface FlowEvidence {
@@ -179,8 +181,9 @@ function collect(parts: Parts): FlowEvidence {
       worldShare: Number.isNaN(share) ? null : share,
       lines: () => [
         ...(c === undefined ? [] : supplierLines(merged.side, c)),
-        ...(w === undefined ? [] : exporterLines(merged.side, w, c)),
+        exportsLine(merged.side, flows.get(item.key)?.exports ?? 0),
       ],
+      worldLines: () => (w === undefined ? [] : worldShareLines(merged.side, w, c)),
     });
   });
   const { rule, losses, drawn } = parts;
@@ -211,7 +214,8 @@ function autonomyOf(
   if (Number.isNaN(score)) return without('A', dataset.info.name, year, 'no-data');
   const explain = (): Line[] => [
     ...supplierLines(merged.side, c),
-    ...exporterLines(merged.side, w, c),
+    ...exporterLines(merged.side, w),
+    exportsLine(merged.side, f.exports),
     { name: 'autonomy', expression: '((1 - hhi) + (1 - worldHhi) + min(1, X / M)) / 3', note: '0-1' },
   ];
   return {
@@ -262,7 +266,7 @@ function indispensabilityOf(
   };
   const { side } = merged;
   const mLines = (): Line[] => [
-    ...exporterLines(side, w, c),
+    ...worldShareLines(side, w, c),
     { name: 'm', expression: 'X / W', note: 'share of world exports' },
     monthsLine(time),
   ];

@@ -43,19 +43,23 @@ export function supplyLines(
 export const supplierLines = (side: ImportSide, cell: number): Line[] =>
   supplyLines(side, side.supplies, cell, 'suppliers', { values: 'v', total: 'M', hhi: 'hhi' });
 
-/**
- * Lines of a world cell: its exporters `x`, the world `W`, `worldHhi`, and own exports `X`, which indicators may give with the
- * import cell only.
- */
-export function exporterLines(side: ImportSide, world: number, cell: number | undefined): Line[] {
+/** Lines of a world cell: its exporters `x`, the world `W`, and `worldHhi`. */
+export const exporterLines = (side: ImportSide, world: number): Line[] =>
+  supplyLines(side, side.world, world, 'exporters of the world', {
+    values: 'x',
+    total: 'W',
+    hhi: 'worldHhi',
+  });
+
+/** Line `X`: own exports. */
+export const exportsLine = (side: ImportSide, value: number): Line =>
+  known('X', value, `USD, exports of ${side.economy}`);
+
+/** Lines of the share of world exports up to `W` and `X`: as listed among the exporters, else as given with the imports. */
+export function worldShareLines(side: ImportSide, world: number, cell: number | undefined): Line[] {
   const listed = valueOf(side.world, world, side.self, side.world.value);
-  const own = listed > 0 || cell === undefined ? listed : side.exports[cell]!;
   return [
-    ...supplyLines(side, side.world, world, 'exporters of the world', {
-      values: 'x',
-      total: 'W',
-      hhi: 'worldHhi',
-    }),
-    known('X', own, `USD, exports of ${side.economy}`),
+    ...exporterLines(side, world),
+    exportsLine(side, listed > 0 || cell === undefined ? listed : side.exports[cell]!),
   ];
 }
