@@ -1,13 +1,14 @@
 // The arithmetic of one cell of the question's tables.
 import { cellOf, type Row } from '../../contract/column.ts';
-import { list, type Explanation, type Line } from '../../contract/explanation.ts';
+import { known, type Explanation, type Line } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import { OMEGA_CAP } from '../../measures/power.ts';
 import { BAND } from '../map/evidence.ts';
+import { indLines, monthsLine, rankLines, worldGdpLines } from '../shared/explain-losses.ts';
 import type { Assessment, Judged } from './assess.ts';
-import { flagOf, shareOfImports } from './customers.ts';
+import { yearsHeld, type Customer } from './customers.ts';
 import { customerParts, pairParts } from './explain-customer.ts';
-import { CMS, given, lossLines, none, percentile, stated, type Parts } from './explain-parts.ts';
+import { CMS, given, lossLines, none, notesOf, percentile, stated, type Parts } from './explain-parts.ts';
 import { spareParts } from './explain-spare.ts';
 import { PASS_THROUGH, passesThrough } from './losses.ts';
 import { largestOf } from './rows.ts';
@@ -27,7 +28,7 @@ export async function explainCell(
     value: typeof cell === 'number' ? cell : null,
   };
   if (typeof cell !== 'number') return { ...base, ...none };
-  if (at.table === 'customers') return { ...base, ...customerParts(ctx, a, row, at.column) };
+  if (at.table === 'customers') return { ...base, ...(await customerParts(ctx, a, row, at.column)) };
   if (at.table === 'pair') return { ...base, ...(await pairParts(ctx, a, at.column)) };
   const one = a.judged.find(({ item }) => item.product === row['product']);
   return { ...base, ...(one ? rowParts(a, one, at.column, cell) : none) };
@@ -35,7 +36,7 @@ export async function explainCell(
 
 const LOSS = 'Σ_j GDP_j (1 − (1−s_ij)^(β_j/(σ−1))), β_j = M_j/GDP_j';
 
-function rowParts(a: Assessment, one: Judged, column: string, cell: number): Parts {
+function rowParts(a: Assessment, one: Judged, name: string, cell: number): Parts {
   const { scored, world, replacement, losses } = one;
   const customers = one.customers ?? [];
   const total = (sigma: number): Parts =>
@@ -44,29 +45,48 @@ function rowParts(a: Assessment, one: Judged, column: string, cell: number): Par
       [...lossLines(a, customers, sigma), { name: 'total', expression: 'sum(Y .* loss)', note: 'USD' }],
       CMS,
     );
+  const who = customers.map(({ importer }) => importer).join(', ');
+  const column = (of: (buyer: Customer) => number): number[] => customers.map(of);
+  const bought = (): Line =>
+    known(
+      'v',
+      column(({ fromHere }) => fromHere),
+      `USD, bought from ${a.region.id}: ${who}`,
+    );
+  const imports = (): Line =>
+    known(
+      'M',
+      column((buyer) => buyer.imports),
+      `USD, all imports of ${who}`,
+    );
   const soleLines = (): Line[] => [
+    imports(),
+    bought(),
+    { name: 's', expression: 'map(v ./ M, f(x) = min(1, x))', note: `share of ${a.region.id}` },
+    known(
+      'held',
+      column((buyer) => (a.flows ? yearsHeld(buyer, a.flows.rule).filter(Boolean).length : 0)),
+      'years in which GeoDep flags the import, looked up where more than half comes from here (customers/KEY.held tells each)',
+      'cells',
+    ),
     {
       name: 'alone',
-      expression: list(
-        customers.map((buyer) =>
-          shareOfImports(buyer) > 0.5 && a.flows && flagOf(buyer, a.flows.rule) === true ? 1 : 0,
-        ),
-      ),
-      note: `1 where more than half comes from here and GeoDep flags the import: ${customers.map(({ importer }) => importer).join(', ')}`,
+      expression: `and(s > 0.5, held >= ${a.flows?.rule.need ?? 0})`,
+      note: 'true where more than half comes from here and GeoDep flags the import',
     },
   ];
-  switch (column) {
+  switch (name) {
     case 'score':
       return scored ? given(scored.formula, scored.explain()) : none;
     case 'scoreLow':
     case 'scoreHigh':
-      return percentile(scored?.scores ?? [], BAND[column === 'scoreLow' ? 0 : 1], 'one score per draw');
+      return percentile(scored?.scores ?? [], BAND[name === 'scoreLow' ? 0 : 1], 'one score per draw');
     case 'worldShare':
       return given('m', upTo(world.lines(), 'm'));
     case 'worldShareLow':
     case 'worldShareHigh':
       return world.draws
-        ? percentile(world.draws, BAND[column === 'worldShareLow' ? 0 : 1], 'one share per draw')
+        ? percentile(world.draws, BAND[name === 'worldShareLow' ? 0 : 1], 'one share per draw')
         : stated('share', cell, 'an end of the range that was published');
     case 'worldHhi':
       return given('HHI = Σ s_i²', upTo(world.lines(), 'worldHhi'));
@@ -91,23 +111,23 @@ function rowParts(a: Assessment, one: Judged, column: string, cell: number): Par
     case 'covered':
       return given('Σ s_ij M_j over them', [
         ...soleLines(),
-        { name: 'bought', expression: list(customers.map(({ fromHere }) => fromHere)), note: 'USD' },
-        { name: 'covered', expression: 'sum(alone .* bought)', note: 'USD' },
+        { name: 'covered', expression: 'sum(alone .* v)', note: 'USD' },
       ]);
     case 'customers':
-      return stated('customers', cell, `customers: ${customers.map(({ importer }) => importer).join(', ')}`);
+      return given('number of customers', [
+        bought(),
+        { name: 'customers', expression: 'count(v)', note: 'how many' },
+      ]);
     case 'destinations':
       return given('HHI = Σ_j (v_j / Σ v)²', [
-        {
-          name: 'bought',
-          expression: list(customers.map(({ fromHere }) => fromHere)),
-          note: 'USD, by customer',
-        },
-        { name: 'destinations', expression: 'sum((bought / sum(bought)) .^ 2)', note: '' },
+        bought(),
+        { name: 'destinations', expression: 'sum((v / sum(v)) .^ 2)', note: '' },
       ]);
     case 'essential':
       return given('customers at the cap', [
-        { name: 's', expression: list(customers.map(shareOfImports)), note: 'share of their imports' },
+        imports(),
+        bought(),
+        { name: 's', expression: 'map(v ./ M, f(x) = min(1, x))', note: 'share of their imports' },
         { name: 'essential', expression: `sum(map(s, f(x) = x >= ${OMEGA_CAP} ? 1 : 0))`, note: '' },
       ]);
     case 'hardestLoss':
@@ -125,8 +145,8 @@ function rowParts(a: Assessment, one: Judged, column: string, cell: number): Par
       );
     case 'largestValue':
       return given('max_j s_ij M_j', [
-        { name: 'bought', expression: list(customers.map(({ fromHere }) => fromHere)), note: 'USD' },
-        { name: 'largest', expression: 'max(bought)', note: largestOf(customers)?.importer ?? '' },
+        bought(),
+        { name: 'largest', expression: 'max(v)', note: largestOf(customers)?.importer ?? '' },
       ]);
     case 'loss':
       return total(a.sigma.likely);
@@ -145,10 +165,11 @@ function rowParts(a: Assessment, one: Judged, column: string, cell: number): Par
       );
     case 'lastTenth':
       return given('1 − Σ_j M_j g(0.9 s_ij) / Σ_j M_j g(s_ij), g(s) = −ln(1−s) [P]', [
-        { name: 'M', expression: list(customers.map(({ imports }) => imports)), note: 'USD' },
+        imports(),
+        bought(),
         {
           name: 's',
-          expression: list(customers.map((buyer) => Math.min(shareOfImports(buyer), OMEGA_CAP))),
+          expression: `map(v ./ M, f(x) = min(x, ${OMEGA_CAP}))`,
           note: `share of ${a.region.id}, at most ${OMEGA_CAP}`,
         },
         {
@@ -162,43 +183,34 @@ function rowParts(a: Assessment, one: Judged, column: string, cell: number): Par
         'IND = Σ GDP_j Loss_j / Σ GDP_j · min(1, T/24) [P]',
         [
           ...lossLines(a, customers, a.sigma.likely),
-          { name: 'World', expression: String(a.flows?.losses?.gdp ?? 0), note: 'USD, GDP of all importers' },
-          { name: 'T', expression: String(replacement?.likely ?? 0), note: 'months to replace' },
-          { name: 'IND', expression: 'sum(Y .* loss) / World * min(1, T / 24)', note: '' },
+          ...(a.flows?.losses ? worldGdpLines(a.flows.losses) : []),
+          monthsLine(replacement),
+          { name: 'IND', expression: 'sum(Y .* loss) / GDP * min(1, T / 24)', note: '' },
         ],
         CMS,
       );
     case 'rank': {
       const full = a.flows?.losses;
-      return given('share of all exporter × product cells with a lower or equal loss', [
-        {
-          name: 'losses',
-          expression: list(one.codes.map((code) => full?.of(code)?.loss ?? 0)),
-          note: `USD, sum over customers of GDP x loss, by code: ${one.codes.join(', ')}`,
-        },
-        { name: 'World', expression: String(full?.gdp ?? 0), note: 'USD, GDP of all importers' },
-        { name: 'T', expression: String(replacement?.likely ?? 0), note: 'months to replace' },
-        {
-          name: 'IND',
-          expression: 'max(losses) / World * min(1, T / 24)',
-          note: 'of the code whose loss is largest',
-        },
-        {
-          name: 'atMost',
-          expression: String(Math.round(cell * (full?.cells ?? 0))),
-          note: 'exporter x product cells whose loss is no larger',
-        },
-        { name: 'rank', expression: `atMost / ${full?.cells ?? 0}`, note: 'of all cells of the year' },
-      ]);
+      if (!full) return none;
+      return given(
+        'share of all exporter × product cells with a lower or equal loss',
+        [
+          ...worldGdpLines(full),
+          monthsLine(replacement),
+          ...indLines(full, one.codes, notesOf(a)),
+          ...rankLines(full, Math.round(cell * full.cells), notesOf(a)),
+        ],
+        CMS,
+      );
     }
     case 'months':
     case 'monthsLow':
     case 'monthsHigh':
-      return stated('months', cell, `${replacement?.source ?? ''}, ${replacement?.date ?? ''}`);
+      return stated('months', cell, `${replacement?.source ?? ''}, ${replacement?.date ?? ''}`, 'estimate');
     case 'spare':
     case 'spareShare':
     case 'afterYear':
-      return losses || one.spare ? spareParts(a, one, column) : none;
+      return losses || one.spare ? spareParts(a, one, name) : none;
     default:
       return none;
   }

@@ -100,7 +100,7 @@ export function heldLines(
         note: definition.conditions.join(', '),
       },
     ]),
-    { name: 'held', expression: assessed.map((c) => `C${year(c)}`).join(' + '), note },
+    { name: 'held', expression: `sum([${assessed.map((c) => `C${year(c)}`).join(', ')}])`, note },
   ];
 }
 

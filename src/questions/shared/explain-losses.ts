@@ -159,3 +159,24 @@ export function barLines(losses: WorldLosses, rank: number, notes: LossNotes): L
     },
   ];
 }
+
+/** Lines that end in `rank`: how many cells lose no more than `IND` (which stands above), of all; with the two cells around it. */
+export function rankLines(losses: WorldLosses, atMost: number, notes: LossNotes): Line[] {
+  const [below, above] = [atMost > 0, atMost < losses.cells];
+  const between = [...(below ? ['indBelow <= IND'] : []), ...(above ? ['IND < indAbove'] : [])].join(' and ');
+  return [
+    known(
+      'cells',
+      losses.cells,
+      `exporter x product cells of ${losses.year}; their losses are not printed one by one`,
+    ),
+    known(
+      'atMost',
+      atMost,
+      'place of the largest loss that is no larger than IND, in the order of all cells',
+    ),
+    ...(below ? rankedLines(losses, atMost, notes, 'Below') : []),
+    ...(above ? rankedLines(losses, atMost + 1, notes, 'Above') : []),
+    { name: 'rank', expression: `${between} ? atMost / cells : NaN`, note: 'of all cells of the year' },
+  ];
+}
