@@ -110,7 +110,7 @@ async function rowParts(ctx: Context, a: Assessed, place: number, column: string
 }
 
 /** A probability prints its draws. */
-export const drawnParts = (
+const drawnParts = (
   ctx: Context,
   rule: readonly Line[],
   flags: readonly number[],

@@ -22,23 +22,23 @@ type Part = 'hhi' | 'worldHhi' | 'cover' | 'intra' | 'exports' | 'top' | 'world 
 
 interface Condition {
   readonly needs: readonly Part[];
-  /** The condition of year `y`, in the names of the lines; `t1` is the first threshold. */
-  readonly as: (y: number) => string;
+  /** The condition of year `y`, in the names of the lines; `t` names the thresholds, `over` is > or, for what stays in, >=. */
+  readonly as: (y: number, t: string, over: string) => string;
 }
 
-const importHhi: Condition = { needs: ['hhi'], as: (y) => `hhi${y} > t1` };
+const importHhi: Condition = { needs: ['hhi'], as: (y, t, over) => `hhi${y} ${over} ${t}1` };
 
 /** The conditions of every definition, in the order in which it tests them. */
 const conditions: Readonly<Record<DefinitionName, readonly Condition[]>> = {
   geodep: [
     importHhi,
-    { needs: ['worldHhi'], as: (y) => `worldHhi${y} > t2` },
-    { needs: ['cover'], as: (y) => `cover${y} > t3` },
+    { needs: ['worldHhi'], as: (y, t, over) => `worldHhi${y} ${over} ${t}2` },
+    { needs: ['cover'], as: (y, t) => `cover${y} > ${t}3` },
   ],
   cdi: [
     importHhi,
-    { needs: ['intra'], as: (y) => `M${y} / (M${y} + intra${y}) > t2` },
-    { needs: ['cover'], as: (y) => `cover${y} > t3` },
+    { needs: ['intra'], as: (y, t) => `M${y} / (M${y} + intra${y}) > ${t}2` },
+    { needs: ['cover'], as: (y, t) => `cover${y} > ${t}3` },
   ],
   'cabinet-office': [{ needs: ['top'], as: (y) => `top${y} >= t1` }],
   hjs: [
@@ -66,6 +66,18 @@ export const thresholdLines = (
     ),
   );
 
+/** What changes where years are not told from the flows as they are. */
+export interface HeldOptions {
+  /** Lines of the suppliers of a cell that define `M`, `hhi` and `top` of its year. */
+  readonly suppliers?: (cell: number) => readonly Line[];
+  /** Thresholds at which a product that is in leaves: the years then build on one another. */
+  readonly leave?: readonly number[] | null;
+  /** 1 for cells that are left out. */
+  readonly dropped?: Uint8Array;
+  /** First year that counts. */
+  readonly first?: number;
+}
+
 /** Which conditions of a year can be told: those that apply and whose parts are known. */
 function told({ definition, thresholds }: RuleAt, facts: Facts): readonly Condition[] {
   const verdicts = definition.test(facts, thresholds);
@@ -81,39 +93,68 @@ export function heldLines(
   cells: readonly number[],
   seen: Pick<CellFacts, 'at'>,
   rule: RuleAt,
+  options: HeldOptions = {},
 ): Line[] {
   const { definition, thresholds } = rule;
-  const assessed = cells.filter((c) => holds(definition, seen.at(c), thresholds) !== null);
+  const { leave = null, dropped, first = 0 } = options;
+  const assessed = cells.filter(
+    (c) => dropped?.[c] !== 1 && holds(definition, seen.at(c), thresholds) !== null,
+  );
   const year = (c: number): number => side.supplies.year[c]!;
   const left = cells.filter((c) => !assessed.includes(c)).map(year);
   const note = left.length > 0 ? `years; ${left.join(', ')} cannot be assessed` : 'years';
-  if (assessed.length === 0) return [known('held', 0, 'no year can be assessed')];
+  const counted = assessed.map(year).filter((y) => y >= first);
+  if (counted.length === 0) return [known('held', 0, 'no year can be assessed')];
+  const rules = (c: number, t: string, over: string): string =>
+    told(rule, seen.at(c))
+      .map(({ as }) => as(year(c), t, over))
+      .join(' and ');
   return [
     ...thresholdLines(rule),
-    ...assessed.flatMap((c) => [
-      ...yearLines(side, c, seen.at(c), rule),
+    ...(leave ? thresholdLines({ definition, thresholds: leave }, 'u') : []),
+    ...assessed.flatMap((c, k): Line[] => [
+      ...yearLines(side, c, seen.at(c), rule, options.suppliers),
       {
         name: `C${year(c)}`,
-        expression: `${told(rule, seen.at(c))
-          .map(({ as }) => as(year(c)))
-          .join(' and ')} ? 1 : 0`,
+        expression: `${rules(c, 't', '>')} ? 1 : 0`,
         note: definition.conditions.join(', '),
       },
+      ...(leave
+        ? [
+            stateLine(
+              year(c),
+              assessed[k - 1] === undefined ? null : year(assessed[k - 1]!),
+              rules(c, 'u', '>='),
+            ),
+          ]
+        : []),
     ]),
-    { name: 'held', expression: `sum([${assessed.map((c) => `C${year(c)}`).join(', ')}])`, note },
+    {
+      name: 'held',
+      expression: `sum([${counted.map((y) => `${leave ? 'S' : 'C'}${y}`).join(', ')}])`,
+      note,
+    },
   ];
 }
 
+/** With hysteresis: in where it enters, or where it was in the year before and stays. */
+const stateLine = (y: number, before: number | null, stays: string): Line => ({
+  name: `S${y}`,
+  expression: before === null ? `C${y} == 1 ? 1 : 0` : `C${y} == 1 or (S${before} == 1 and ${stays}) ? 1 : 0`,
+  note: 'in: enters now, or was in and stays',
+});
+
 /** The rows of one year and what is computed of them, as far as the rule asks for it. */
-function yearLines(side: ImportSide, c: number, facts: Facts, rule: RuleAt): Line[] {
+function yearLines(
+  side: ImportSide,
+  c: number,
+  facts: Facts,
+  rule: RuleAt,
+  suppliers?: HeldOptions['suppliers'],
+): Line[] {
   const y = side.supplies.year[c]!;
   const parts = new Set(told(rule, facts).flatMap(({ needs }) => needs));
-  const lines = supplyLines(side, side.supplies, c, `suppliers in ${y}`, {
-    values: `v${y}`,
-    total: `M${y}`,
-    hhi: `hhi${y}`,
-  });
-  if (!parts.has('hhi')) lines.splice(2, 3, lines[3]!);
+  const lines = suppliers ? [...suppliers(c)] : flowLines(side, c, parts.has('hhi'));
   const w = side.worldCell[c]!;
   if (parts.has('worldHhi'))
     lines.push(
@@ -137,7 +178,8 @@ function yearLines(side: ImportSide, c: number, facts: Facts, rule: RuleAt): Lin
       note: `imports over exports; ${NO_EXPORTS_RATIO} where nothing is exported`,
     });
   }
-  if (parts.has('top')) lines.push(...partnerLines(side, side.supplies, c, rule.partner, 'v', 'M', 'top', y));
+  if (parts.has('top') && !suppliers)
+    lines.push(...partnerLines(side, side.supplies, c, rule.partner, 'v', 'M', 'top', y));
   if (parts.has('world top'))
     lines.push(
       ...supplyLines(side, side.world, w, `exporters of the world in ${y}`, {
@@ -148,6 +190,17 @@ function yearLines(side: ImportSide, c: number, facts: Facts, rule: RuleAt): Lin
       ...partnerLines(side, side.world, w, rule.partner, 'x', 'W', 'worldTop', y),
     );
   return lines;
+}
+
+/** The suppliers of one year with `M`, and `hhi` where it is asked for. */
+function flowLines(side: ImportSide, c: number, withHhi: boolean): Line[] {
+  const y = side.supplies.year[c]!;
+  const lines = supplyLines(side, side.supplies, c, `suppliers in ${y}`, {
+    values: `v${y}`,
+    total: `M${y}`,
+    hhi: `hhi${y}`,
+  });
+  return withHhi ? lines : lines.filter(({ name }) => name !== `hhi${y}` && name !== `v${y}RestHhi`);
 }
 
 /** Whether trade inside a group counts among its exports. */
