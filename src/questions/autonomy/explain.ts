@@ -110,12 +110,7 @@ async function rowParts(ctx: Context, a: Assessed, place: number, column: string
 }
 
 /** A probability prints its draws. */
-const drawnParts = (
-  ctx: Context,
-  rule: readonly Line[],
-  flags: readonly number[],
-  name: string,
-): Parts =>
+const drawnParts = (ctx: Context, rule: readonly Line[], flags: readonly number[], name: string): Parts =>
   value('share of draws in which the product is flagged', [
     ...rule,
     known('flag', flags, `draws 0..${ctx.draws - 1}, seed ${ctx.seed}`, 'draws'),
