@@ -322,7 +322,7 @@ function indispensabilityOf(
     missing: null,
     scores: Float64Array.from(shares, (m, d) => indispensabilityScore(m, time.draw(d))),
     undecided: null,
-    formula: 'indispensability = m · min(1, T/24) [P]',
+    formula: `indispensability = m · min(1, T/${FULL_REPLACEMENT_MONTHS}) [P]`,
     explain: () => [
       ...mLines(),
       { name: 'indispensability', expression: `m * min(1, T / ${FULL_REPLACEMENT_MONTHS})`, note: '0-1' },

@@ -134,7 +134,7 @@ export function publishedStrength(
     missing: null,
     scores: Float64Array.from(draws, ({ m, months }) => indispensabilityScore(m, months)),
     undecided: null,
-    formula: 'indispensability = s · min(1, T/24) [P]',
+    formula: `indispensability = s · min(1, T/${FULL_REPLACEMENT_MONTHS}) [P]`,
     explain: () => [
       ...strengthLines(share, time),
       { name: 'indispensability', expression: `s * min(1, T / ${FULL_REPLACEMENT_MONTHS})`, note: '0-1' },

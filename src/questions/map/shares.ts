@@ -97,7 +97,7 @@ export async function shareEvidence(
       scores: Float64Array.from(drawn, (s, d) => indispensabilityScore(s, time.draw(d))),
       undecided: 'grade-too-low',
       decision: null,
-      formula: 'indispensability = m · min(1, T/24) [P]',
+      formula: `indispensability = m · min(1, T/${FULL_REPLACEMENT_MONTHS}) [P]`,
       explain: () => [
         known('m', m, note),
         ...time.lines('likely'),
