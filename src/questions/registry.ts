@@ -8,6 +8,7 @@ import { boxNames } from '../ledger/box-names.ts';
 import { ledgerWords } from '../ledger/words.ts';
 import { autonomy } from './autonomy/autonomy.ts';
 import { publishedWords } from './autonomy/published-words.ts';
+import { chokepoints } from './chokepoints/chokepoints.ts';
 import { complexity } from './complexity/complexity.ts';
 import { equilibriumWords } from './equilibrium/words.ts';
 import { good } from './good/good.ts';
@@ -18,7 +19,15 @@ import { fieldWords } from './shared/scenario/field-words.ts';
 import { documentWords, scenarioNotes } from './shared/scenario/words.ts';
 import { sharedWords } from './shared/words.ts';
 
-export const questions: readonly Question[] = [map, good, autonomy, indispensability, complexity, scenario];
+export const questions: readonly Question[] = [
+  map,
+  good,
+  autonomy,
+  indispensability,
+  chokepoints,
+  complexity,
+  scenario,
+];
 
 /** Every text of the house below the surfaces, by message id. */
 export const texts: Texts = Object.assign(
