@@ -25,6 +25,9 @@ import {
   type Thresholds,
 } from './thresholds.ts';
 
+/** What draws need of a context. */
+export type Drawing = Pick<Context, 'seed' | 'draws' | 'random' | 'coefficient'>;
+
 /** What the draws of choices make of one item; all null without draws. */
 export interface Choices {
   /** Draws in which the class applies, by colour; null where nothing decides it. */
@@ -51,10 +54,10 @@ export interface ChoiceDraws {
 }
 
 /**
- * Draws of thresholds, each uniform within `width` of itself (which is at most WIDTH) and independent of the others; of weights, Dirichlet around equal
- * ones; of the mean, arithmetic or geometric with even odds; and of the months that count in full.
+ * Draws of thresholds, each uniform within `width` of itself (at most WIDTH) and independent of the others; of weights,
+ * Dirichlet around equal ones; of the mean, arithmetic or geometric with even odds; and of the months that count in full.
  */
-export function choiceDraws(ctx: Context, width = WIDTH): ChoiceDraws {
+export function choiceDraws(ctx: Drawing, width = WIDTH): ChoiceDraws {
   const n = ctx.draws;
   if (n > 0) ctx.coefficient('choices.width', width, 'part by which a threshold is moved to either side [P]');
   const places = new Map<ThresholdName, Float64Array>();
@@ -80,10 +83,9 @@ export function choiceDraws(ctx: Context, width = WIDTH): ChoiceDraws {
         const colour = colourOf[pillar];
         const decision = assessed[pillar].decided?.decision;
         const composite = assessed[pillar].scored?.composite;
-        if (n === 0) continue;
-        if (decision) held[colour] = heldIn(decision, thresholds);
+        if (decision && n > 0) held[colour] = heldIn(decision, thresholds);
         share[colour] = shareOf(held[colour]);
-        if (composite) scored[pillar] = scores(composite);
+        if (composite && n > 0) scored[pillar] = scores(composite);
       }
       return { held, share, scores: scored };
     },
@@ -98,7 +100,7 @@ function heldIn(decision: Decision, thresholds: readonly Thresholds[]): Uint8Arr
 }
 
 /** A score in every draw of how it is put together. */
-function scoreDraws(ctx: Context, width: number): (composite: Composite) => Float64Array {
+function scoreDraws(ctx: Drawing, width: number): (composite: Composite) => Float64Array {
   const weights = new Map<number, readonly Float64Array[]>();
   const weightsOf = (parts: number): readonly Float64Array[] => {
     const found =

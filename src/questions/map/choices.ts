@@ -1,7 +1,6 @@
 // Which assumption drives the map: how much of the variance of the number of green, blue and red items each threshold, and
 // data noise as a whole, accounts for.
 import type { Row } from '../../contract/column.ts';
-import type { Context } from '../../contract/question.ts';
 import {
   bootstrapIndices,
   indicesOf,
@@ -10,6 +9,7 @@ import {
   type SensitivityIndices,
 } from '../../measures/sensitivity.ts';
 import type { Judgement } from './assess.ts';
+import type { Drawing } from './choice-draws.ts';
 import { band, colourOf, pillars, type Colour, type Decision } from './evidence.ts';
 import {
   DECLARED,
@@ -41,7 +41,10 @@ export interface Driven {
 }
 
 /** Counts of every class that something decides; none without draws. */
-export function driversOf(ctx: Context, judgements: readonly Judgement[]): readonly Driven[] {
+export function driversOf(
+  ctx: Drawing,
+  judgements: readonly Pick<Judgement, 'pillars'>[],
+): readonly Driven[] {
   if (ctx.draws === 0) return [];
   ctx.coefficient('choices.points', POINTS, 'N of the design, a power of two; METHODS 4 [P]');
   ctx.coefficient('choices.samples', SAMPLES, 'of the points, for the bands of the indices [P]');
