@@ -47,7 +47,7 @@ export interface Judgement {
   readonly pillars: Readonly<Record<Pillar, Assessed>>;
   /** Probability of each class; null where no evidence may decide it. */
   readonly probability: Readonly<Record<Colour, number | null>>;
-  /** The same over choices: thresholds, weights, how parts are averaged. */
+  /** Classes and scores over choices: thresholds that move, weights, how parts are averaged. */
   readonly choices: Choices;
   /** Classes whose probability is one half or more. */
   readonly classes: readonly Colour[];

@@ -319,10 +319,10 @@ function indispensabilityOf(
       ? own.codes.reduce((top, code) => Math.max(top, losses.indDraw(code, d, months[d]!)), 0)
       : 0,
   );
-  const needed = (d: number | null, { 'world share': atLeast, ...bars }: Thresholds): boolean => {
-    if ((d === null ? share : shares[d]!) < atLeast) return false;
-    if (!losses) return (d === null ? time.likely : months[d]!) >= bars['months to replace'];
-    return (d === null ? best : drawnBest[d]!) >= losses.bar(bars['rank of the loss']);
+  const needed = (d: number | null, at: Thresholds): boolean => {
+    if ((d === null ? share : shares[d]!) < at['world share']) return false;
+    if (!losses) return (d === null ? time.likely : months[d]!) >= at['months to replace'];
+    return (d === null ? best : drawnBest[d]!) >= losses.bar(at['rank of the loss']);
   };
   const { side } = merged;
   const mLines = (): Line[] => [

@@ -1,5 +1,5 @@
 // In which draws green holds on six-digit flows, and in which of them a threshold that moves would change that.
-import { holds, type Facts } from '../../measures/dependence.ts';
+import { holds, importCover, type Facts } from '../../measures/dependence.ts';
 import type { Rule } from '../shared/flags.ts';
 import { greenNames, LOOSEST, STRICTEST, type Thresholds } from './thresholds.ts';
 
@@ -17,7 +17,7 @@ export function greenUnder(
 
 /** The thresholds of green in the order in which its definition takes them. */
 export const greenThresholds = (of: Thresholds): readonly number[] => greenNames.map((name) => of[name]);
-const [loosest, strictest] = [greenThresholds(LOOSEST), greenThresholds(STRICTEST)];
+const loosest = greenThresholds(LOOSEST);
 
 /** Draws of one item. */
 export interface GreenDraws {
@@ -29,50 +29,41 @@ export interface GreenDraws {
   under(draw: number, thresholds: Thresholds): boolean;
 }
 
-/** Facts that the rule reads, year by year: only where its verdict hangs on the thresholds are they kept. */
-const FIELDS = ['imports', 'exports', 'hhi', 'worldHhi'] as const;
+/** Values kept of a year: import HHI, world export HHI, imports over exports. */
+const KEPT = 3;
 
-/** Draws to be seen one by one, of an item with facts in so many years. */
+/** Draws to be seen one by one, of an item with facts in so many years. Kept is only what hangs on the thresholds. */
 export function greenDraws(rule: Rule, draws: number, years: number): GreenDraws {
   const held = new Uint8Array(draws);
   const always = new Uint8Array(draws);
   const hanging = new Map<number, Float64Array>();
-  const kept = (values: Float64Array): ((year: number) => Facts) => {
-    const facts = { ...noFacts };
-    return (year) => {
-      FIELDS.forEach((field, f) => (facts[field] = values[year * FIELDS.length + f]!));
-      return facts;
-    };
+  /** The definition on kept values: a million times over, so without its facts. */
+  const holdsOn = (values: Float64Array, hhi: number, worldHhi: number, cover: number): boolean => {
+    let count = 0;
+    for (let k = 0; k < values.length; k += KEPT)
+      if (values[k]! > hhi && values[k + 1]! > worldHhi && values[k + 2]! > cover) count++;
+    return count >= rule.need;
   };
+  const under = (values: Float64Array, of: Thresholds): boolean =>
+    holdsOn(values, of['import HHI'], of['world export HHI'], of['imports/exports']);
   return {
     held,
     see(draw, factsOf) {
       if (!greenUnder(rule, years, factsOf, loosest)) return;
-      held[draw] = greenUnder(rule, years, factsOf, rule.thresholds) ? 1 : 0;
-      always[draw] = greenUnder(rule, years, factsOf, strictest) ? 1 : 0;
-      if (always[draw] === 1) return;
-      const values = new Float64Array(years * FIELDS.length);
+      const values = new Float64Array(years * KEPT);
       for (let y = 0; y < years; y++) {
-        const facts = factsOf(y);
-        FIELDS.forEach((field, f) => (values[y * FIELDS.length + f] = facts[field]));
+        const { imports, exports, hhi, worldHhi } = factsOf(y);
+        values.set([hhi, worldHhi, imports > 0 ? importCover(imports, exports) : Number.NaN], y * KEPT);
       }
-      hanging.set(draw, values);
+      const [hhi, worldHhi, cover] = rule.thresholds;
+      held[draw] = holdsOn(values, hhi!, worldHhi!, cover!) ? 1 : 0;
+      always[draw] = under(values, STRICTEST) ? 1 : 0;
+      if (always[draw] === 0) hanging.set(draw, values);
     },
     under(draw, thresholds) {
       if (always[draw] === 1) return true;
       const values = hanging.get(draw);
-      return values !== undefined && greenUnder(rule, years, kept(values), greenThresholds(thresholds));
+      return values !== undefined && under(values, thresholds);
     },
   };
 }
-
-const noFacts: { -readonly [K in keyof Facts]: number } = {
-  imports: 0,
-  intra: Number.NaN,
-  exports: 0,
-  hhi: 0,
-  worldHhi: 0,
-  topShare: 0,
-  onShare: Number.NaN,
-  onWorldShare: Number.NaN,
-};
