@@ -58,5 +58,12 @@ export const wordWords = catalogue('word', {
   'imports/exports': { en: 'imports over exports', ja: '輸入/輸出' },
   inside: { en: 'within', ja: '範囲内' },
   outside: { en: 'OUTSIDE', ja: '範囲外' },
+  'import HHI': { en: 'threshold of the import HHI', ja: '輸入HHIの閾値' },
+  'world export HHI': { en: 'threshold of the world export HHI', ja: '世界輸出HHIの閾値' },
+  'top share': { en: 'top supplier’s share', ja: '最大供給元のシェア' },
+  'months to replace': { en: 'months to replace', ja: '代替に要する月数' },
+  'rank of the loss': { en: 'rank of the loss of others', ja: '他国の損失の順位' },
+  'red score': { en: 'disruption score', ja: '破壊的変化スコア' },
+  'data noise': { en: 'errors of the data', ja: 'データの誤差' },
   'partner share': { en: 'partner’s share', ja: '相手国シェア' },
 });
