@@ -12,7 +12,8 @@ const lines = (rows: readonly (readonly (string | number)[])[]): string =>
 export function writePlain(table: IoReference): string {
   const dir = mkdtempSync(join(tmpdir(), 'kaname-io-'));
   const { labels, columns, z, y, x } = table;
-  const row = (from: Float64Array, j: number, width: number) => [...from.slice(j * width, (j + 1) * width)];
+  const row = (from: Float64Array, j: number, width: number) =>
+    Array.from(from.subarray(j * width, (j + 1) * width));
   const matrix = (head: readonly string[], from: Float64Array): string =>
     lines([['', ...head], ...labels.map((label, j) => [label, ...row(from, j, head.length)])]);
   writeFileSync(join(dir, 'Z.csv'), matrix(labels, z));
