@@ -60,6 +60,11 @@ const cases: Readonly<Record<string, readonly { input: object; world: string | n
     { input: { scenario: withheld }, world: tables },
     { input: { scenario: withheld, model: 'propagation', criticality: 'linear' }, world: tables },
   ],
+  scenario: [
+    { input: { scenario: 'cod-cobalt-2025' }, world: null },
+    { input: { scenario: 'irn-hormuz-2026' }, world: null },
+    { input: { scenario: 'chn-gallium-germanium-2023' }, world },
+  ],
 };
 
 const numeric = ['number', 'share', 'money', 'year'];

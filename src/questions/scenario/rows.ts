@@ -65,12 +65,10 @@ export function accounted({ counted, flows, untold }: LookedUp, horizonDays: num
     const what = events[event]!;
     const label = counted[event]!.label;
     return {
-      ...{
-        flow: `${label} ${good}`,
-        event: label,
-        exporter: oneOf(what, 'from'),
-        importer: oneOf(what, 'to'),
-      },
+      flow: `${label} ${good}`,
+      event: label,
+      exporter: oneOf(what, 'from'),
+      importer: oneOf(what, 'to'),
       product: good,
       basis: null,
       year: null,

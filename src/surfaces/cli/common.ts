@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { UserError, type Texts } from '../../contract/message.ts';
 import type { Lang } from '../../contract/render.ts';
 import { importTexts } from '../../ledger/texts.ts';
+import { backtestWords } from '../../questions/backtest/words.ts';
 import { texts as houseTexts } from '../../questions/registry.ts';
 import { DEFAULT_DRAWS, DEFAULT_SEED, type RunOptions } from '../run.ts';
 import { inputWords } from '../input.ts';
@@ -18,6 +19,7 @@ export const texts: Texts = {
   ...inputWords.texts,
   ...commandWords.texts,
   ...caseWords.texts,
+  ...backtestWords.texts,
   ...worldWords.texts,
 };
 

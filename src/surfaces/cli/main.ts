@@ -3,6 +3,7 @@
 import { Command } from 'commander';
 import { questions } from '../../questions/registry.ts';
 import { version } from '../run.ts';
+import { backtestCommand } from './backtest.ts';
 import { briefCommand } from './brief.ts';
 import { commonOptions } from './common.ts';
 import { explainCommand } from './explain.ts';
@@ -32,6 +33,7 @@ for (const command of [
   replayCommand(),
   explainCommand(),
   verifyCommand(),
+  backtestCommand(),
 ])
   program.addCommand(command);
 throwing(program);

@@ -1,4 +1,5 @@
 // Reads a scenario from YAML or JSON text: validated, with the place of whatever does not fit.
+import { basename } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { UserError } from '../../../contract/message.ts';
 import { faultOf, shortly } from './faults.ts';
@@ -12,7 +13,8 @@ const { say } = documentWords;
 export const MOST_BYTES = 1_000_000;
 
 /** The scenario that a text holds. Errors: one sentence with file, line and column. */
-export function parseScenario(text: string, file: string): ScenarioDocument {
+export function parseScenario(text: string, path: string): ScenarioDocument {
+  const file = basename(path);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const broken = document.errors[0];
@@ -52,7 +54,9 @@ function checked(
     keep(parsed.data);
     return parsed.data;
   }
-  const issue = parsed.error.issues[0];
+  // A mistyped key is also a missing one: the key that stands there says more.
+  const { issues } = parsed.error;
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   throw new UserError(issue ? faultOf(issue, raw, place) : say.other(place([])));
 }
 

@@ -16,10 +16,13 @@ export const shortly = (value: unknown): string => {
   return text.length > 60 ? `${text.slice(0, 60)}...` : text;
 };
 
-/** "; did you mean x?" in both languages, from what lies near in letters: at most two letters in five differ. */
+/** Suggestions in both languages, from what lies near in letters: at most two in five differ, or it is how one begins. */
 export function guessOf(text: string, known: readonly string[]): { guess: string; guessJa: string } {
   const near = known
-    .map((one): [number, string] => [editDistance(text.toLowerCase(), one.toLowerCase()), one])
+    .map((one): [number, string] => [
+      text.length > 2 && one.startsWith(text) ? 0 : editDistance(text.toLowerCase(), one.toLowerCase()),
+      one,
+    ])
     .filter(([far, one]) => far <= Math.max(1, Math.ceil(Math.max(text.length, one.length) * 0.4)))
     .sort(([a, x], [b, y]) => a - b || (x < y ? -1 : 1))
     .slice(0, 3)

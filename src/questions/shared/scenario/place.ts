@@ -1,5 +1,4 @@
 // Where something stands in a scenario document: file, line and column of a field, for one clear sentence.
-import { basename } from 'node:path';
 import { isMap, isScalar, type Document, type LineCounter } from 'yaml';
 
 /** A part of a document: `['events', 0, 'cut']`. */
@@ -30,7 +29,7 @@ const pathText = (path: Path): string =>
 /** The place of a part of a document; of a key where the key itself is wrong. */
 export function placeIn(source: Source, path: Path, what: 'value' | 'key' = 'value'): At {
   const offset = offsetOf(source.document, path, what);
-  return worded(basename(source.file), offset === null ? null : source.lines.linePos(offset), path);
+  return worded(source.file, offset === null ? null : source.lines.linePos(offset), path);
 }
 
 /** The place of a part of a document that was parsed before. */
