@@ -35,6 +35,23 @@ const withheld = {
   ],
 };
 
+const firms = {
+  file: 'firms.csv',
+  links: [
+    ['a', 'b', 3],
+    ['b', 'c', 2],
+    ['d', 'c', 1],
+    ['c', 'a', 1],
+  ].map(([supplier, user, value]) => ({
+    supplier,
+    user,
+    value,
+    supplierIndustry: null,
+    userIndustry: null,
+    importance: 'essential',
+  })),
+};
+
 /** Every question is asked of the box, of a planted world, or of both. */
 const cases: Readonly<Record<string, readonly { input: object; world: string | null }[]>> = {
   map: [
@@ -58,6 +75,9 @@ const cases: Readonly<Record<string, readonly { input: object; world: string | n
   complexity: [{ input: { year: 2022 }, world }],
   shock: [
     { input: { scenario: withheld }, world: tables },
+    { input: { scenario: { ...withheld, events: withheld.events.slice(0, 1) } }, world: tables },
+    { input: { scenario: 'cod-cobalt-2025', model: 'cascade', network: firms }, world: null },
+    { input: { scenario: 'cod-cobalt-2025', model: 'bounds' }, world: null },
     { input: { scenario: withheld, model: 'propagation', criticality: 'linear' }, world: tables },
   ],
   scenario: [
