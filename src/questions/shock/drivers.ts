@@ -13,7 +13,7 @@ const { say } = shockWords;
 /** Points of the design: each costs a run for every assumption, and two more. */
 export const POINTS = 16;
 /** Cells times days that the design may take. */
-const WORK = 2.5e9;
+const WORK = 8e8;
 
 export interface Drivers {
   readonly model: DailyModel;

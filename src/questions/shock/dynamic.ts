@@ -44,10 +44,10 @@ export interface Dynamic {
 }
 
 /** Cells of the table times days that draws may take altogether, and numbers that they may keep. */
-const WORK = 2.5e9;
+const WORK = 8e8;
 const KEPT = 3e7;
 
-/** How many draws a model takes: as many as asked for, but no more than its size allows in about half a minute. */
+/** How many draws a model takes: as many as asked for, but no more than its size allows in about a quarter of a minute. */
 export function drawsFor(
   ctx: Context,
   { structure, days }: World,

@@ -35,7 +35,7 @@ const parameters: readonly Parameter[] = [
 ];
 
 /** Cells a solve costs, and what draws may cost altogether. */
-const WORK = 1.2e6;
+const WORK = 5e5;
 
 interface Solved {
   readonly before: ManySectorSolution;

@@ -19,16 +19,16 @@ export const shockWords = catalogue('shock', {
     ja: 'propagation での投入の制約の仕方（既定: half。抽出がある場合は抽出する）',
   },
   helpCritical: {
-    en: 'a CSV of good,using,critical (1, 0.5 or 0) and, where no trade data tell it, share: which inputs are critical to which industries',
-    ja: 'good,using,critical（1・0.5・0）のCSV。貿易データがない場合は share も。どの投入がどの産業に不可欠か',
+    en: 'a CSV of good,using,critical (1, 0.5 or 0): which industries of the table are critical to which, over the rule',
+    ja: 'good,using,critical（1・0.5・0）のCSV。表のどの産業がどの産業に不可欠か（既定の規則に優先）',
   },
   helpSeries: {
     en: 'what of a large table the series shows: totals and the hardest hit, or all',
     ja: '大きな表で系列に示すもの（main: 合計と影響の大きい部門、all: 全部門）',
   },
   helpRuns: {
-    en: 'most draws of each model of days (default: as many as its size allows in half a minute)',
-    ja: '日次モデルの抽出回数の上限（既定: 規模に応じ約30秒分）',
+    en: 'most draws of each model of days (default: as many as its size allows in a quarter of a minute)',
+    ja: '日次モデルの抽出回数の上限（既定: 規模に応じ約15秒分）',
   },
   model: { en: 'Model', ja: 'モデル' },
   economy: { en: 'Economy', ja: '経済' },
@@ -144,9 +144,13 @@ export const shockWords = catalogue('shock', {
     en: '{file} names no input: write lines of good,using,critical.',
     ja: '{file} に投入がありません。good,using,critical の行を書いてください。',
   },
+  criticalUnknown: {
+    en: '{file}: {text} is no industry of the table that uses or is used; name industries of the table, or ECONOMY|industry as user.',
+    ja: '{file}: {text} は表の産業ではありません。表の産業（利用側は 経済|産業 も可）を書いてください。',
+  },
   criticalCell: {
-    en: '{file}, line {line}, field {field}: {text} will not do. critical is 1, 0.5 or 0; share lies above 0 and at most at 1; good and using are named.',
-    ja: '{file} の {line} 行、項目 {field}: {text} は使えません。critical は 1・0.5・0、share は0より大きく1以下、good と using は必須です。',
+    en: '{file}, line {line}, field {field}: {text} will not do. critical is 1, 0.5 or 0; good and using are named.',
+    ja: '{file} の {line} 行、項目 {field}: {text} は使えません。critical は 1・0.5・0、good と using は必須です。',
   },
   structureOf: {
     en: 'Structure of {year}: who supplies whom is that of the table in the box ({name:word}); read shares and days, not money.',
@@ -185,8 +189,8 @@ export const shockWords = catalogue('shock', {
     ja: '表が大きいため、結果を左右する仮定は経済を {groups} にまとめた表で求めた[P]。',
   },
   pathsNotLosses: {
-    en: '{list}: which buyers of the industry use it is not known, so {models:word} show paths, not losses; --critical FILE says which inputs are critical.',
-    ja: '{list}: 産業のどの購入者が使うか不明のため、{models:word} は損失ではなく経路のみを示す。--critical FILE で不可欠な投入を指定できる。',
+    en: '{list}: which buyers of the industry use it is not known, so {models:word} show paths, not losses.',
+    ja: '{list}: 産業のどの購入者が使うか不明のため、{models:word} は損失ではなく経路のみを示す。',
   },
   ruleFired: {
     en: '{model:word}: rule R{rule} of retaliation fires on day {day}; its event acts from then on, in all draws.',

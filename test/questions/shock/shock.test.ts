@@ -117,7 +117,7 @@ describe('a single chain', () => {
   });
 
   it('is free of any loss in the weak mode where the file says so', async () => {
-    const critical = { file: 'mine.csv', rows: [{ good: 'ore', using: 'steel', critical: 0, share: null }] };
+    const critical = { file: 'mine.csv', rows: [{ good: 'ore', using: 'steel', critical: 0 }] };
     const output = await asked({ scenario: ban, model: 'propagation', criticality: 'half', critical });
     expect(of(output, 'west', 'steel').every((x) => x === 4)).toBe(true);
   });
@@ -228,6 +228,11 @@ describe('what is refused before it runs', () => {
     const event = { kind: 'tariff', from: ['east'], to: ['west'], goods: ['ore'], rate: 0.1 };
     const said = await refused({ scenario: { ...ban, events: [event] }, model: 'ario' });
     expect(said).toMatch(/event 1.*tariff.*ARIO/);
+  });
+
+  it('names what a file of critical inputs has and the table has not', async () => {
+    const critical = { file: 'mine.csv', rows: [{ good: 'oar', using: 'steel', critical: 1 }] };
+    expect(await refused({ scenario: ban, model: 'propagation', critical })).toMatch(/mine\.csv.*oar/);
   });
 
   it('says so of an industry that the table does not have', async () => {
