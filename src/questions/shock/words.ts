@@ -1,0 +1,273 @@
+// What the question of a shock says.
+import { catalogue } from '../../contract/message.ts';
+
+export const shockWords = catalogue('shock', {
+  title: { en: 'Shock: what happens to output and income', ja: 'ショック：生産と所得への影響' },
+  modelsTitle: { en: 'Models side by side', ja: 'モデルの比較' },
+  seriesTitle: { en: 'Output over time', ja: '生産の推移' },
+  bottlenecksTitle: { en: 'Where chains break first', ja: '最初のボトルネック' },
+  driversTitle: { en: 'Which assumption drives the result', ja: '結果を左右する仮定' },
+  pathsTitle: { en: 'Who uses what is withheld', ja: '止められた財の利用先' },
+  accountTitle: { en: 'What is withheld', ja: '遮断されるもの' },
+  helpScenario: {
+    en: 'a YAML or JSON file, or the id of a case from `kaname scenario list`',
+    ja: 'YAML・JSONファイル、または `kaname scenario list` にある事例のID',
+  },
+  helpModel: { en: 'which model, or all side by side', ja: 'モデル（all は全モデルの比較）' },
+  helpCriticality: {
+    en: 'how inputs bind in the model propagation (default: half; drawn where there are draws)',
+    ja: 'propagation での投入の制約の仕方（既定: half。抽出がある場合は抽出する）',
+  },
+  helpCritical: {
+    en: 'a CSV of good,using,critical (1, 0.5 or 0): which industries of the table are critical to which, over the rule',
+    ja: 'good,using,critical（1・0.5・0）のCSV。表のどの産業がどの産業に不可欠か（既定の規則に優先）',
+  },
+  helpSeries: {
+    en: 'what of a large table the series shows: totals and the hardest hit, or all',
+    ja: '大きな表で系列に示すもの（main: 合計と影響の大きい部門、all: 全部門）',
+  },
+  helpRuns: {
+    en: 'most draws of each model of days (default: as many as its size allows in a quarter of a minute)',
+    ja: '日次モデルの抽出回数の上限（既定: 規模に応じ約15秒分）',
+  },
+  model: { en: 'Model', ja: 'モデル' },
+  economy: { en: 'Economy', ja: '経済' },
+  industry: { en: 'Industry', ja: '産業' },
+  side: { en: 'Side', ja: '側' },
+  loss: { en: 'Output lost, money of the table', ja: '生産損失（表の通貨単位）' },
+  lossShare: { en: 'Output lost', ja: '生産損失率' },
+  low: { en: 'low', ja: '下限' },
+  high: { en: 'high', ja: '上限' },
+  unit: { en: 'Money', ja: '通貨単位' },
+  valueAddedLoss: { en: 'Value added lost, money of the table', ja: '付加価値損失（表の通貨単位）' },
+  peak: { en: 'Deepest fall', ja: '最大の落ち込み' },
+  peakDay: { en: 'On day', ja: '最大日' },
+  recoveryDay: { en: 'Recovered from day', ja: '回復日' },
+  unmet: { en: 'Final demand not met, money of the table', ja: '満たされない最終需要（表の通貨単位）' },
+  draws: { en: 'Draws', ja: '抽出数' },
+  reason: { en: 'Reason', ja: '理由' },
+  day: { en: 'Day', ja: '日' },
+  production: { en: 'Output a day, money of the table', ja: '日次生産（表の通貨単位）' },
+  relative: { en: 'Of day 0', ja: '0日目比' },
+  valueAdded: { en: 'Value added a day, money of the table', ja: '日次付加価値（表の通貨単位）' },
+  unmetDay: {
+    en: 'Final demand not met a day, money of the table',
+    ja: '日次の満たされない最終需要（表の通貨単位）',
+  },
+  input: { en: 'Input', ja: '投入' },
+  held: { en: 'Output held back that day, money of the table', ja: '当日抑えられた生産（表の通貨単位）' },
+  ours: { en: 'Ours', ja: '自分側' },
+  theirs: { en: 'Theirs', ja: '相手側' },
+  others: { en: 'Others', ja: 'その他' },
+  world: { en: 'All', ja: '全体' },
+  why: { en: 'What it assumes', ja: '前提' },
+  assumption: { en: 'Assumption', ja: '仮定' },
+  first: { en: 'First-order index', ja: '一次指数' },
+  total: { en: 'Total index', ja: '全指数' },
+  points: { en: 'Points', ja: '点数' },
+  good: { en: 'Good', ja: '品目' },
+  realIncome: { en: 'Real income', ja: '実質所得' },
+  price: { en: 'Prices', ja: '物価' },
+  shortage: { en: 'Of what is used missing', ja: '不足率' },
+  basis: { en: 'Rests on', ja: '根拠' },
+  beta: { en: 'Share of spending (imports over GDP)', ja: '支出シェア（輸入/GDP）' },
+  missing: { en: 'Missing of its imports', ja: '輸入の不足率' },
+  linear: { en: 'Free substitution', ja: '自由代替' },
+  ces: { en: 'CES', ja: 'CES' },
+  cesLow: { en: 'CES, most substitution', ja: 'CES（代替大）' },
+  cesHigh: { en: 'CES, least substitution', ja: 'CES（代替小）' },
+  leontief: { en: 'Fixed proportions', ja: '固定比率' },
+  extraction: { en: 'Sales lost through all stages', ja: '全段階の販売喪失' },
+  reach: { en: 'Reach (Ghosh; no loss)', ja: '波及範囲（Ghosh。損失ではない）' },
+  firmsTitle: { en: 'Systemic risk of firms', ja: '企業のシステミックリスク' },
+  firm: { en: 'Firm', ja: '企業' },
+  sales: { en: 'Sales in the network', ja: 'ネットワーク内販売額' },
+  systemic: { en: 'Loss of the network if it stops', ja: '停止時のネットワーク損失' },
+  downstream: { en: 'By missing inputs', ja: '投入不足による' },
+  upstream: { en: 'By lost customers', ja: '顧客喪失による' },
+  rounds: { en: 'Rounds', ja: '回数' },
+  helpNetwork: {
+    en: 'a CSV of firms: supplier,user,value and, if known, supplier_industry,user_industry,importance (essential, replaceable, unneeded)',
+    ja: '企業のCSV: supplier,user,value。分かれば supplier_industry,user_industry,importance（essential・replaceable・unneeded）',
+  },
+  networkEmpty: {
+    en: '{file} names no link: write lines of supplier,user,value.',
+    ja: '{file} に取引がありません。supplier,user,value の行を書いてください。',
+  },
+  networkCell: {
+    en: '{file}, line {line}, field {field}: {text} will not do. A link has two different firms, stands once, and has a value above 0; importance is essential, replaceable or unneeded.',
+    ja: '{file} の {line} 行、項目 {field}: {text} は使えません。取引は異なる2社で一度だけ、value は0より大きく、importance は essential・replaceable・unneeded のいずれかです。',
+  },
+  twoIndustries: {
+    en: '{file}: {firm} stands in two industries, {first} and {second}: give it one.',
+    ja: '{file}: {firm} に2つの産業（{first}、{second}）があります。1つにしてください。',
+  },
+  twoImportances: {
+    en: '{file}: inputs from {from} to {to} have two importances: give them one.',
+    ja: '{file}: {from} から {to} への投入に2つの重要度があります。1つにしてください。',
+  },
+  pointFirm: {
+    en: 'In the network of firms {list} would cost most if they stopped.',
+    ja: '企業ネットワークで停止の損失が最も大きいのは {list}。',
+  },
+  boundsTitle: { en: 'Bounds', ja: '上下限' },
+  roundsTitle: { en: 'Restrictions round by round', ja: '輸出制限の連鎖' },
+  round: { en: 'Round', ja: '回' },
+  short: { en: 'Shortage, money a year', ja: '不足額（年）' },
+  fromReserve: { en: 'Drawn from reserves', ja: '備蓄取崩し' },
+  heldBack: { en: 'Exports held back', ja: '輸出抑制' },
+  noEquilibrium: {
+    en: 'equilibrium: there is none that the search finds; trade that nobody can replace ends in no price.',
+    ja: '均衡: 探索では均衡が見つからない。誰も代替できない取引には価格がつかない。',
+  },
+  whyEquilibrium: {
+    en: 'Trade finds new ways and prices clear every market; nothing takes time, and the control stays at its strongest.',
+    ja: '貿易は新しい経路を見つけ、価格が全市場を均衡させる。時間はかからず、規制は最も強い水準で続く。',
+  },
+  whyCascade: {
+    en: 'Whoever is short of the good cuts its own exports of it; a shortage, not a loss of output.',
+    ja: '不足した経済は自らの輸出を減らす。生産損失ではなく財の不足を示す。',
+  },
+  whyBounds: {
+    en: 'What is missing on the worst day lasts, without stocks: inputs replace each other with an elasticity near 0.',
+    ja: '最悪の日の不足が続き、在庫はない。投入の代替の弾力性は0に近い。',
+  },
+  direct: { en: 'Direct use per unit of output', ja: '直接利用（生産1単位当たり）' },
+  through: { en: 'Through all stages', ja: '全段階を通じた利用' },
+  running: { en: 'running {model:word}', ja: '{model:word} を計算中' },
+  noTable: {
+    en: 'No input-output table is at hand: import one with `kaname import io PATH`.',
+    ja: '産業連関表がありません。`kaname import io PATH` で取り込んでください。',
+  },
+  badFile: { en: '{detail}', ja: '{detail}' },
+  criticalEmpty: {
+    en: '{file} names no input: write lines of good,using,critical.',
+    ja: '{file} に投入がありません。good,using,critical の行を書いてください。',
+  },
+  criticalUnknown: {
+    en: '{file}: {text} is no industry of the table that uses or is used; name industries of the table, or ECONOMY|industry as user.',
+    ja: '{file}: {text} は表の産業ではありません。表の産業（利用側は 経済|産業 も可）を書いてください。',
+  },
+  criticalCell: {
+    en: '{file}, line {line}, field {field}: {text} will not do. critical is 1, 0.5 or 0; good and using are named.',
+    ja: '{file} の {line} 行、項目 {field}: {text} は使えません。critical は 1・0.5・0、good と using は必須です。',
+  },
+  structureOf: {
+    en: 'Structure of {year}: who supplies whom is that of the table in the box ({name:word}); read shares and days, not money.',
+    ja: '{year} 年の構造: 取引関係は同梱の表（{name:word}）による。金額ではなく割合と日数を読むこと。',
+  },
+  treated: {
+    en: '{count} sectors of the table use or deliver without output, or less than nothing ({list} ...): those cells count as final demand, or as none.',
+    ja: '表の {count} 部門（{list} など）は生産なしの取引または負の値を持つため、その値は最終需要または0として扱う。',
+  },
+  notInTable: {
+    en: '{list} do not stand in {name:word}: nothing of the table stops for them.',
+    ja: '{list} は {name:word} にないため、表の上では影響を計上しない。',
+  },
+  overCapital: {
+    en: '{at}{sector} would lose {loss} of capital but has {capital} ({unit}; {years} years of its value added): make the loss smaller or name more sectors.',
+    ja: '{at}{sector} の資本損失 {loss} は、その資本 {capital}（{unit}、付加価値の {years} 年分）を超えます。損失を小さくするか、部門を増やしてください。',
+  },
+  noFlow: {
+    en: '{at}event {label} stops nothing: in {name:word} nothing of {goods} flows from {from} to {to}. Name others, or drop the event.',
+    ja: '{at}イベント {label} は何も止めません。{name:word} では {from} から {to} への {goods} の取引がありません。指定を変えるか、イベントを削除してください。',
+  },
+  cannotTake: {
+    en: '{at}event {label} is a {kind:word}, which {model:word} cannot take: ask for {models:word}, or for all.',
+    ja: '{at}イベント {label}（{kind:word}）は {model:word} では扱えません。{models:word} か all を指定してください。',
+  },
+  fewerDraws: {
+    en: '{model:word}: bands rest on {draws} draws instead of {asked}, since the table is large; raise it with --runs.',
+    ja: '{model:word}: 表が大きいため、帯は {asked} 回ではなく {draws} 回の抽出による（--runs で増やせる）。',
+  },
+  shownOnly: {
+    en: 'The series shows the total of every economy and the {count} sectors hit hardest, of {sectors}; --series all shows all.',
+    ja: '系列は各経済の合計と影響の大きい {count} 部門のみ（全 {sectors} 部門。--series all で全部門）。',
+  },
+  driversOn: {
+    en: 'Drivers are told from a table in which the economies are put together as {groups} [P], since the whole is large.',
+    ja: '表が大きいため、結果を左右する仮定は経済を {groups} にまとめた表で求めた[P]。',
+  },
+  pathsNotLosses: {
+    en: '{list}: which buyers of the industry use it is not known, so {models:word} show paths, not losses.',
+    ja: '{list}: 産業のどの購入者が使うか不明のため、{models:word} は損失ではなく経路のみを示す。',
+  },
+  ruleFired: {
+    en: '{model:word}: rule R{rule} of retaliation fires on day {day}; its event acts from then on, in all draws.',
+    ja: '{model:word}: 報復規則 R{rule} は {day} 日目に発動し、全抽出でその後に作用する。',
+  },
+  usdUnknown: {
+    en: 'The money of the table ({unit}) is not USD: rules that hang on USD withheld do not fire.',
+    ja: '表の通貨（{unit}）が米ドルでないため、遮断額（米ドル）に依存する規則は発動しない。',
+  },
+  noHouseholds: {
+    en: 'The table does not tell households from other final demand: consumption does not follow income.',
+    ja: '表が家計と他の最終需要を区別しないため、消費は所得に連動しない。',
+  },
+  accountUnknown: {
+    en: 'What is withheld cannot be counted from trade data: an economy of the scenario is known to the table alone.',
+    ja: 'シナリオの経済が表にしかないため、貿易データから遮断額を計上できない。',
+  },
+  pointSide: {
+    en: '{title}: {model:word} has output of {side} ({economies}) fall by {peak} % at most, on day {day}; over {days} days {share} % is lost{band}.',
+    ja: '{title}: {model:word} では{side}（{economies}）の生産は {day} 日目に最大 {peak} % 減り、{days} 日間で {share} % を失う{band}。',
+  },
+  pointNone: {
+    en: '{title}: no model at hand tells a loss; see paths and what is withheld.',
+    ja: '{title}: 損失を示せるモデルがない。経路と遮断額を参照。',
+  },
+  pointIncome: {
+    en: '{model:word}: real income changes most in {list}.',
+    ja: '{model:word}: 実質所得の変化が大きい経済: {list}。',
+  },
+  pointBounds: {
+    en: '{model:word}: were the worst day to last and no stock at hand, output lost lies between free substitution and fixed proportions: {list}.',
+    ja: '{model:word}: 最悪の日が続き在庫がないとき、生産損失は自由代替から固定比率の間: {list}。',
+  },
+  pointShort: {
+    en: '{model:word}: of what they use, {list} lack most.',
+    ja: '{model:word}: 利用量に対する不足が大きい経済: {list}。',
+  },
+  pointBottleneck: {
+    en: 'First bottleneck ({model:word}): on day {day} {sector} runs short of {input}.',
+    ja: '最初のボトルネック（{model:word}）: {day} 日目に {sector} で {input} が不足する。',
+  },
+  pointNoBottleneck: {
+    en: '{model:word}: no stock runs short in {days} days.',
+    ja: '{model:word}: {days} 日間に在庫は不足しない。',
+  },
+  pointOther: {
+    en: 'Hit without being named ({model:word}): {list}.',
+    ja: '名指しされずに影響を受ける経済（{model:word}）: {list}。',
+  },
+  pointRange: {
+    en: 'Side by side, {side} lose {low} % ({least:word}) to {high} % ({most:word}): the models differ in what replaces a missing input, and how soon; the table of models says what each assumes.',
+    ja: 'モデルの比較では{side}の損失は {low} %（{least:word}）から {high} %（{most:word}）。不足する投入を何がいつ代替するかの前提が異なる（モデルの表を参照）。',
+  },
+  pointDriver: {
+    en: '{model:word}: the result hangs most on {assumption} (total Sobol index {total}).',
+    ja: '{model:word}: 結果を最も左右する仮定は {assumption}（Sobol全指数 {total}）。',
+  },
+  pointStructure: {
+    en: 'Who supplies whom is the structure of {year}.',
+    ja: '取引関係は {year} 年の構造による。',
+  },
+  whyPropagation: {
+    en: 'An input that is critical stops its user once the stock is used up; nothing is made elsewhere instead, and lost income lowers demand.',
+    ja: '不可欠な投入の在庫が尽きると利用者は止まる。代替生産はなく、所得減が需要を下げる。',
+  },
+  whyArio: {
+    en: 'Stocks are restored slowly and suppliers can make up to a quarter more, so that losses start later and are partly made up.',
+    ja: '在庫は徐々に回復し、供給者は最大25%増産できるため、損失は遅れて始まり一部は埋め合わされる。',
+  },
+  figure: { en: 'Output over time, of day 0', ja: '生産の推移（0日目比）' },
+  figureAlt: {
+    en: 'Lines: output of the economies hit hardest by day, as a share of day 0, with bands.',
+    ja: '折れ線: 影響の大きい経済の日次生産（0日目比）と帯。',
+  },
+  figureBars: { en: 'Output lost by economy', ja: '経済別の生産損失率' },
+  figureBarsAlt: {
+    en: 'Bars: share of output that economies lose over the scenario, with bands.',
+    ja: '棒グラフ: シナリオ期間の生産損失率と帯。',
+  },
+});
