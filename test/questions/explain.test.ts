@@ -75,6 +75,10 @@ const cases: Readonly<Record<string, readonly { input: object; world: string | n
     { input: { good: 'lithium', economies: 2 }, world: null },
     { input: { good: 'gallium', economies: 2 }, world },
   ],
+  chokepoints: [
+    { input: { economy: 'JPN', direction: 'in' }, world: null },
+    { input: { economy: 'JPN', against: 'CHN' }, world },
+  ],
   complexity: [{ input: { year: 2022 }, world }],
   shock: [
     { input: { scenario: withheld }, world: tables },

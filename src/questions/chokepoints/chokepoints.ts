@@ -82,7 +82,7 @@ const SHOWN = 8;
 
 function warn(ctx: Context, a: Assessment): void {
   const { markets, structure, region } = a;
-  ctx.warn(sharedWords.say.costShares({ year: a.gdp.year }));
+  ctx.warn(say.costShares({ year: a.gdp.year }));
   if (markets) {
     const { info } = markets.dataset;
     if (info.from === 'box') ctx.warn(sharedWords.say.fromBox({ name: info.name, vintage: info.vintage }));

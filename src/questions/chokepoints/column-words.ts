@@ -9,7 +9,7 @@ export const chokepointsColumnTexts = {
   target: { en: 'Target', ja: '対象' },
   flow: { en: 'Direct flow', ja: '直接の流れ' },
   share: { en: 'Share of imports (sectors: of inputs)', ja: '輸入（産業では投入）に占めるシェア' },
-  total: { en: 'Made there, over all paths', ja: '全経路での原産シェア' },
+  total: { en: 'Made there, of all it has', ja: '保有分のうち供給側の生産' },
   unknown: { en: 'Origin unknown', ja: '原産不明' },
   faceValue: { en: 'At face value', ja: '額面' },
   lookThrough: { en: 'Look-through', ja: 'ルックスルー' },

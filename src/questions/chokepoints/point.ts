@@ -9,7 +9,7 @@ const { say } = chokepointsWords;
 
 /** Goods named after the first. */
 const NEXT = 3;
-/** A path is told where it says so much more (or less) than the direct flow. */
+/** A dependence is hidden where so much more was made somewhere than is bought there. */
 const TELLING = 0.05;
 
 /** Percent with two telling digits. */
@@ -30,6 +30,7 @@ export function pointOf(answer: ChokepointsAnswer): readonly Message[] {
     ...answer.pair.flatMap(pair),
     ...first.flatMap((list) => list.slice(0, 1)),
     ...first.flatMap((list) => list.slice(1)),
+    ...hidden(goods[0]),
     ...joint(answer.holders, codes),
     ...sectors,
     ...(sectors.length > 0 ? drift(answer) : []),
@@ -66,17 +67,6 @@ function leadOf(economy: string, direction: 'in' | 'out', rows: readonly Row[]):
   const line = measured
     ? (direction === 'in' ? say.pointIn : say.pointOut)(told)
     : (direction === 'in' ? say.pointShareIn : say.pointShareOut)(said);
-  const path =
-    typeof first['total'] === 'number' && Math.abs(first['total'] - Number(first['share'])) >= TELLING
-      ? [
-          say.pointChain({
-            ...said,
-            total: percent(first['total']),
-            chain: String(first['chain']),
-            chainJa: String(first['chainJa']),
-          }),
-        ]
-      : [];
   const next = others(first, rows);
   const other = direction === 'in' ? 'holder' : 'target';
   const list = (lang: 'en' | 'ja'): string[] =>
@@ -85,7 +75,6 @@ function leadOf(economy: string, direction: 'in' | 'out', rows: readonly Row[]):
     );
   return [
     line,
-    ...path,
     ...(next.length > 0
       ? [
           (direction === 'in' ? say.pointInNext : say.pointOutNext)({
@@ -95,6 +84,24 @@ function leadOf(economy: string, direction: 'in' | 'out', rows: readonly Row[]):
           }),
         ]
       : []),
+  ];
+}
+
+/** The good whose origin lies furthest from where it is bought. */
+function hidden(rows: readonly Row[]): readonly Message[] {
+  const gap = (row: Row): number => Number(row['total'] ?? 0) - Number(row['share'] ?? 0);
+  const [most] = rows.toSorted((a, b) => gap(b) - gap(a));
+  if (!most || gap(most) < TELLING) return [];
+  return [
+    say.pointHidden({
+      holder: String(most['holder']),
+      target: String(most['target']),
+      ...names(most),
+      share: percent(most['share']),
+      total: percent(most['total']),
+      chain: String(most['chain']),
+      chainJa: String(most['chainJa']),
+    }),
   ];
 }
 

@@ -54,6 +54,10 @@ export const chokepointsWords = catalogue('chokepoints', {
     en: '{name:word} holds the trade of some reporters only: shares over all paths are of what they report.',
     ja: '{name:word}は一部の報告国のみの貿易を収録しており、全経路のシェアはその範囲に限られる。',
   },
+  costShares: {
+    en: 'Losses in goods rest on imports of the good over GDP ({year}) as its cost share: an input-output table tells industries, not goods.',
+    ja: '品目の損失は、産業連関表が品目を区別しないため、GDP（{year}年）に対する輸入の割合を費用シェアとして計算しています。',
+  },
   origin: {
     en: 'Where a good was first made rests on exporters’ net exports as the lower end of what they make [P], but where the table of estimates gives domestic output.',
     ja: '原産地は、国内生産の推定値がある場合を除き、輸出国の純輸出を生産の下限とみなして求めた[P]。',
@@ -100,9 +104,9 @@ export const chokepointsWords = catalogue('chokepoints', {
     en: '{target:economy} relies on {economy:economy} for {name}: {share} % of its imports of it.',
     ja: '{target:economy}は{name}の輸入の{share} %を{economy:economy}に頼る。',
   },
-  pointChain: {
-    en: 'Of the {name} of {target:economy}, {total} % was made in {holder:economy} over all trade paths, against {share} % bought there directly: {chain}.',
-    ja: '{target:economy}の{name}は、全経路でみると{total} %が{holder:economy}で生産（直接の購入は{share} %）：{chain}。',
+  pointHidden: {
+    en: 'Hidden: {total} % of the {name} that {target:economy} has was made in {holder:economy}, as far as production is known; directly it buys {share} % of its imports there. Path: {chain}.',
+    ja: '隠れた依存：生産が分かる範囲で、{target:economy}の{name}の{total} %は{holder:economy}で生産。直接の購入は輸入の{share} %。経路：{chain}。',
   },
   pointSector: {
     en: 'By the structure of {year}, {holder:economy} stands behind {gross} % of all output that goes into {name} of {target:economy}; at face value {face} %.',
