@@ -1,5 +1,5 @@
 // Where what an economy uses was first made, over all trade paths: an absorbing chain, so that shares are shares.
-import type { Matrix } from '../kernel/linear/matrix.ts';
+import { sparseOf, type SparseMatrix } from '../kernel/linear/matrix.ts';
 import type { Solve } from './open-table.ts';
 
 /** One good, or all of a sector's output, among n economies. */
@@ -26,7 +26,7 @@ export interface Walks {
   /** As in `TotalDependence`. */
   readonly direct: Float64Array;
   /** T: steps between economies from which some producer can be reached. */
-  readonly back: Matrix;
+  readonly back: SparseMatrix;
   /** 1 for those economies; walks into others never end. */
   readonly known: Uint8Array;
 }
@@ -46,7 +46,7 @@ export function walksOf({ production, flows }: SupplyNetwork): Walks {
       if (i !== j && known[i] === 1 && known[j] === 1) back[j * n + i] = direct[j * n + i]!;
     }
   }
-  return { n, direct, back: { rows: n, cols: n, data: back }, known };
+  return { n, direct, back: sparseOf({ rows: n, cols: n, data: back }), known };
 }
 
 /**

@@ -63,7 +63,7 @@ export function holderParts(a: Assessment, view: View, row: Row, column: string)
   if (column === 'together') return given(formula, joint, CMS);
   const apart = [
     ...before.flatMap((one, k) => lossOf(`loss${k}`, one, likely)),
-    line('apart', before.map((_, k) => `1 * loss${k}`).join(' + ')),
+    line('apart', `sum([${before.map((_, k) => `loss${k}`).join(', ')}])`),
   ];
   if (column === 'apart') return given('Σ of the losses', apart, CMS);
   return given('together − apart', [...joint, ...apart, line('more', 'together - apart')], CMS);

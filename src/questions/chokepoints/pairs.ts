@@ -56,8 +56,15 @@ export function viewOf(
   const [h, t] = [holder, target].map((code) => (code === null ? -1 : markets.codes.indexOf(code)));
   if (!codes || (holder !== null && h === -1) || (target !== null && t === -1)) return null;
   const market = markets.of(codes);
+  if (!trades(market, h!, t!)) return null;
   const made = production(ctx, item, markets.codes, market);
   return { market, view: totalView(market, made, holder === null ? { target: t! } : { holder: h! }, solve) };
+}
+
+/** Whether the target (-1: anyone) has anything of the good, or the holder (-1: anyone) sells any. */
+function trades({ imports, exports }: Market, holder: number, target: number): boolean {
+  if (target >= 0 && !(imports[target]! > 0)) return false;
+  return holder < 0 || exports[holder]! > 0;
 }
 
 /** The pairs of one item; `all` lists the faint ones too. */
