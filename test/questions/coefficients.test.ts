@@ -198,6 +198,26 @@ const cases: Readonly<Record<string, { readonly input: object; readonly names: r
     input: { scenario: 'chn-gallium-germanium-2023' },
     names: ['days of a year'],
   },
+  shock: {
+    input: {
+      model: 'ario',
+      scenario: {
+        title: 'Capital loss',
+        start: '2020-01-01',
+        horizonDays: 5,
+        events: [{ kind: 'capital-loss', industries: ['JPN|c4'], amount: 100, startDay: 1, days: 2 }],
+      },
+    },
+    names: [
+      'ario alpha max',
+      'ario alpha tau',
+      'ario inventory days',
+      'ario psi',
+      'ario restoration tau',
+      'capital / value added',
+      'rerouted',
+    ],
+  },
 };
 
 it('has a case for every question', () => {
