@@ -1,5 +1,4 @@
 // Firm-level systemic risk: what a network of firms loses when one of them stops (Diem, Borsos, Reisch, Kertesz, Thurner 2022).
-import { least, LANES, recursion, type End } from './cascade-lanes.ts';
 import type { FirmNetwork } from './firm-network.ts';
 
 export interface CascadeOptions {
@@ -44,7 +43,7 @@ export interface SystemicRisk {
   readonly cutOff: readonly number[];
 }
 
-/** Follows the failure of each firm, several beside each other. O(firms x rounds x links reached). */
+/** Follows the failure of each firm in turn. O(firms x rounds x links reached). */
 export function systemicRisk(net: FirmNetwork, options: CascadeOptions = cascadeDefaults): SystemicRisk {
   const both = recursions(net, options);
   const m = net.firms;
@@ -53,14 +52,11 @@ export function systemicRisk(net: FirmNetwork, options: CascadeOptions = cascade
   const up = new Float64Array(m);
   const rounds = new Int32Array(m);
   const cutOff: number[] = [];
-  for (let first = 0; first < m; first += LANES) {
-    const beside = Array.from({ length: Math.min(LANES, m - first) }, (_, lane) => [first + lane]);
-    both.follow(beside).forEach((end, lane) => {
-      const i = first + lane;
-      ({ index: index[i], down: down[i], up: up[i] } = both.losses(lane));
-      rounds[i] = end.rounds;
-      if (end.change > options.tolerance) cutOff.push(i);
-    });
+  for (let i = 0; i < m; i++) {
+    const end = both.follow([i]);
+    ({ index: index[i], down: down[i], up: up[i] } = both.losses());
+    rounds[i] = end.rounds;
+    if (end.change > options.tolerance) cutOff.push(i);
   }
   return { index, down, up, rounds, cutOff };
 }
@@ -72,10 +68,8 @@ export function cascade(
   options: CascadeOptions = cascadeDefaults,
 ): Cascade {
   const both = recursions(net, options);
-  const [end] = both.follow([failing]);
-  const of = (h: Float64Array): Float64Array =>
-    Float64Array.from({ length: net.firms }, (_, j) => h[j * LANES]!);
-  return { down: of(both.down.h), up: of(both.up.h), loss: both.losses(0), ...end! };
+  const { rounds, change } = both.follow(failing);
+  return { down: both.down.h, up: both.up.h, loss: both.losses(), rounds, change };
 }
 
 /**
@@ -85,40 +79,96 @@ export function cascade(
  */
 function recursions(net: FirmNetwork, options: CascadeOptions) {
   const { groupStart, linkStart, base, total, supplier, weight, saleStart, customer, sale, out } = net;
-  const down = recursion(net.firms, saleStart, customer, (h, j, part) => {
-    part.fill(1);
+  const down = recursion(net.firms, saleStart, customer, (h, j) => {
+    let least = 1;
     for (let g = groupStart[j]!; g < groupStart[j + 1]!; g++) {
-      least(h, supplier, weight, linkStart[g]!, linkStart[g + 1]!, base[g]!, total[g]!, part);
+      let sum = base[g]!;
+      for (let e = linkStart[g]!; e < linkStart[g + 1]!; e++) sum += weight[e]! * h[supplier[e]!]!;
+      const part = sum / total[g]!;
+      if (part < least) least = part;
     }
+    return least;
   });
-  const up = recursion(net.firms, net.buyStart, net.seller, (h, j, part) => {
-    part.fill(Infinity);
-    least(h, customer, sale, saleStart[j]!, saleStart[j + 1]!, 0, out[j]!, part);
+  const up = recursion(net.firms, net.buyStart, net.seller, (h, j) => {
+    let sum = 0;
+    for (let e = saleStart[j]!; e < saleStart[j + 1]!; e++) sum += sale[e]! * h[customer[e]!]!;
+    return sum / out[j]!;
   });
   const all = out.reduce((sum, v) => sum + v, 0);
   return {
     down,
     up,
-    /** One set of failing firms a lane. */
-    follow(beside: readonly (readonly number[])[]): readonly End[] {
-      const d = down.run(beside, options);
-      const u = up.run(beside, options);
-      return d.map(({ rounds, change }, lane) => ({
-        rounds: Math.max(rounds, u[lane]!.rounds),
-        change: Math.max(change, u[lane]!.change),
-      }));
+    follow(failing: readonly number[]) {
+      const d = down.run(failing, options);
+      const u = up.run(failing, options);
+      return { rounds: Math.max(d.rounds, u.rounds), change: Math.max(d.change, u.change) };
     },
-    losses(lane: number): Losses {
+    losses(): Losses {
       let index = 0;
       let d = 0;
       let u = 0;
       for (let j = 0; j < net.firms; j++) {
-        const [below, above] = [down.h[j * LANES + lane]!, up.h[j * LANES + lane]!];
-        index += out[j]! * (1 - Math.min(below, above));
-        d += out[j]! * (1 - below);
-        u += out[j]! * (1 - above);
+        index += out[j]! * (1 - Math.min(down.h[j]!, up.h[j]!));
+        d += out[j]! * (1 - down.h[j]!);
+        u += out[j]! * (1 - up.h[j]!);
       }
       return { index: index / all, down: d / all, up: u / all };
+    },
+  };
+}
+
+/** Rounds in which all firms that hang on what changed in the round before are computed anew, all at once. */
+function recursion(
+  m: number,
+  start: Int32Array,
+  dependant: Int32Array,
+  value: (h: Float64Array, firm: number) => number,
+) {
+  const h = new Float64Array(m).fill(1);
+  const next = new Float64Array(m);
+  const seen = new Int32Array(m);
+  let changed = new Int32Array(m);
+  let reached = new Int32Array(m);
+  let mark = 0;
+  return {
+    h,
+    run(failing: readonly number[], { tolerance, rounds: most }: CascadeOptions) {
+      h.fill(1);
+      let count = 0;
+      for (const i of failing) {
+        if (h[i] === 0) continue;
+        h[i] = 0;
+        changed[count++] = i;
+      }
+      let rounds = 0;
+      let change = count > 0 ? 1 : 0;
+      while (count > 0 && change > tolerance && rounds < most) {
+        rounds++;
+        mark++;
+        let found = 0;
+        for (let c = 0; c < count; c++) {
+          const k = changed[c]!;
+          for (let e = start[k]!; e < start[k + 1]!; e++) {
+            const j = dependant[e]!;
+            if (seen[j] === mark || h[j] === 0) continue;
+            seen[j] = mark;
+            reached[found++] = j;
+          }
+        }
+        for (let c = 0; c < found; c++) next[reached[c]!] = value(h, reached[c]!);
+        count = 0;
+        change = 0;
+        for (let c = 0; c < found; c++) {
+          const j = reached[c]!;
+          const fall = h[j]! - next[j]!;
+          if (!(fall > 0)) continue;
+          if (fall > change) change = fall;
+          h[j] = next[j]!;
+          reached[count++] = j;
+        }
+        [changed, reached] = [reached, changed];
+      }
+      return { rounds, change };
     },
   };
 }

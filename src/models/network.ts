@@ -91,7 +91,7 @@ export function mostStocks({ n, stockStart }: Network): number {
 
 /** Whether every stock of user i has one supplier, whose share is 1 then. */
 export const oneSupplierEach = ({ stockStart, edgeStart }: Network, i: number): boolean =>
-  stockStart[i + 1]! - stockStart[i]! === edgeStart[i + 1]! - edgeStart[i]!;
+  (stockStart[i + 1] ?? 0) - (stockStart[i] ?? 0) === (edgeStart[i + 1] ?? 0) - (edgeStart[i] ?? 0);
 
 // The walks over edges below take four edges a step: it halves their time, as neither sums nor suppliers wait for each other.
 
