@@ -5,28 +5,12 @@ import type { Matrix } from '../src/kernel/linear/matrix.ts';
 import { factorOpen, solveOpen } from '../src/kernel/linear/open.ts';
 import type { Kernel } from '../src/kernel/linear/provider.ts';
 import { stream } from '../src/kernel/random.ts';
-
-interface Spent {
-  readonly clock: number;
-  readonly processor: number;
-}
+import { lookThrough } from '../src/models/open-table.ts';
+import { least, type Spent } from './spent.ts';
 
 const [part = '', provider = 'wasm', threads = '1', size = '1000'] = process.argv.slice(2);
 const kernel = await openKernel({ provider: provider as KernelChoice, threads: Number(threads) });
 const n = Number(size);
-
-/** The least that `work` took in `rounds` rounds. */
-function least(rounds: number, work: () => void): Spent {
-  let [clock, processor] = [Infinity, Infinity];
-  for (let round = 0; round < rounds; round++) {
-    const [start, used] = [performance.now(), process.cpuUsage()];
-    work();
-    const { user, system } = process.cpuUsage(used);
-    clock = Math.min(clock, (performance.now() - start) / 1000);
-    processor = Math.min(processor, (user + system) / 1e6);
-  }
-  return { clock, processor };
-}
 
 function uniform(kernel: Kernel, rows: number, cols: number, name: string): Matrix {
   const made = kernel.zeros(rows, cols);
@@ -78,6 +62,15 @@ function measured(): Readonly<Record<string, Spent>> {
   return {
     series: least(1, () => solveOpen(kernel, a, f)),
     factored: least(1, () => factorOpen(kernel, a).solve(f)),
+    // What one economy of 77 is to all others: two origins, it and the rest.
+    lookThrough: least(1, () =>
+      lookThrough(
+        a,
+        Int32Array.from({ length: n }, (_, i) => (i < 45 ? 1 : 0)),
+        2,
+        (of, ask, transposed) => solveOpen(kernel, of, ask, { transposed }).x,
+      ),
+    ),
   };
 }
 

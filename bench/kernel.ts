@@ -1,4 +1,5 @@
-// `kernel`: products and solves against numpy, scenarios side by side against one by one, one shock on a large table.
+// `kernel`: products and solves against numpy, on one thread and two. `ensemble`: scenarios side by side against one by one.
+// `icio`: one shock on, and the look-through of, a large table.
 import { spawnSync } from 'node:child_process';
 import { z } from 'zod';
 import type { Bench, Line } from './bench.ts';
@@ -30,19 +31,21 @@ function numpy(n: number): { product: number; solve: number; version: string } |
   return product === undefined ? null : { product: Number(product), solve: Number(solve), version };
 }
 
+/** One part of `kernel-once.ts`: seconds by what was done, and peak memory. */
+async function part(temp: string, name: string, threads: number, n: number) {
+  const { output, peak } = await program(temp, './kernel-once.ts', [name, 'wasm', `${threads}`, `${n}`]);
+  const { name: kernel, figures } = printed.parse(JSON.parse(output.slice(output.indexOf(' '))));
+  const of = (figure: string) => figures[figure] ?? { clock: Number.NaN, processor: Number.NaN };
+  return { of, memory: [[kernel, peak]] as const };
+}
+
+const rate = (flops: number, seconds: number): string => `${(flops / seconds / 1e9).toFixed(1)} GFLOP/s`;
+
 export const kernelBench: Bench = async (temp, say) => {
   const lines: Line[] = [];
-  const run = async (part: string, provider: string, threads: number, n: number) => {
-    say(`${part}, ${provider}, ${threads} threads, n = ${n}`);
-    const { output, peak } = await program(temp, './kernel-once.ts', [part, provider, `${threads}`, `${n}`]);
-    const { name, figures } = printed.parse(JSON.parse(output.slice(output.indexOf(' '))));
-    const of = (figure: string) => figures[figure] ?? { clock: Number.NaN, processor: Number.NaN };
-    return { of, memory: [[name, peak]] as const };
-  };
-  const rate = (flops: number, seconds: number): string => `${(flops / seconds / 1e9).toFixed(1)} GFLOP/s`;
-
   for (const n of [1000, 2000, 3500]) {
-    const [one, two] = [await run('speed', 'wasm', 1, n), await run('speed', 'wasm', 2, n)];
+    say(`n = ${n}`);
+    const [one, two] = [await part(temp, 'speed', 1, n), await part(temp, 'speed', 2, n)];
     const beside = numpy(n);
     for (const [what, flops] of [
       ['product', 2 * n ** 3],
@@ -71,35 +74,41 @@ export const kernelBench: Bench = async (temp, say) => {
     }
   }
 
-  const ensemble = await run('ensemble', 'wasm', 1, 1435);
-  const single = ensemble.of('single').processor;
-  for (const [figure, what] of [
-    ['batched', 'block iteration'],
-    ['factored', 'elimination'],
-  ] as const) {
-    lines.push({
-      what: `1,000 draws on 1,435 sectors by ${what}, over one by one`,
-      value: ensemble.of(figure).processor / single,
-      goal: 1 / 8,
-      unit: 'x',
-      memory: ensemble.memory,
-      remark: `${ensemble.of(figure).processor.toFixed(2)} s over ${single.toFixed(1)} s of the processor`,
-    });
-  }
-
-  const icio = await run('icio', 'wasm', 1, 3465);
-  for (const [figure, what] of [
-    ['series', 'block iteration'],
-    ['factored', 'elimination'],
-  ] as const) {
-    lines.push({
-      what: `one shock on 3,465 sectors by ${what}`,
-      value: icio.of(figure).clock,
-      goal: 3,
-      unit: 's',
-      memory: icio.memory,
-      remark: `processor ${icio.of(figure).processor.toFixed(2)} s`,
-    });
-  }
   return lines;
+};
+
+export const ensembleBench: Bench = async (temp) => {
+  const { of, memory } = await part(temp, 'ensemble', 1, 1435);
+  const single = of('single').processor;
+  return (
+    [
+      ['batched', 'block iteration'],
+      ['factored', 'elimination'],
+    ] as const
+  ).map(([figure, what]) => ({
+    what: `1,000 draws on 1,435 sectors by ${what}, over one by one`,
+    value: of(figure).processor / single,
+    goal: 1 / 8,
+    unit: 'x',
+    memory,
+    remark: `${of(figure).processor.toFixed(2)} s over ${single.toFixed(1)} s of the processor`,
+  }));
+};
+
+export const icioBench: Bench = async (temp) => {
+  const { of, memory } = await part(temp, 'icio', 1, 3465);
+  return (
+    [
+      ['series', 'one shock on 3,465 sectors by block iteration'],
+      ['factored', 'the same by elimination'],
+      ['lookThrough', 'look-through of one economy on 3,465 sectors'],
+    ] as const
+  ).map(([figure, what]) => ({
+    what,
+    value: of(figure).clock,
+    goal: 3,
+    unit: 's',
+    memory,
+    remark: `processor ${of(figure).processor.toFixed(2)} s`,
+  }));
 };

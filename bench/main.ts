@@ -5,8 +5,13 @@
 // complexity  RCA, ECI and PCI of 200 economies by 5,000 products; the middle of five
 // map         on such a year: one economy by goods and by codes with 200 draws, start of the program included; all
 //             economies that trade in it, by goods, without draws, in one session
-// kernel      products and solves against numpy on one core, 2 threads against 1, 1,000 draws side by side against one by
-//             one, one shock on 3,465 sectors; where python3 has no numpy that part is left out
+// kernel      products and solves against numpy on one core, 2 threads against 1; where python3 has no numpy that part is
+//             left out
+// ensemble    1,000 draws on 1,435 sectors side by side against one by one
+// icio        one shock on 3,465 sectors, and the look-through of one economy
+// propagation a year of the partially binding Leontief model on 800 sectors, with pooled and with single suppliers
+// equilibrium tariffs of one economy among 194, on a made-up world
+// systemic-risk  the failure of every one of 2,000 firms with 8 suppliers each
 // rows250m    memory of importing 250 million rows, 23 years in one zip; takes minutes and 8 GB of disk
 //
 // Each line holds what was measured against its goal: 1 is the goal, less is better. Seconds are those of the clock, so that
@@ -33,8 +38,28 @@ const benches: Readonly<Record<string, { readonly what: string; readonly load: (
     load: async () => (await import('./map.ts')).mapBench,
   },
   kernel: {
-    what: 'products and solves, against numpy; scenarios side by side, against one by one',
+    what: 'products and solves, against numpy',
     load: async () => (await import('./kernel.ts')).kernelBench,
+  },
+  ensemble: {
+    what: '1,000 draws on 1,435 sectors side by side, against one by one',
+    load: async () => (await import('./kernel.ts')).ensembleBench,
+  },
+  icio: {
+    what: 'one shock on 3,465 sectors, and the look-through of one economy',
+    load: async () => (await import('./kernel.ts')).icioBench,
+  },
+  propagation: {
+    what: 'a year of 800 sectors with stocks, labour and demand',
+    load: async () => (await import('./models.ts')).propagationBench,
+  },
+  equilibrium: {
+    what: 'trade equilibrium of 194 economies',
+    load: async () => (await import('./models.ts')).equilibriumBench,
+  },
+  'systemic-risk': {
+    what: 'the failure of each of 2,000 firms',
+    load: async () => (await import('./models.ts')).systemicRiskBench,
   },
   rows250m: {
     what: 'memory of importing 250 million rows',
@@ -45,7 +70,7 @@ const benches: Readonly<Record<string, { readonly what: string; readonly load: (
 const name = process.argv[2] ?? '';
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
 if (!bench) {
-  const names = Object.entries(benches).map(([id, { what }]) => `  ${id.padEnd(11)} ${what}\n`);
+  const names = Object.entries(benches).map(([id, { what }]) => `  ${id.padEnd(14)} ${what}\n`);
   if (name !== '') process.stderr.write(`There is no bench "${name}".\n`);
   process[name === '' ? 'stdout' : 'stderr'].write(`npm run bench -- NAME\n${names.join('')}`);
   process.exit(name === '' ? 0 : 2);

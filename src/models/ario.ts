@@ -3,7 +3,7 @@ import { LEAST_RESTORE, type ArioInput } from './ario-input.ts';
 import { UserError } from '../contract/message.ts';
 import { keptOfDemand, keptOfSectors } from './cuts.ts';
 import { heldBack, type Day } from './day.ts';
-import { network, type Network } from './network.ts';
+import { mostStocks, network, type Network } from './network.ts';
 import { Sourcing } from './sourcing.ts';
 import { daysOfStock } from './stocks.ts';
 import { modelWords } from './words.ts';
@@ -45,12 +45,14 @@ export function ario(
   const hold = daysOfStock(table, net, input.stockDays, 1);
   const stock = new Float64Array(net.stocks);
   const order = new Float64Array(net.stocks);
-  const filled = new Float64Array(net.stocks);
+  /** Of one user, by stock: which part of its orders arrives, then what it orders. */
+  const ofUser = new Float64Array(mostStocks(net));
   const alpha = new Float64Array(n).fill(1);
   const relative = new Float64Array(n).fill(1);
   const met = new Float64Array(n);
   const asksFor = f0.slice();
   const state = {
+    day: 0,
     production: x0.slice(),
     capacity: x0.slice(),
     wanted: x0.slice(),
@@ -65,23 +67,30 @@ export function ario(
   };
   const { production, capacity, wanted, leastInput, heldBy, demand } = state;
   for (let i = 0; i < n; i++) {
-    for (let s = stockStart[i]!; s < stockStart[i + 1]!; s++) {
+    const first = stockStart[i]!;
+    for (let s = first; s < stockStart[i + 1]!; s++) {
       order[s] = need[s]! * x0[i]!;
       stock[s] = hold[s]! * order[s]!;
+      ofUser[s - first] = order[s]!;
     }
+    sourcing.ask(i, ofUser);
   }
-  if (days > 0) observe({ day: 0, ...state });
+  if (days > 0) observe(state);
 
   for (let day = 1; day < days; day++) {
+    state.day = day;
     plant.move(day);
-    sourcing.move(day);
     if (demandKept.move(day)) for (const c of demandKept.touched) asksFor[c] = f0[c]! * demandKept.share[c]!;
-    sourcing.count(order, asksFor, state);
+    sourcing.count(asksFor, state);
     setCapacity();
     produce();
-    deliver();
-    observe({ day, ...state });
-    orderAnew();
+    sourcing.settle(asksFor, met, state, day + 1, orders === 'alt' ? relative : null);
+    for (let i = 0; i < n; i++) {
+      sourcing.arrive(i, ofUser);
+      restock(i);
+      sourcing.ask(i, ofUser);
+    }
+    observe(state);
   }
 
   function setCapacity(): void {
@@ -107,28 +116,23 @@ export function ario(
       production[i] = wanted[i]! * part;
       heldBy[i] = heldBack(demand[i]!, capacity[i]!, part < 1 ? production[i]! : Infinity);
       met[i] = demand[i]! > 0 ? production[i]! / demand[i]! : 1;
-    }
-  }
-
-  function deliver(): void {
-    sourcing.arrive(met, filled);
-    for (let i = 0; i < n; i++) {
-      for (let s = stockStart[i]!; s < stockStart[i + 1]!; s++) {
-        stock[s]! += order[s]! * filled[s]! - need[s]! * production[i]!;
-      }
-    }
-    sourcing.miss(asksFor, met, state);
-  }
-
-  /** Orders for tomorrow. */
-  function orderAnew(): void {
-    for (let i = 0; i < n; i++) {
-      for (let s = stockStart[i]!; s < stockStart[i + 1]!; s++) {
-        const gap = Math.max(0, hold[s]! * wanted[i]! * need[s]! - stock[s]!);
-        order[s] = gap / restore + need[s]! * production[i]!;
-      }
       relative[i] = x0[i]! > 0 ? capacity[i]! / x0[i]! : 0;
     }
-    sourcing.split(orders === 'alt' ? relative : null);
+  }
+
+  /** Today's deliveries and use, and tomorrow's orders, of user i. */
+  function restock(i: number): void {
+    const first = stockStart[i]!;
+    const count = stockStart[i + 1]! - first;
+    const makes = production[i]!;
+    const wants = wanted[i]!;
+    for (let k = 0; k < count; k++) {
+      const s = first + k;
+      const uses = need[s]! * makes;
+      stock[s]! += order[s]! * ofUser[k]! - uses;
+      const gap = hold[s]! * wants * need[s]! - stock[s]!;
+      order[s] = (gap > 0 ? gap / restore : 0) + uses;
+      ofUser[k] = order[s]!;
+    }
   }
 }

@@ -2,9 +2,10 @@
 import type { Network } from './network.ts';
 import type { CriticalityMode } from './pbl-input.ts';
 
-/** The stocks that can bind. Those of user i stand at start[i] to start[i + 1] - 1. */
+/** The stocks that can bind. Those of user i stand at start[i] to start[i + 1] - 1, those that bind by half from half[i] on. */
 export interface Binding {
   readonly start: Int32Array;
+  readonly half: Int32Array;
   readonly stock: Int32Array;
   /** 1 binds fully, 0.5 by half. */
   readonly weight: Float64Array;
@@ -13,9 +14,11 @@ export interface Binding {
 /** Stocks that bind under the mode; `linear` has none, as it binds by sums. Throws where a weight is not 0, 0.5 or 1. */
 export function binding(net: Network, criticality: Float64Array, mode: CriticalityMode): Binding {
   const start = new Int32Array(net.n + 1);
+  const half = new Int32Array(net.n);
   const stock: number[] = [];
   const weight: number[] = [];
   for (let i = 0; i < net.n; i++) {
+    const halves: number[] = [];
     for (let s = net.stockStart[i]!; s < net.stockStart[i + 1]!; s++) {
       const given = criticality[net.input[s]! * net.n + i];
       if (given !== 0 && given !== 0.5 && given !== 1) {
@@ -24,13 +27,19 @@ export function binding(net: Network, criticality: Float64Array, mode: Criticali
         );
       }
       const binds = weightOf(given, mode);
-      if (binds === 0) continue;
+      if (binds === 1) {
+        stock.push(s);
+        weight.push(1);
+      } else if (binds > 0) halves.push(s);
+    }
+    half[i] = stock.length;
+    for (const s of halves) {
       stock.push(s);
-      weight.push(binds);
+      weight.push(0.5);
     }
     start[i + 1] = stock.length;
   }
-  return { start, stock: Int32Array.from(stock), weight: Float64Array.from(weight) };
+  return { start, half, stock: Int32Array.from(stock), weight: Float64Array.from(weight) };
 }
 
 function weightOf(given: number, mode: CriticalityMode): number {
@@ -41,40 +50,51 @@ function weightOf(given: number, mode: CriticalityMode): number {
 }
 
 /**
- * x^inp: the output that each user's stocks allow, `Infinity` where nothing binds; and into `by` the input that allows
- * least, -1 where none does.
+ * x^inp of user i: the output that its stocks allow, `Infinity` where nothing binds; and into `by` the input that allows
+ * least, -1 where none does. `allows`: S / A by stock; `x0`: the user's first output.
  */
-export function inputBounds(
+export function inputBound(
   net: Network,
   bind: Binding,
   mode: CriticalityMode,
-  stock: Float64Array,
-  x0: Float64Array,
+  i: number,
+  allows: Float64Array,
+  x0: number,
   bound: Float64Array,
   by: Int32Array,
 ): void {
-  for (let i = 0; i < net.n; i++) {
-    let least = Infinity;
-    let at = -1;
-    for (let c = bind.start[i]!; c < bind.start[i + 1]!; c++) {
-      const s = bind.stock[c]!;
-      const allows = stock[s]! / net.need[s]!;
-      const here = bind.weight[c] === 1 ? allows : 0.5 * (allows + x0[i]!);
-      if (here < least) {
-        least = here;
-        at = net.input[s]!;
-      }
+  if (mode === 'linear') {
+    let held = 0;
+    let need = 0;
+    for (let s = net.stockStart[i]!; s < net.stockStart[i + 1]!; s++) {
+      held += net.need[s]! * allows[s]!;
+      need += net.need[s]!;
     }
-    if (mode === 'linear') {
-      let held = 0;
-      let need = 0;
-      for (let s = net.stockStart[i]!; s < net.stockStart[i + 1]!; s++) {
-        held += stock[s]!;
-        need += net.need[s]!;
-      }
-      if (need > 0) least = held / need;
-    }
-    bound[i] = least;
-    by[i] = at;
+    bound[i] = need > 0 ? held / need : Infinity;
+    by[i] = -1;
+    return;
   }
+  const { start, half, stock } = bind;
+  const full = leastOf(stock, start[i]!, half[i]!, allows);
+  const part = leastOf(stock, half[i]!, start[i + 1]!, allows);
+  const least = full < 0 ? Infinity : allows[full]!;
+  const byHalf = part < 0 ? Infinity : 0.5 * (allows[part]! + x0);
+  const at = byHalf < least ? part : full;
+  bound[i] = Math.min(least, byHalf);
+  by[i] = at < 0 ? -1 : net.input[at]!;
+}
+
+/** Of the stocks listed from `from` to before `to`, the first that allows least; -1 if there is none. */
+function leastOf(stock: Int32Array, from: number, to: number, allows: Float64Array): number {
+  let least = Infinity;
+  let at = -1;
+  for (let c = from; c < to; c++) {
+    const s = stock[c]!;
+    const here = allows[s]!;
+    if (here < least) {
+      least = here;
+      at = s;
+    }
+  }
+  return at;
 }

@@ -36,6 +36,6 @@ export interface Day {
   readonly unmetFinal: Float64Array;
   /** The same by column of final demand (F long). */
   readonly unmetColumn: Float64Array;
-  /** What lies in stock after today's deliveries and use, by stock of the network. */
+  /** What lies in stock after today's deliveries and use, by stock of the network; counted when it is read. */
   readonly stock: Float64Array;
 }

