@@ -89,7 +89,8 @@ function warn(ctx: Context, a: Assessment): void {
     ctx.warn(say.origin());
     if (markets.largestOnly) ctx.warn(say.largestOnly({ name: info.name }));
     else if (info.coverage.reporters !== null) ctx.warn(say.partial({ name: info.name }));
-    if (markets.largestOnly && region.members.length > 1)
+    const holds = a.views.some(({ direction }) => direction === 'out');
+    if (markets.largestOnly && holds && region.members.length > 1)
       ctx.warn(say.groupHolder({ name: info.name, economy: region.id }));
   }
   for (const { direction, found, goods, sectors } of a.views)
