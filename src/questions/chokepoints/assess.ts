@@ -110,7 +110,7 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
   const draw = drawer(ctx, noise, sigma);
   const all = against !== null;
 
-  const views = await withSolver((solve) => {
+  const views = await withSolver(ctx, (solve) => {
     const view = async (direction: Direction): Promise<View> => {
       const counterpart = against?.id ?? null;
       const sides: Sides =

@@ -116,7 +116,7 @@ async function totalParts(
   pair: GoodPair,
   column: 'total' | 'unknown',
 ): Promise<Parts> {
-  return withSolver(async (solve) => {
+  return withSolver(ctx, async (solve) => {
     const seen = a.markets && viewOf(ctx, a.markets, pair.item, sides, solve);
     if (!seen || !a.markets) return none;
     const { market, view } = seen;

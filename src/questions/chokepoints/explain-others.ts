@@ -147,7 +147,7 @@ export async function pathParts(
   if (!good?.pair.path || !a.markets) return none;
   const { markets } = a;
   const { path } = good.pair.path;
-  return withSolver(async (solve) => {
+  return withSolver(ctx, async (solve) => {
     const seen = viewOf(ctx, markets, good.pair.item, view.sides, solve);
     if (!seen) return none;
     const { market, view: walks } = seen;

@@ -1,11 +1,17 @@
 // The arithmetic of a sector's row: its column of the table, and the exposure of those that it buys from.
+import type { Context } from '../../contract/question.ts';
 import { known, type Line } from '../../contract/explanation.ts';
 import type { Assessment, ListedSector } from './assess.ts';
 import { BFT, CMS, given, line, none, stated, type Parts } from './explain-parts.ts';
 import { exposureToHolder } from './sectors.ts';
 import { withSolver } from './structure.ts';
 
-export async function sectorParts(a: Assessment, one: ListedSector, column: string): Promise<Parts> {
+export async function sectorParts(
+  ctx: Context,
+  a: Assessment,
+  one: ListedSector,
+  column: string,
+): Promise<Parts> {
   const { structure } = a;
   if (!structure) return none;
   const { table, usd } = structure;
@@ -62,16 +68,16 @@ export async function sectorParts(a: Assessment, one: ListedSector, column: stri
     case 'faceValue':
     case 'lookThrough':
     case 'lookThroughVa':
-      return exposureParts(a, one, column);
+      return exposureParts(ctx, a, one, column);
     default:
       return none;
   }
 }
 
-async function exposureParts(a: Assessment, one: ListedSector, column: string): Promise<Parts> {
+async function exposureParts(ctx: Context, a: Assessment, one: ListedSector, column: string): Promise<Parts> {
   const structure = a.structure!;
   const { table, origins, originOf, c } = structure;
-  const e = await withSolver((solve) => Promise.resolve(exposureToHolder(structure, one.holder, solve)));
+  const e = await withSolver(ctx, (solve) => Promise.resolve(exposureToHolder(structure, one.holder, solve)));
   const from = origins.indexOf(one.holder);
   const sellers: number[][] = one.user.sectors.map(() => []);
   const cells: number[][] = one.user.sectors.map(() => []);

@@ -46,5 +46,5 @@ async function rowParts(ctx: Context, a: Assessment, view: View, row: Row, colum
   const good = view.goods.find((one) => goodKey(view, one) === row['key']);
   if (good) return goodParts(ctx, a, view, good, column);
   const sector = view.sectors.find((one) => sectorKey(view, one) === row['key']);
-  return sector ? sectorParts(a, sector, column) : none;
+  return sector ? sectorParts(ctx, a, sector, column) : none;
 }

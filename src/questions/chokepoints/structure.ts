@@ -2,7 +2,6 @@
 import type { Region } from '../../atlas/groups.ts';
 import { Slot } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
-import { openKernel } from '../../kernel/kernel.ts';
 import { solveOpen } from '../../kernel/linear/open.ts';
 import { coefficientsOf, type Coefficients, type User } from '../../models/look-through.ts';
 import type { Solve } from '../../models/open-table.ts';
@@ -66,12 +65,8 @@ function dollars(unit: string): number | null {
   return /million/i.test(unit) ? 1e6 : /thousand/i.test(unit) ? 1e3 : /billion/i.test(unit) ? 1e9 : 1;
 }
 
-/** Lends the baseline solver to `work`; which of its providers computes makes no difference to a bit. */
-export async function withSolver<T>(work: (solve: Solve) => Promise<T>): Promise<T> {
-  const kernel = await openKernel();
-  try {
-    return await work((a, f, transposed) => solveOpen(kernel, a, f, { transposed }).x);
-  } finally {
-    kernel.close();
-  }
+/** Lends `work` (I - A) X = F and its transpose, solved by the kernel of the session. */
+export async function withSolver<T>(ctx: Context, work: (solve: Solve) => Promise<T>): Promise<T> {
+  const kernel = await ctx.kernel();
+  return work((a, f, transposed) => solveOpen(kernel, a, f, { transposed }).x);
 }
