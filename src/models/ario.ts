@@ -3,7 +3,7 @@ import { LEAST_RESTORE, type ArioInput } from './ario-input.ts';
 import { UserError } from '../contract/message.ts';
 import { keptOfDemand, keptOfSectors } from './cuts.ts';
 import { heldBack, type Day } from './day.ts';
-import { network } from './network.ts';
+import { network, type Network } from './network.ts';
 import { Sourcing } from './sourcing.ts';
 import { daysOfStock } from './stocks.ts';
 import { modelWords } from './words.ts';
@@ -15,7 +15,8 @@ export interface ArioDay extends Day {
 }
 
 /**
- * Runs days 0 to days - 1 and shows each to `observe`. Day 0 is the table itself.
+ * Runs days 0 to days - 1 and shows each to `observe`. Day 0 is the table itself. `net` may be given by
+ * who runs one table many times.
  *
  * Order of a day t > 0: alpha += (alpha_max - alpha) (D - x^a_(t-1)) / (D tau_alpha), not below 1; capacity; x^opt;
  * x^a = x^opt min(1, min_p Omega_p / (max(psi s_p, 1) x^opt a_p)); every buyer gets the same part x^a / D of what it ordered;
@@ -24,13 +25,17 @@ export interface ArioDay extends Day {
  *
  * @throws `UserError` where a cut of deliveries has no flow behind it or orders would swing without end.
  */
-export function ario(input: ArioInput, days: number, observe: (day: ArioDay) => void): void {
+export function ario(
+  input: ArioInput,
+  days: number,
+  observe: (day: ArioDay) => void,
+  net: Network = network(input.table),
+): void {
   const { table, parameters } = input;
   const { psi, restore, alphaMax, tauAlpha, orders, rerouted } = parameters;
   if (!(restore >= LEAST_RESTORE)) {
     throw new UserError(modelWords.say.unsteadyOrders({ days: restore, least: LEAST_RESTORE }));
   }
-  const net = network(table);
   const { n, need, stockStart } = net;
   const { x: x0, final: f0, finals } = table;
   const plant = keptOfSectors(n, input.capitalCuts);

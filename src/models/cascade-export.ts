@@ -74,6 +74,7 @@ export function exportCascade(market: GoodMarket, shock: ExportShock, most = 100
   if (flows.some((x) => !(x >= 0)) || production.some((q) => !(q >= 0))) {
     throw new RangeError('More is withheld or lost than there is.');
   }
+  market.rules.forEach(checkRule);
   const use = supplyOf(market.production, before, n);
   const small = NOTHING * use.reduce((sum, d) => sum + Math.max(d, 0), 0);
   const reserveUsed = new Float64Array(n);
@@ -131,6 +132,14 @@ export function exportCascade(market: GoodMarket, shock: ExportShock, most = 100
     unmet: gap.map((g) => Math.max(g, 0)),
     surplus: gap.map((g) => Math.max(-g, 0)),
   };
+}
+
+function checkRule(rule: ExportRule): void {
+  const part = rule.kind === 'pass-on' ? rule.share : rule.quota;
+  if (!(part >= 0 && part <= 1)) throw new RangeError(`A share held back must lie in 0-1, got ${part}.`);
+  if (rule.kind === 'quota' && !(rule.supply + rule.demand > 0 && rule.threshold >= 0)) {
+    throw new RangeError('A quota needs a threshold of 0 or more, and elasticities above 0 in sum.');
+  }
 }
 
 function answered(

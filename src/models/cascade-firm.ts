@@ -9,8 +9,8 @@ export interface CascadeOptions {
 }
 
 /**
- * 1 % as the authors have it. The tighter it is, the further a loss is followed around cycles; where every firm has
- * suppliers in the network, in the end each failure stops everybody.
+ * 1 % [P]. It decides more than it seems: the tighter it is, the further a loss is followed around circles, and where every
+ * firm has suppliers in the network, in the end each failure stops everybody. On networks without circles it decides nothing.
  */
 export const cascadeDefaults: CascadeOptions = { tolerance: 1e-2, rounds: 1000 };
 

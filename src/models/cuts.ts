@@ -127,7 +127,11 @@ export function keptOfDeliveries(
 function nothing(table: Table, suppliers: readonly number[], buyers: readonly number[]) {
   const n = table.sectors.length;
   return modelWords.say.noFlow({
-    suppliers: suppliers.map((j) => table.sectors[j]!),
-    buyers: buyers.map((i) => table.sectors[i] ?? `final demand ${i - n + 1}`),
+    suppliers: firstOf(suppliers.map((j) => table.sectors[j]!)),
+    buyers: firstOf(buyers.map((i) => table.sectors[i] ?? `f[${i - n}]`)),
   });
 }
+
+/** A sentence names five at most. */
+const firstOf = (names: readonly string[]): readonly string[] =>
+  names.length > 5 ? [...names.slice(0, 5), '…'] : names;

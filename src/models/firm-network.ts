@@ -77,13 +77,15 @@ export function firmNetwork(firms: Firms): FirmNetwork {
     let weighs = 0;
     for (const s of new Set(needed.map((e) => sector[supplier[e]!]!))) {
       const group = needed.filter((e) => sector[supplier[e]!] === s);
-      for (const e of group) weighs += weight[e]!;
-      links.push(...group);
+      for (const e of group) {
+        weighs += weight[e]!;
+        links.push(e);
+      }
       close(0);
     }
     const rest = inputs.filter((e) => matters(e) === INPUT.replaceable);
     if (rest.length > 0) {
-      links.push(...rest);
+      for (const e of rest) links.push(e);
       close(weighs);
     }
     groupStart[j + 1] = base.length;

@@ -3,7 +3,7 @@ import { binding, inputBounds } from './criticality.ts';
 import { keptOfDemand, keptOfSectors } from './cuts.ts';
 import { heldBack, type Day } from './day.ts';
 import { households } from './households.ts';
-import { network } from './network.ts';
+import { network, type Network } from './network.ts';
 import type { PblInput } from './pbl-input.ts';
 import { Sourcing } from './sourcing.ts';
 import { daysOfStock } from './stocks.ts';
@@ -17,7 +17,8 @@ export interface PblDay extends Day {
 }
 
 /**
- * Runs days 0 to days - 1 and shows each to `observe`. Day 0 is the table itself.
+ * Runs days 0 to days - 1 and shows each to `observe`. Day 0 is the table itself. `net` may be given by
+ * who runs one table many times.
  *
  * Order of a day t > 0: labour and capacity; income and consumption; orders
  * O_p = max(0, A_p d_(t-1) + (n A_p x0 - S_p,(t-1)) / tau), split over the suppliers of p in their first shares; bounds from
@@ -25,11 +26,15 @@ export interface PblDay extends Day {
  *
  * @throws `UserError` where a cut of deliveries has no flow behind it, `RangeError` where arrays do not fit.
  */
-export function pbl(input: PblInput, days: number, observe: (day: PblDay) => void): void {
+export function pbl(
+  input: PblInput,
+  days: number,
+  observe: (day: PblDay) => void,
+  net: Network = network(input.table),
+): void {
   const { table, labour: l0, mode, parameters } = input;
   const { tau, hiring, firing, rerouted } = parameters;
   if (!(tau >= 1)) throw new RangeError(`tau must be 1 day or more, got ${tau}.`);
-  const net = network(table);
   const { n, need, stockStart } = net;
   const { x: x0, final: f0, finals } = table;
   const bind = binding(net, input.criticality, mode);

@@ -30,12 +30,18 @@ export class Sourcing {
   readonly #finals: Kept;
   readonly #rerouted: number;
   readonly #stockOf: Int32Array;
-  /** Shares of orders as placed, and the part of them that may be delivered; one array where no control is. */
-  readonly #placed: Float64Array;
-  readonly #open: Float64Array;
-  /** First shares less what is known to be withheld. */
+  /**
+   * What is ordered over edge e is order_s scale_s reach_e weight_j, so that the edges themselves are read, not written, on
+   * days on which no control changes. `open` is the part of `reach` that may be delivered.
+   */
   readonly #reach: Float64Array;
-  readonly #sum: Float64Array;
+  readonly #open: Float64Array;
+  readonly #scale: Float64Array;
+  readonly #weight: Float64Array;
+  readonly #scaled: Float64Array;
+  readonly #weighted: Float64Array;
+  /** True while scale and weight are 1. */
+  #plain = true;
   #stale = false;
 
   constructor(table: Table, net: Network, cuts: readonly DeliveryCut[] | undefined, rerouted: number) {
@@ -48,19 +54,20 @@ export class Sourcing {
     this.#finals = kept.finals;
     this.#rerouted = rerouted;
     this.#stockOf = controlled ? stockOfEdges(net) : new Int32Array(0);
-    this.#placed = net.share.slice();
-    this.#open = controlled ? net.share.slice() : this.#placed;
     this.#reach = controlled && rerouted > 0 ? net.share.slice() : net.share;
-    this.#sum = new Float64Array(net.stocks);
+    this.#open = controlled ? net.share.slice() : net.share;
+    this.#scale = new Float64Array(net.stocks).fill(1);
+    this.#weight = new Float64Array(net.n).fill(1);
+    this.#scaled = new Float64Array(net.stocks);
+    this.#weighted = new Float64Array(net.n);
   }
 
   /** Moves controls to a day. */
   move(day: number): void {
     this.#stale = this.#edges.move(day) || this.#stale;
     this.#finals.move(day);
-    if (!this.#stale || this.#open === this.#placed) return;
-    this.#open.set(this.#placed);
-    for (const e of this.#edges.touched) this.#open[e]! *= this.#edges.share[e]!;
+    if (!this.#stale) return;
+    for (const e of this.#edges.touched) this.#open[e] = this.#reach[e]! * this.#edges.share[e]!;
     this.#stale = false;
   }
 
@@ -70,9 +77,14 @@ export class Sourcing {
     const { finals } = this.#table;
     demand.fill(0);
     withheld.fill(0);
-    ask(this.#net, this.#open, order, demand);
+    const amount = this.#plain ? order : scaledBy(order, this.#scale, this.#scaled);
+    ask(this.#net, this.#open, amount, demand);
     for (const e of this.#edges.touched) {
-      withheld[supplier[e]!]! += (this.#placed[e]! - this.#open[e]!) * order[this.#stockOf[e]!]!;
+      withheld[supplier[e]!]! += (this.#reach[e]! - this.#open[e]!) * amount[this.#stockOf[e]!]!;
+    }
+    if (!this.#plain) {
+      scaledBy(demand, this.#weight, demand);
+      scaledBy(withheld, this.#weight, withheld);
     }
     for (const c of this.#finals.touched) {
       withheld[Math.floor(c / finals)]! += wanted[c]! * (1 - this.#finals.share[c]!);
@@ -85,7 +97,9 @@ export class Sourcing {
 
   /** Which part of the orders for each stock arrives, when supplier j delivers the part met_j of its demand. */
   arrive(met: Float64Array, filled: Float64Array): void {
-    fill(this.#net, this.#open, met, filled);
+    const part = this.#plain ? met : scaledBy(met, this.#weight, this.#weighted);
+    fill(this.#net, this.#open, part, filled);
+    if (!this.#plain) scaledBy(filled, this.#scale, filled);
   }
 
   /** What final demand misses, withheld or short. */
@@ -105,25 +119,33 @@ export class Sourcing {
 
   /**
    * Splits tomorrow's orders over suppliers: first shares, less what is withheld today and rerouted, times `weight` of the
-   * supplier where one is given, to 1 within each stock.
+   * supplier where one is given, to 1 within each stock. Where nothing is left of any supplier, as at first.
    */
   split(weight: Float64Array | null): void {
-    const { share, fillStart, supplier, stocks } = this.#net;
+    const { share } = this.#net;
     const reroutes = this.#reach !== share;
     if (weight === null && !reroutes) return;
     if (reroutes) {
       for (const e of this.#edges.touched) {
-        this.#reach[e] = share[e]! * (1 - this.#rerouted * (1 - this.#edges.share[e]!));
+        const left = 1 - this.#rerouted * (1 - this.#edges.share[e]!);
+        this.#reach[e] = share[e]! * Math.max(left, NEXT_TO_NOTHING);
       }
+      this.#stale = true;
     }
-    const ones = weight ?? new Float64Array(this.#net.n).fill(1);
-    fill(this.#net, this.#reach, ones, this.#sum);
-    for (let s = 0; s < stocks; s++) {
-      const nowhere = !(this.#sum[s]! > 0);
-      for (let e = fillStart[s]!; e < fillStart[s + 1]!; e++) {
-        this.#placed[e] = nowhere ? share[e]! : (this.#reach[e]! * ones[supplier[e]!]!) / this.#sum[s]!;
-      }
+    if (weight !== null) {
+      for (let j = 0; j < weight.length; j++) this.#weight[j] = Math.max(weight[j]!, NEXT_TO_NOTHING);
     }
-    this.#stale = true;
+    fill(this.#net, this.#reach, this.#weight, this.#scale);
+    for (let s = 0; s < this.#scale.length; s++) this.#scale[s] = 1 / this.#scale[s]!;
+    this.#plain = false;
   }
+}
+
+/** Stands for 0 where what is left of all suppliers is compared. */
+const NEXT_TO_NOTHING = 1e-12;
+
+/** Writes values x factors into `into`, and returns it. */
+function scaledBy(values: Float64Array, factors: Float64Array, into: Float64Array): Float64Array {
+  for (let i = 0; i < values.length; i++) into[i] = values[i]! * factors[i]!;
+  return into;
 }

@@ -14,11 +14,20 @@ import { good } from './good/good.ts';
 import { indispensability } from './indispensability/indispensability.ts';
 import { map } from './map/map.ts';
 import { scenario } from './scenario/scenario.ts';
+import { shock } from './shock/shock.ts';
 import { fieldWords } from './shared/scenario/field-words.ts';
 import { documentWords, scenarioNotes } from './shared/scenario/words.ts';
 import { sharedWords } from './shared/words.ts';
 
-export const questions: readonly Question[] = [map, good, autonomy, indispensability, complexity, scenario];
+export const questions: readonly Question[] = [
+  map,
+  good,
+  autonomy,
+  indispensability,
+  complexity,
+  scenario,
+  shock,
+];
 
 /** Every text of the house below the surfaces, by message id. */
 export const texts: Texts = Object.assign(

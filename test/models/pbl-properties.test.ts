@@ -5,6 +5,7 @@ import { binding, inputBounds } from '../../src/models/criticality.ts';
 import { network } from '../../src/models/network.ts';
 import { HELD_BY } from '../../src/models/day.ts';
 import { pbl } from '../../src/models/pbl.ts';
+import { pblDefaults } from '../../src/models/pbl-input.ts';
 import { firstBottleneck } from '../../src/models/series.ts';
 import { course, made, modes, pblOf, pblSeries, relabelled, tableOf } from '../support/tables.ts';
 
@@ -32,12 +33,13 @@ describe('partially binding Leontief as a property', () => {
 
   it('accounts for every unit ordered, withheld, delivered and unmet', () => {
     fc.assert(
-      fc.property(made, fc.boolean(), share, share, (m, pooled, control, strike) => {
+      fc.property(made, fc.boolean(), share, share, share, (m, pooled, control, strike, rerouted) => {
         const table = tableOf(m, pooled);
         const n = table.x.length;
         const net = network(table);
         const input = {
           ...pblOf(table, 'leontief', 3),
+          parameters: { ...pblDefaults, rerouted },
           households: 0,
           householdOf: new Int32Array(n).fill(-1),
           deliveryCuts: [{ suppliers: [0], buyers: [n - 1, n, n + 1], course: course(60, 2, 40, control) }],

@@ -5,14 +5,35 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cellOf, type Row } from '../../src/contract/column.ts';
 import type { Output, Question } from '../../src/contract/question.ts';
+import { importIo } from '../../src/ledger/sources/io/io.ts';
 import { questions } from '../../src/questions/registry.ts';
 import { withSession, type RunOptions, type Session } from '../../src/surfaces/run.ts';
 import { evaluated } from '../support/explained.ts';
 import { plantWorld, type PlantedFlow } from '../support/planted.ts';
+import { plainFolder, plantIo } from '../support/planted-io.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'kaname-explain-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 const world = join(dir, 'world');
+
+const tables = join(dir, 'tables');
+const withheld = {
+  title: 'Parts',
+  start: '2024-01-01',
+  horizonDays: 60,
+  events: [
+    {
+      kind: 'export-control',
+      from: ['CHN'],
+      to: ['JPN', 'USA'],
+      goods: ['a'],
+      cut: 0.8,
+      days: 40,
+      leakage: 0.1,
+    },
+    { kind: 'capital-loss', industries: ['USA|b'], amount: 20, days: 5, recovery: { days: 10 } },
+  ],
+};
 
 /** Every question is asked of the box, of a planted world, or of both. */
 const cases: Readonly<Record<string, readonly { input: object; world: string | null }[]>> = {
@@ -40,6 +61,10 @@ const cases: Readonly<Record<string, readonly { input: object; world: string | n
     { input: { scenario: 'irn-hormuz-2026' }, world: null },
     { input: { scenario: 'chn-gallium-germanium-2023' }, world },
   ],
+  shock: [
+    { input: { scenario: withheld }, world: tables },
+    { input: { scenario: withheld, model: 'propagation', criticality: 'linear' }, world: tables },
+  ],
 };
 
 const numeric = ['number', 'share', 'money', 'year'];
@@ -64,6 +89,8 @@ function flows(): PlantedFlow[] {
 
 beforeAll(async () => {
   await plantWorld(world, flows(), { revision: 'HS12' });
+  const table = plantIo(['JPN', 'CHN', 'USA'], ['a', 'b'], ['households', 'others']);
+  await importIo(tables, [plainFolder(table)], { as: 'plain' });
 });
 
 it('has a case for every question', () => {

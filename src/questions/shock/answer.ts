@@ -1,0 +1,60 @@
+// What the question of a shock takes and gives.
+import { z } from 'zod';
+import type { Row } from '../../contract/column.ts';
+import type { Answer } from '../../contract/question.ts';
+import type { CriticalityMode } from '../../models/pbl-input.ts';
+import { scenarioInput } from '../shared/scenario/input.ts';
+import { criticalInput } from './critical-file.ts';
+
+export const modelNames = ['propagation', 'ario'] as const;
+export type ModelName = (typeof modelNames)[number];
+
+/** As the command line writes them, and as the model knows them. */
+export const modes: Readonly<Record<'half' | 'strong' | 'weak' | 'leontief' | 'linear', CriticalityMode>> = {
+  half: 'half-critical',
+  strong: 'strongly-critical',
+  weak: 'weakly-critical',
+  leontief: 'leontief',
+  linear: 'linear',
+};
+
+export const input = z.strictObject({
+  scenario: scenarioInput.meta({ help: 'shock.helpScenario' }),
+  model: z
+    .enum([...modelNames, 'all'])
+    .default('all')
+    .meta({ help: 'shock.helpModel' }),
+  criticality: z
+    .enum(['half', 'strong', 'weak', 'leontief', 'linear'])
+    .optional()
+    .meta({ help: 'shock.helpCriticality' }),
+  critical: criticalInput.optional().meta({ help: 'shock.helpCritical' }),
+  series: z.enum(['main', 'all']).default('main').meta({ help: 'shock.helpSeries' }),
+  runs: z.number().int().min(0).optional().meta({ help: 'shock.helpRuns' }),
+});
+export type ShockInput = z.output<typeof input>;
+
+/** The table that an answer rests on. */
+export interface Ground {
+  readonly name: string;
+  readonly year: number | null;
+  readonly unit: string;
+  readonly prices: string;
+  readonly sectors: number;
+  /** Whether it came with Kaname. */
+  readonly box: boolean;
+}
+
+export interface ShockAnswer extends Answer {
+  readonly title: string;
+  readonly titleJa: string;
+  readonly model: string;
+  readonly horizonDays: number;
+  readonly ground: Ground;
+  readonly models: readonly Row[];
+  readonly series: readonly Row[];
+  readonly bottlenecks: readonly Row[];
+  readonly drivers: readonly Row[];
+  readonly paths: readonly Row[];
+  readonly account: readonly Row[];
+}

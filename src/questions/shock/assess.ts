@@ -1,0 +1,127 @@
+// Everything that an answer and its explanations rest on.
+import { UserError } from '../../contract/message.ts';
+import type { Context } from '../../contract/question.ts';
+import type { ScenarioEvent } from '../../models/scenario/events.ts';
+import { scenario as scenarioQuestion } from '../scenario/scenario.ts';
+import type { ScenarioAnswer } from '../scenario/answer.ts';
+import { resolveScenario } from '../shared/scenario/resolve.ts';
+import { placeOf } from '../shared/scenario/place.ts';
+import { modelNames, type ModelName, type ShockInput } from './answer.ts';
+import { driversOf, type Drivers } from './drivers.ts';
+import { dynamic, usdOf, type Dynamic } from './dynamic.ts';
+import { worldOf } from './open.ts';
+import { pathsOf, type Path } from './paths.ts';
+import { shockWords } from './words.ts';
+import type { World } from './world.ts';
+
+const { say } = shockWords;
+
+/** A model that tells no loss here, and why. */
+export interface Withheld {
+  readonly model: ModelName;
+  readonly reason: 'not-applicable' | 'no-data';
+}
+
+export interface Assessed {
+  readonly world: World;
+  /** What the scenario removes, from trade data; null where its economies are known to the table alone. */
+  readonly account: ScenarioAnswer | null;
+  readonly dynamics: readonly Dynamic[];
+  readonly drivers: readonly Drivers[];
+  readonly withheld: readonly Withheld[];
+  readonly paths: readonly Path[];
+}
+
+const takes: Readonly<Record<ModelName, readonly ScenarioEvent['kind'][]>> = {
+  propagation: ['export-control', 'import-ban', 'route-closure', 'capital-loss', 'demand-loss'],
+  ario: ['export-control', 'import-ban', 'route-closure', 'capital-loss', 'demand-loss'],
+};
+
+export async function assess(ctx: Context, asked: ShockInput): Promise<Assessed> {
+  const world = await worldOf(ctx, asked);
+  const models = asked.model === 'all' ? modelNames : [asked.model];
+  if (asked.model !== 'all') refuse(world, asked.model);
+  const account = await accountOf(ctx, asked, world);
+  const withheld: Withheld[] = [];
+  const dynamics: Dynamic[] = [];
+  for (const model of models) {
+    const reason = world.split.length > 0 ? 'no-data' : strange(world, model) ? 'not-applicable' : null;
+    if (reason) withheld.push({ model, reason });
+    else dynamics.push(dynamic(ctx, world, asked, model));
+  }
+  tell(ctx, world, dynamics, withheld);
+  return {
+    world,
+    account,
+    dynamics,
+    drivers: dynamics.map((one) => driversOf(ctx, world, asked, one)),
+    withheld,
+    paths: pathsOf(ctx, world),
+  };
+}
+
+/** The first event that a model cannot take. */
+const strange = ({ acting, scenario }: World, model: ModelName): number | null => {
+  const events = [...acting.events, ...scenario.retaliation.map(({ event }) => event)];
+  const at = events.findIndex(({ kind }) => !takes[model].includes(kind));
+  return at < 0 ? null : at + 1;
+};
+
+function refuse(world: World, model: ModelName): void {
+  const at = strange(world, model);
+  if (at === null) return;
+  const { acting, scenario, resolved } = world;
+  const rule = at > acting.events.length ? at - acting.events.length - 1 : null;
+  const event = rule === null ? acting.events[at - 1] : scenario.retaliation[rule]?.event;
+  const kind = event?.kind ?? '';
+  throw new UserError(
+    say.cannotTake({
+      ...placeOf(resolved.document, rule === null ? ['events', at - 1] : ['retaliation', rule]),
+      label: rule === null ? (acting.labels[at - 1] ?? '') : `R${rule + 1}`,
+      kind,
+      model,
+      models: modelNames.filter((one) => takes[one].some((taken) => taken === kind)),
+    }),
+  );
+}
+
+/** Asks what the scenario removes where trade data know its economies. */
+async function accountOf(
+  ctx: Context,
+  { scenario }: ShockInput,
+  world: World,
+): Promise<ScenarioAnswer | null> {
+  try {
+    resolveScenario(scenario, { goods: ctx.goods, table: null });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    ctx.warn(say.accountUnknown());
+    return null;
+  }
+  if (world.split.length === 0) return null;
+  return ctx.ask(scenarioQuestion, { scenario: { ...scenario } });
+}
+
+function tell(
+  ctx: Context,
+  { split, structure, io, scenario }: World,
+  dynamics: readonly Dynamic[],
+  withheld: readonly Withheld[],
+): void {
+  const silent = withheld.filter(({ reason }) => reason === 'no-data').map(({ model }) => model);
+  if (silent.length > 0) ctx.warn(say.pathsNotLosses({ list: split, models: silent }));
+  for (const { model, fired } of dynamics)
+    for (const { rule, day } of fired) ctx.warn(say.ruleFired({ model, rule: rule + 1, day }));
+  const hangs = scenario.retaliation.some(({ trigger }) => trigger.when === 'withheld');
+  if (hangs && Number.isNaN(usdOf(io.unit))) ctx.warn(say.usdUnknown({ unit: io.unit }));
+  if (structure.households === 0 && dynamics.some(({ model }) => model === 'propagation'))
+    ctx.warn(say.noHouseholds());
+  for (const { lines } of dynamics)
+    if (lines.some(({ industry }) => industry === null))
+      ctx.warn(
+        say.shownOnly({
+          count: lines.filter(({ industry }) => industry !== null).length,
+          sectors: structure.labels.length,
+        }),
+      );
+}

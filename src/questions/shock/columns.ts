@@ -1,0 +1,94 @@
+// The tables of the answer.
+import type { Column } from '../../contract/column.ts';
+import { shockWords } from './words.ts';
+
+const { say } = shockWords;
+
+const plain = { unit: null, digits: 0 } as const;
+const whole = { ...plain, kind: 'number' } as const;
+const money = { unit: null, kind: 'number', digits: 2 } as const;
+const share = { unit: '0-1', kind: 'share', digits: 3 } as const;
+const key: Column = { key: 'key', label: say.model(), ...plain, kind: 'text', detail: true };
+const model: Column = { key: 'model', label: say.model(), ...plain, kind: 'word' };
+const reason: Column = { key: 'reason', label: say.reason(), ...plain, kind: 'missing' };
+const why = { missing: 'reason' } as const;
+
+/** A column with the two ends of its band, which only the files spell out. */
+const banded = (name: string, column: Omit<Column, 'key'>): Column[] => [
+  { key: name, ...column, low: `${name}Low`, high: `${name}High` },
+  { ...column, key: `${name}Low`, label: say.low(), detail: true },
+  { ...column, key: `${name}High`, label: say.high(), detail: true },
+];
+
+export const rowColumns: readonly Column[] = [
+  key,
+  model,
+  { key: 'economy', label: say.economy(), ...plain, kind: 'economy' },
+  { key: 'side', label: say.side(), ...plain, kind: 'word' },
+  ...banded('lossShare', { label: say.lossShare(), ...share, ...why }),
+  { key: 'loss', label: say.loss(), ...money, ...why },
+  { key: 'valueAddedLoss', label: say.valueAddedLoss(), ...money, ...why },
+  ...banded('peak', { label: say.peak(), ...share, ...why }),
+  { key: 'peakDay', label: say.peakDay(), ...whole, ...why },
+  { key: 'recoveryDay', label: say.recoveryDay(), ...whole, ...why },
+  { key: 'unmet', label: say.unmet(), ...money, ...why },
+  { key: 'unit', label: say.unit(), ...plain, kind: 'text', detail: true },
+  { key: 'draws', label: say.draws(), ...whole, detail: true },
+  reason,
+];
+
+export const modelColumns: readonly Column[] = [
+  { ...model, key: 'model' },
+  ...banded('ours', { label: say.ours(), ...share, ...why }),
+  ...banded('theirs', { label: say.theirs(), ...share, ...why }),
+  ...banded('others', { label: say.others(), ...share, ...why }),
+  ...banded('world', { label: say.world(), ...share, ...why }),
+  { key: 'why', label: say.why(), ...plain, kind: 'message' },
+  reason,
+];
+
+export const seriesColumns: readonly Column[] = [
+  key,
+  model,
+  { key: 'day', label: say.day(), ...whole },
+  { key: 'economy', label: say.economy(), ...plain, kind: 'economy' },
+  { key: 'industry', label: say.industry(), ...plain, kind: 'text' },
+  ...banded('production', { label: say.production(), ...money, ...why }),
+  { key: 'relative', label: say.relative(), ...share, ...why },
+  { key: 'valueAdded', label: say.valueAdded(), ...money, detail: true, ...why },
+  { key: 'unmet', label: say.unmetDay(), ...money, ...why },
+  { ...reason, detail: true },
+];
+
+export const bottleneckColumns: readonly Column[] = [
+  key,
+  model,
+  { key: 'day', label: say.day(), ...whole },
+  { key: 'economy', label: say.economy(), ...plain, kind: 'economy' },
+  { key: 'industry', label: say.industry(), ...plain, kind: 'text' },
+  { key: 'side', label: say.side(), ...plain, kind: 'word' },
+  { key: 'input', label: say.input(), ...plain, kind: 'text' },
+  { key: 'held', label: say.held(), ...money },
+];
+
+export const driverColumns: readonly Column[] = [
+  key,
+  model,
+  { key: 'assumption', label: say.assumption(), ...plain, kind: 'text' },
+  { key: 'low', label: say.low(), unit: null, kind: 'number', digits: 3 },
+  { key: 'high', label: say.high(), unit: null, kind: 'number', digits: 3 },
+  { key: 'first', label: say.first(), unit: null, kind: 'number', digits: 2, ...why },
+  { key: 'total', label: say.total(), unit: null, kind: 'number', digits: 2, ...why },
+  { key: 'points', label: say.points(), ...whole },
+  reason,
+];
+
+export const pathColumns: readonly Column[] = [
+  key,
+  { key: 'good', label: say.good(), ...plain, kind: 'product' },
+  { key: 'economy', label: say.economy(), ...plain, kind: 'economy' },
+  { key: 'industry', label: say.industry(), ...plain, kind: 'text' },
+  { key: 'side', label: say.side(), ...plain, kind: 'word' },
+  { key: 'direct', label: say.direct(), ...share },
+  { key: 'through', label: say.through(), ...share },
+];

@@ -1,0 +1,57 @@
+// Which inputs are critical to which industries: a rule where nobody knows, and what a user knows over it.
+import { ioIndustries } from '../../atlas/io-industries.ts';
+import type { CriticalFile } from './critical-file.ts';
+import { makesGoods } from './covers.ts';
+import type { World } from './world.ts';
+
+/** Raw materials that count as critical: so many, the dearest. */
+export const TOP_INPUTS = 3;
+/** Other goods that cost at least this part of output count as important. */
+export const IMPORTANT = 0.01;
+
+/** ISIC divisions of energy and utilities, by revision. */
+const energy: Readonly<Record<'ISIC3' | 'ISIC4', readonly string[]>> = {
+  ISIC3: ['10', '11', '23', '40', '41'],
+  ISIC4: ['05', '06', '19', '35', '36'],
+};
+
+/**
+ * Pools x sectors: 1 critical, 0.5 important, 0 not. Rule [P]: energy, utilities and the `TOP_INPUTS` dearest inputs of goods
+ * are critical; other goods above `IMPORTANT` of output are important; services are not. Where the table's industries are
+ * not known all count as goods. The rows of a user's file stand over the rule.
+ */
+export function criticalityOf({ io, structure }: World, file: CriticalFile | undefined): Float64Array {
+  const { table, inputs, labels, sectors } = structure;
+  const n = labels.length;
+  const known = ioIndustries(io.classification ?? '');
+  const always = inputs.map((input) =>
+    known.some(
+      ({ code, isic, classes }) =>
+        code === input && classes.some((part) => energy[isic].includes(part.slice(0, 2))),
+    ),
+  );
+  const goods = inputs.map((input) => makesGoods(io, input));
+  const out = new Float64Array(inputs.length * n);
+  const cost = new Float64Array(inputs.length);
+  for (let i = 0; i < n; i++) {
+    cost.fill(0);
+    for (let c = table.z.start[i]!; c < table.z.start[i + 1]!; c++)
+      cost[table.pool[table.z.row[c]!]!]! += table.z.value[c]!;
+    const dearest = [...cost.keys()]
+      .filter((p) => goods[p] && cost[p]! > 0)
+      .sort((a, b) => cost[b]! - cost[a]! || a - b)
+      .slice(0, TOP_INPUTS);
+    for (let p = 0; p < inputs.length; p++) {
+      if (!(cost[p]! > 0)) continue;
+      out[p * n + i] =
+        always[p] || dearest.includes(p) ? 1 : goods[p] && cost[p]! >= IMPORTANT * table.x[i]! ? 0.5 : 0;
+    }
+  }
+  for (const { good, using, critical } of file?.rows ?? []) {
+    const p = inputs.indexOf(good);
+    if (p < 0) continue;
+    for (let i = 0; i < n; i++)
+      if (sectors[i]!.industry === using || labels[i] === using) out[p * n + i] = critical;
+  }
+  return out;
+}

@@ -1,0 +1,89 @@
+// Which assumption drives a model's result: Sobol indices of the output lost by all, on a small design.
+import type { Row } from '../../contract/column.ts';
+import type { Context } from '../../contract/question.ts';
+import { sensitivity } from '../../measures/sensitivity.ts';
+import type { ModelName, ShockInput } from './answer.ts';
+import type { Dynamic } from './dynamic.ts';
+import { at, unsure, type Parameter } from './parameters.ts';
+import { shockWords } from './words.ts';
+import type { World } from './world.ts';
+
+const { say } = shockWords;
+
+/** Points of the design: each costs a run for every assumption, and two more. */
+export const POINTS = 16;
+/** Cells times days that the design may take. */
+const WORK = 1.2e10;
+
+export interface Drivers {
+  readonly model: ModelName;
+  readonly parameters: readonly Parameter[];
+  /** null where it was not asked for, or is too large. */
+  readonly indices: { readonly first: Float64Array; readonly total: Float64Array } | null;
+  readonly points: number;
+}
+
+/** Output lost by all economies, as a share: f of the design. */
+export function lostBy(
+  world: World,
+  { play, parameters, values, compiled }: Dynamic,
+  u: Float64Array,
+): number {
+  const free = unsure(parameters);
+  const placed = at(free, (k) => u[k]!);
+  const names = new Set(free.map(({ name }) => name));
+  const { x } = world.structure.table;
+  const start = x.reduce((sum, v) => sum + v, 0);
+  let lost = 0;
+  play(
+    (name) => (names.has(name) ? placed(name) : values(name)),
+    compiled,
+    ({ day, production }) => {
+      if (day === 0) return;
+      let made = 0;
+      for (let j = 0; j < production.length; j++) made += production[j]!;
+      lost += 1 - made / start;
+    },
+  );
+  return lost / (world.days - 1);
+}
+
+export function driversOf(ctx: Context, world: World, asked: ShockInput, run: Dynamic): Drivers {
+  const parameters = unsure(run.parameters);
+  const none = { model: run.model, parameters, indices: null, points: 0 };
+  if (ctx.draws === 0 || asked.runs === 0) return none;
+  const runs = POINTS * (parameters.length + 2);
+  if (world.structure.table.z.value.length * world.days * runs > WORK) return none;
+  let done = 0;
+  const { first, total } = sensitivity(
+    (u) => {
+      ctx.progress(done++, runs, say.running({ model: run.model }));
+      return lostBy(world, run, u);
+    },
+    parameters.length,
+    POINTS,
+  );
+  return { ...none, indices: { first, total }, points: POINTS };
+}
+
+/** Indices of Sobol, most telling first. A result that does not move has none. */
+export const driverRows = (all: readonly Drivers[]): Row[] =>
+  all.flatMap(({ model, parameters, indices, points }) =>
+    parameters
+      .map((parameter, k): Row => {
+        const [first, total] = [indices?.first[k] ?? Number.NaN, indices?.total[k] ?? Number.NaN];
+        const none = Number.isNaN(total);
+        return {
+          key: `${model} ${parameter.name}`,
+          model,
+          assumption: parameter.name,
+          low: parameter.low,
+          high: parameter.high,
+          first: none ? null : first,
+          total: none ? null : total,
+          points,
+          reason: indices === null ? 'not-asked' : none ? 'degenerate' : null,
+        };
+      })
+      .toSorted((a, b) => Number(b['total'] ?? -1) - Number(a['total'] ?? -1)),
+  );

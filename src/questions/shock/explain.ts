@@ -1,0 +1,219 @@
+// The arithmetic of one cell of any table of the answer.
+import { cellOf, type Row } from '../../contract/column.ts';
+import { list, type Explanation } from '../../contract/explanation.ts';
+import type { Context } from '../../contract/question.ts';
+import { outcomeOf, together, type Tally } from '../../models/shock/tally.ts';
+import { scenario as scenarioQuestion } from '../scenario/scenario.ts';
+import type { ShockAnswer, ShockInput } from './answer.ts';
+import type { Assessed } from './assess.ts';
+import { POINTS } from './drivers.ts';
+import type { Dynamic } from './dynamic.ts';
+import { bandEnd, given, line, none, SOURCE, stated, type Parts } from './explain-parts.ts';
+import { productionParts } from './explain-run.ts';
+import { groups, membersOf } from './rows.ts';
+import { addedPer, breaksOf } from './series.ts';
+
+type At = { readonly table: string; readonly row: number; readonly column: string };
+
+export async function explainCell(
+  ctx: Context,
+  asked: ShockInput,
+  a: Assessed,
+  answer: ShockAnswer,
+  at: At,
+): Promise<Explanation> {
+  const row = ((at.table === 'rows' ? answer.rows : answer[at.table]) as readonly Row[])[at.row];
+  if (!row) throw new Error(`no row ${at.row} in ${at.table}`);
+  const value = cellOf(row, at.column);
+  const base = {
+    cell: `${String(row['key'] ?? row['model'] ?? row['event'])}.${at.column}`,
+    value: typeof value === 'number' ? value : null,
+  };
+  if (typeof value !== 'number') return { ...base, ...none };
+  if (at.table === 'account' && a.account)
+    return scenarioQuestion.explain(ctx, { scenario: asked.scenario }, a.account, { ...at, table: 'events' });
+  const run = a.dynamics.find(({ model }) => model === row['model']);
+  return { ...base, ...partsOf(a, run, row, at, value) };
+}
+
+function partsOf(
+  a: Assessed,
+  run: Dynamic | undefined,
+  row: Row,
+  { table, column }: At,
+  value: number,
+): Parts {
+  if (table === 'paths') return pathParts(a, row, column);
+  if (table === 'drivers')
+    return stated(
+      column,
+      value,
+      column === 'first' || column === 'total'
+        ? `Sobol index of the output lost by all, Saltelli (2010) and Jansen, ${POINTS} points of Sobol’s sequence`
+        : 'as declared',
+    );
+  if (!run) return none;
+  if (table === 'rows') return economyParts(a, run, row, column);
+  if (table === 'models') return groupParts(a, run, column);
+  if (table === 'bottlenecks') return breakParts(a, run, row, column);
+  return seriesParts(a, run, row, column);
+}
+
+const PATH = 'money a day, from day 0 on';
+const LOSS = 'Σ_t (X_0 − X_t), t = 0 … last day';
+
+/** Loss of a path by day. */
+const lossLines = (path: Float64Array, share: boolean): Parts =>
+  given(share ? `${LOSS} over what would have been made` : LOSS, [
+    line('X', list(path), PATH),
+    line('loss', 'sum(X[1] - X)', 'money'),
+    ...(share ? [line('share', `loss / (X[1] * ${path.length - 1})`)] : []),
+  ]);
+
+function economyParts({ world }: Assessed, { base, draws }: Dynamic, row: Row, column: string): Parts {
+  const e = world.structure.economies.indexOf(String(row['economy']));
+  const path = together(base.output, [e], base.days);
+  const out = (of: 'lossShare' | 'peak') => draws.map((sum) => outcomeOf(sum, [e])[of]);
+  switch (column) {
+    case 'loss':
+      return lossLines(path, false);
+    case 'lossShare':
+      return lossLines(path, true);
+    case 'valueAddedLoss':
+      return lossLines(together(base.valueAdded, [e], base.days), false);
+    case 'lossShareLow':
+    case 'lossShareHigh':
+      return bandEnd(out('lossShare'), column === 'lossShareLow' ? 'low' : 'high', 'share of output lost');
+    case 'peakLow':
+    case 'peakHigh':
+      return bandEnd(out('peak'), column === 'peakLow' ? 'low' : 'high', 'deepest fall');
+    case 'peak':
+      return given('max_t (1 − X_t/X_0)', [
+        line('X', list(path), PATH),
+        line('peak', 'max(0, max(1 - X / X[1]))'),
+      ]);
+    case 'unmet':
+      return given('Σ_t unmet_t', [
+        line(
+          'unmet',
+          list(together(base.unmet, [e], base.days)),
+          'final demand asked and not delivered, money a day',
+        ),
+        line('total', 'sum(unmet)', 'money'),
+      ]);
+    case 'draws':
+      return stated('draws', draws.length, 'draws of this model');
+    default:
+      return stated(
+        column,
+        Number(row[column]),
+        column === 'peakDay'
+          ? 'the first day of the deepest fall'
+          : 'first day from which on less than a tenth of the deepest fall is left',
+      );
+  }
+}
+
+function groupParts({ world }: Assessed, { base, draws }: Dynamic, column: string): Parts {
+  const group = groups.find((one) => column.startsWith(one)) ?? 'world';
+  const members = membersOf(world, group);
+  const share = (sum: Tally): number => outcomeOf(sum, members).lossShare;
+  if (column === group) return lossLines(together(base.output, members, base.days), true);
+  return bandEnd(draws.map(share), column.endsWith('Low') ? 'low' : 'high', 'share of output lost');
+}
+
+function breakParts({ world }: Assessed, { run }: Dynamic, row: Row, column: string): Parts {
+  const sector = world.structure.labels.indexOf(`${String(row['economy'])}|${String(row['industry'])}`);
+  const found = breaksOf(run).find((one) => one.sector === sector);
+  if (!found) return none;
+  if (column === 'day')
+    return stated('day', found.day, 'first day on which a stock, not demand or capacity, bound output');
+  const at = found.day * run.n + sector;
+  return given('min(x^cap, d) − x', [
+    line('capacity', String(run.capacity[at]!), 'money a day'),
+    line('demand', String(run.demand[at]!), 'money a day'),
+    line('production', String(run.production[at]!), 'money a day'),
+    line('held', 'min(capacity, demand) - production'),
+  ]);
+}
+
+function seriesParts({ world }: Assessed, one: Dynamic, row: Row, column: string): Parts {
+  const { structure, days } = world;
+  const day = Number(row['day']);
+  const l = one.lines.findIndex(
+    ({ economy, industry }) =>
+      structure.economies[economy] === row['economy'] && (industry ?? 'all') === row['industry'],
+  );
+  const shown = one.lines[l]!;
+  const of = (values: Float64Array, factor: (j: number) => number = () => 1): number[] =>
+    shown.sectors.map((j) => values[day * one.run.n + j]! * factor(j));
+  const total = (name: string, values: readonly number[], note: string): Parts =>
+    given(name, [line('sectors', list(values), note), line(name, 'sum(sectors)')]);
+  switch (column) {
+    case 'day':
+      return stated('day', day, 'day 0 is undisturbed');
+    case 'production':
+      return shown.sectors.length === 1 && day > 0
+        ? productionParts(world, one, shown.sectors[0]!, day)
+        : total('production', of(one.run.production), 'money a day, by sector');
+    case 'relative':
+      return given('X_t / X_0', [
+        line('X', String(one.base.lines[l * days + day]!), 'money a day'),
+        line('start', String(one.base.lines[l * days]!), 'on day 0'),
+        line('relative', 'X / start'),
+      ]);
+    case 'valueAdded':
+      return total(
+        'valueAdded',
+        of(one.run.production, (j) => addedPer(world, j)),
+        'output times value added per output',
+      );
+    case 'unmet':
+      return total(
+        'unmet',
+        of(one.run.unmetFinal),
+        'asked by final demand and not delivered, by sector, money a day',
+      );
+    default:
+      return bandEnd(
+        one.draws.map((sum) => sum.lines[l * days + day]!),
+        column === 'productionLow' ? 'low' : 'high',
+        'output, money a day',
+      );
+  }
+}
+
+function pathParts({ world, paths }: Assessed, row: Row, column: string): Parts {
+  const path = paths.find(({ good }) => good === row['good']);
+  const { table, labels } = world.structure;
+  const j = labels.indexOf(`${String(row['economy'])}|${String(row['industry'])}`);
+  if (!path) return none;
+  const among = new Set(path.sectors);
+  const cells = Array.from(
+    { length: table.z.start[j + 1]! - table.z.start[j]! },
+    (_, k) => table.z.start[j]! + k,
+  );
+  const inputs = column === 'direct' ? cells.filter((c) => among.has(table.z.row[c]!)) : cells;
+  const lines = [
+    line('z', list([0, ...inputs.map((c) => table.z.value[c]!)]), 'inputs of the user, money a day'),
+    line('x', String(table.x[j]!), 'its output, money a day'),
+  ];
+  if (column === 'direct')
+    return given('Σ_{s∈S} a_sj', [
+      ...lines,
+      line('direct', 'sum(z) / x', `S: ${path.sectors.map((s) => labels[s]).join(', ')}`),
+    ]);
+  const behind = inputs.map(
+    (c) => (among.has(table.z.row[c]!) ? 1 : 0) + path.uses.through[table.z.row[c]!]!,
+  );
+  return {
+    formula: 'u_j = Σ_i a_ij (e_i + u_i), e = 1 for the sectors that make it',
+    source: SOURCE,
+    lines: [
+      ...lines,
+      line('behind', list([0, ...behind]), 'e + u of each input'),
+      line('residual', `sum(z .* behind) / x - ${path.uses.through[j]!}`),
+    ],
+    ends: 'residual',
+  };
+}

@@ -1,0 +1,81 @@
+// Pictures: output over time of the economies hit hardest, and what each loses.
+import type { Row } from '../../contract/column.ts';
+import type { FigureState, LineSeries } from '../../contract/figure.ts';
+import { nameOf } from '../../contract/render.ts';
+import type { ShockAnswer } from './answer.ts';
+import { shockWords } from './words.ts';
+
+const { say } = shockWords;
+
+const LINES = 6;
+const BARS = 12;
+/** Points of a line: a mark a day would be a smear. */
+const POINTS = 40;
+
+export function figuresOf(answer: ShockAnswer): readonly FigureState[] {
+  const lost = (row: Row): number => Number(row['lossShare'] ?? 0);
+  const hit = answer.rows.filter((row) => lost(row) > 0).toSorted((a, b) => lost(b) - lost(a));
+  if (hit.length === 0) return [];
+  const model = String(hit[0]?.['model']);
+  const path = linesOf(answer, model);
+  return [
+    ...(path.length === 0
+      ? []
+      : [
+          {
+            id: 'shock-output',
+            title: say.figure(),
+            alt: say.figureAlt(),
+            kind: 'lines',
+            unit: '0-1',
+            series: path,
+          } as const,
+        ]),
+    {
+      id: 'shock-loss',
+      title: say.figureBars(),
+      alt: say.figureBarsAlt(),
+      kind: 'bars',
+      unit: '0-1',
+      bars: hit.slice(0, BARS).map((row) => ({
+        label: String(row['economy']),
+        value: lost(row),
+        low: row['lossShareLow'] as number | null,
+        high: row['lossShareHigh'] as number | null,
+        note: String(row['model']),
+      })),
+    },
+  ];
+}
+
+function linesOf({ series, horizonDays }: ShockAnswer, model: string): LineSeries[] {
+  const every = Math.max(1, Math.round(horizonDays / POINTS));
+  const lines = new Map<string, Row[]>();
+  for (const row of series) {
+    if (row['model'] !== model) continue;
+    const name = `${String(row['economy'])}|${String(row['industry'])}`;
+    lines.set(name, [...(lines.get(name) ?? []), row]);
+  }
+  const lowest = (rows: readonly Row[]): number =>
+    Math.min(...rows.map((row) => Number(row['relative'] ?? 1)));
+  return [...lines.values()]
+    .filter((rows) => lowest(rows) < 1)
+    .toSorted((a, b) => lowest(a) - lowest(b))
+    .slice(0, LINES)
+    .map((rows): LineSeries => {
+      const start = Number(rows[0]?.['production']);
+      const [economy, industry] = [String(rows[0]?.['economy']), String(rows[0]?.['industry'])];
+      return {
+        label: `${nameOf(economy, 'en')} ${industry}`,
+        labelJa: `${nameOf(economy, 'ja')} ${industry}`,
+        points: rows
+          .filter((row) => Number(row['day']) % every === 0)
+          .map((row) => ({
+            year: Number(row['day']),
+            value: Number(row['relative']),
+            low: row['productionLow'] === null ? null : Number(row['productionLow']) / start,
+            high: row['productionHigh'] === null ? null : Number(row['productionHigh']) / start,
+          })),
+      };
+    });
+}

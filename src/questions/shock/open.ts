@@ -1,0 +1,85 @@
+// Opens the world of a shock: reads the table and the scenario, and refuses what has nothing behind it.
+import { UserError } from '../../contract/message.ts';
+import type { Context } from '../../contract/question.ts';
+import { withSureRetaliation } from '../../models/scenario/rules.ts';
+import { ioTable } from '../shared/input-output.ts';
+import type { GoodRef } from '../shared/scenario/names.ts';
+import { resolveScenario, type Resolved } from '../shared/scenario/resolve.ts';
+import type { ShockInput } from './answer.ts';
+import { check } from './check.ts';
+import { isPart } from './covers.ts';
+import { sidesOf } from './sides.ts';
+import { structureOf, type Structure } from './structure.ts';
+import { shockWords } from './words.ts';
+import type { Acting, World } from './world.ts';
+
+const { say } = shockWords;
+
+/** Sectors named in a warning. */
+const SHOWN = 8;
+
+/**
+ * Reads the table and the scenario.
+ * @throws UserError where no table is at hand, or an event asks for what the table does not hold
+ */
+export async function worldOf(ctx: Context, { scenario: document }: ShockInput): Promise<World> {
+  const io = await ioTable(ctx);
+  if (!io) throw new UserError(say.noTable());
+  const resolved = byTable(
+    io,
+    resolveScenario(document, { goods: ctx.goods, table: { sectors: new Set(io.labels) } }),
+  );
+  for (const note of resolved.notes) ctx.warn(note);
+  const structure = structureOf(io);
+  const { scenario } = resolved;
+  const sure = withSureRetaliation(scenario);
+  const acting: Acting = {
+    events: sure.events,
+    goods: [...resolved.goods, ...sure.rules.map((rule) => resolved.retaliationGoods[rule] ?? null)],
+    labels: [...scenario.events.map((_, k) => String(k + 1)), ...sure.rules.map((rule) => `R${rule + 1}`)],
+  };
+  const all = [...acting.goods, ...resolved.retaliationGoods];
+  const split = [...new Set(all.flatMap((goods) => goods?.filter(isPart).map(({ text }) => text) ?? []))];
+  const world: World = {
+    io,
+    structure,
+    resolved,
+    scenario,
+    days: scenario.horizonDays + 1,
+    acting,
+    sideOf: sidesOf(acting.events),
+    split,
+    soldTo: soldTo(structure),
+  };
+  if (io.info.from === 'box') ctx.warn(say.structureOf({ year: io.year, name: io.info.name }));
+  if (structure.treated.length > 0)
+    ctx.warn(say.treated({ count: structure.treated.length, list: structure.treated.slice(0, SHOWN) }));
+  check(ctx, world);
+  return world;
+}
+
+/** A word that names a good and an industry of the table means the industry. */
+function byTable({ industries }: World['io'], resolved: Resolved): Resolved {
+  const known = new Set(industries);
+  const told = (goods: readonly GoodRef[] | null): readonly GoodRef[] | null =>
+    goods?.map((good) =>
+      good.kind === 'good' && known.has(good.text) ? { ...good, kind: 'industry', codes: [] } : good,
+    ) ?? null;
+  return {
+    ...resolved,
+    goods: resolved.goods.map(told),
+    retaliationGoods: resolved.retaliationGoods.map(told),
+  };
+}
+
+function soldTo({ table, economies, economyOf, ownerOf }: Structure): Float64Array {
+  const E = economies.length;
+  const sold = new Float64Array(economyOf.length * E);
+  for (let i = 0; i < economyOf.length; i++)
+    for (let c = table.z.start[i]!; c < table.z.start[i + 1]!; c++)
+      sold[table.z.row[c]! * E + economyOf[i]!]! += table.z.value[c]!;
+  for (let j = 0; j < economyOf.length; j++)
+    for (let k = 0; k < table.finals; k++)
+      sold[j * E + ownerOf[k]!]! += Math.max(0, table.final[j * table.finals + k]!);
+  return sold;
+}

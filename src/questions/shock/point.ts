@@ -1,0 +1,121 @@
+// What a hurried reader must know: shares and days first, never money.
+import type { Row } from '../../contract/column.ts';
+import type { Message } from '../../contract/message.ts';
+import { nameOf } from '../../contract/render.ts';
+import type { ShockAnswer } from './answer.ts';
+import { shockWords } from './words.ts';
+
+const { say } = shockWords;
+
+/** Economies named of a side, and of those hit without being named. */
+const NAMED = 5;
+/** Output lost below this share by an economy that nobody named is not worth a word. */
+const WORTH = 1e-4;
+
+const percent = (share: unknown): number => {
+  const value = Number(share) * 100;
+  return Number(Math.abs(value) >= 1 ? value.toFixed(1) : value.toPrecision(2));
+};
+
+export function pointOf(answer: ShockAnswer): readonly Message[] {
+  const { rows, models, ground } = answer;
+  const told = models.filter((row) => row['world'] !== null);
+  return [
+    ...(told.length === 0
+      ? [say.pointNone({ title: answer.title, titleJa: answer.titleJa })]
+      : told.flatMap((row) => ofModel(answer, row))),
+    ...rangeOf(told),
+    ...driverOf(answer),
+    ...(ground.box && rows.length > 0 ? [say.pointStructure({ year: ground.year })] : []),
+  ];
+}
+
+function ofModel(answer: ShockAnswer, row: Row): Message[] {
+  const model = String(row['model']);
+  const mine = answer.rows.filter((one) => one['model'] === model);
+  const sides = (['ours', 'theirs'] as const).filter((side) => row[side] !== null);
+  const first = answer.bottlenecks.find((one) => one['model'] === model);
+  return [
+    ...sides.map((side) => {
+      const members = mine
+        .filter((one) => one['side'] === side)
+        .toSorted((a, b) => Number(b['peak']) - Number(a['peak']));
+      const hit = members[0];
+      const shown = members.slice(0, NAMED).map((one) => String(one['economy']));
+      const band = { low: percent(row[`${side}Low`]), high: percent(row[`${side}High`]) };
+      const known = row[`${side}Low`] !== null;
+      return say.pointSide({
+        title: answer.title,
+        titleJa: answer.titleJa,
+        model,
+        side: side === 'ours' ? 'those it is aimed at' : 'those who act',
+        sideJa: side === 'ours' ? '対象側' : '発動側',
+        economies: shown.map((code) => nameOf(code, 'en')),
+        economiesJa: shown.map((code) => nameOf(code, 'ja')),
+        peak: percent(hit?.['peak']),
+        day: hit?.['peakDay'] as number | null,
+        days: answer.horizonDays,
+        share: percent(row[side]),
+        band: known ? ` (${band.low} to ${band.high} %)` : '',
+        bandJa: known ? `（${band.low}〜${band.high} %）` : '',
+      });
+    }),
+    first
+      ? say.pointBottleneck({
+          model,
+          day: first['day'] as number,
+          sector: `${String(first['economy'])}|${String(first['industry'])}`,
+          input: String(first['input']),
+        })
+      : say.pointNoBottleneck({ model, days: answer.horizonDays }),
+    ...otherHit(model, mine),
+  ];
+}
+
+function otherHit(model: string, mine: readonly Row[]): Message[] {
+  const hit = mine
+    .filter((row) => row['side'] === 'other' && Number(row['lossShare']) > WORTH)
+    .toSorted((a, b) => Number(b['lossShare']) - Number(a['lossShare']))
+    .slice(0, NAMED);
+  if (hit.length === 0) return [];
+  const worded = (lang: 'en' | 'ja') =>
+    hit.map((row) => `${nameOf(String(row['economy']), lang)} ${percent(row['lossShare'])} %`);
+  return [say.pointOther({ model, list: worded('en'), listJa: worded('ja') })];
+}
+
+function rangeOf(told: readonly Row[]): Message[] {
+  const side = (['ours', 'theirs', 'world'] as const).find((one) => told.every((row) => row[one] !== null));
+  if (told.length < 2 || !side) return [];
+  const sorted = told.toSorted((a, b) => Number(a[side]) - Number(b[side]));
+  const words = {
+    ours: ['those it is aimed at', '対象側'],
+    theirs: ['those who act', '発動側'],
+    world: ['all economies', '全経済'],
+  } as const;
+  return [
+    say.pointRange({
+      side: words[side][0],
+      sideJa: words[side][1],
+      low: percent(sorted[0]?.[side]),
+      high: percent(sorted.at(-1)?.[side]),
+      least: String(sorted[0]?.['model']),
+      most: String(sorted.at(-1)?.['model']),
+    }),
+  ];
+}
+
+function driverOf({ drivers }: ShockAnswer): Message[] {
+  const seen = new Set<string>();
+  return drivers.flatMap((row) => {
+    const model = String(row['model']);
+    if (seen.has(model) || row['total'] === null) return [];
+    seen.add(model);
+    return [
+      say.pointDriver({
+        model,
+        assumption: String(row['assumption']),
+        total: Number(Number(row['total']).toFixed(2)),
+      }),
+    ];
+  });
+}

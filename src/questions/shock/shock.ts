@@ -1,0 +1,86 @@
+// What happens to output and income when goods stop: a scenario through one model, or through all side by side.
+import { Slot } from '../../contract/dataset.ts';
+import type { Context, Question } from '../../contract/question.ts';
+import { eventColumns } from '../scenario/columns.ts';
+import { remembered } from '../shared/remember.ts';
+import { input, type ShockAnswer, type ShockInput } from './answer.ts';
+import { assess, type Assessed } from './assess.ts';
+import {
+  bottleneckColumns,
+  driverColumns,
+  modelColumns,
+  pathColumns,
+  rowColumns,
+  seriesColumns,
+} from './columns.ts';
+import { driverRows } from './drivers.ts';
+import { explainCell } from './explain.ts';
+import { figuresOf } from './figures.ts';
+import { pathRows } from './paths.ts';
+import { pointOf } from './point.ts';
+import { economyRows, modelRows } from './rows.ts';
+import { bottleneckRows, seriesRows } from './series.ts';
+import { shockWords } from './words.ts';
+
+const { say } = shockWords;
+
+async function ask(ctx: Context, asked: ShockInput): Promise<ShockAnswer> {
+  const a = await assess(ctx, asked);
+  const { io, scenario } = a.world;
+  return {
+    title: scenario.title,
+    titleJa: asked.scenario.titleJa ?? scenario.title,
+    model: asked.model,
+    horizonDays: scenario.horizonDays,
+    ground: {
+      name: io.info.name,
+      year: io.year,
+      unit: io.unit,
+      prices: io.prices,
+      sectors: io.n,
+      box: io.info.from === 'box',
+    },
+    rows: economyRows(a),
+    models: modelRows(a),
+    series: seriesRows(a),
+    bottlenecks: bottleneckRows(a),
+    drivers: driverRows(a.drivers),
+    paths: pathRows(a.world, a.paths),
+    account: a.account?.events ?? [],
+  };
+}
+
+const slot = new Slot<Assessed>();
+
+export const shock: Question<typeof input, ShockAnswer> = {
+  id: 'shock',
+  version: '1',
+  title: say.title(),
+  input,
+  needs: ['inputOutput', 'trade', 'dependence', 'group-trade', 'macro'],
+  ask,
+  tables: {
+    rows: rowColumns,
+    models: modelColumns,
+    series: seriesColumns,
+    bottlenecks: bottleneckColumns,
+    drivers: driverColumns,
+    paths: pathColumns,
+    account: eventColumns,
+  },
+  keys: {
+    rows: 'key',
+    models: 'model',
+    series: 'key',
+    bottlenecks: 'key',
+    drivers: 'key',
+    paths: 'key',
+    account: 'event',
+  },
+  point: pointOf,
+  figures: figuresOf,
+  explain: async (ctx, asked, answer, at) =>
+    explainCell(ctx, asked, await remembered(ctx, slot, asked, (own) => assess(own, asked)), answer, at),
+  method: 'docs/methods/shock.md',
+  words: shockWords,
+};
