@@ -1,12 +1,21 @@
 // The arithmetic behind one cell, written so that a reader, or a program, can evaluate it line by line.
 import type { Message } from './message.ts';
 
+/**
+ * Where the numbers of a line come from, if not from the lines above it: rows of a dataset or table (or their sum), a
+ * coefficient of the method, a declared estimate, what the draws gave one by one, the solution of an equation that the note
+ * names with its residual, or other cells of the same answer, each of which can be explained by itself.
+ */
+export type Origin = 'row' | 'coefficient' | 'estimate' | 'draws' | 'solved' | 'cells';
+
 /** One line: `name = expression`, in ordinary arithmetic (+ - * / ^, sum, min, max, mean, sqrt, exp, log, quantileSeq, lists in brackets). */
 export interface Line {
   readonly name: string;
   readonly expression: string;
   /** What it is, with its unit and where it came from. */
   readonly note: string;
+  /** Absent: computed from lines above. */
+  readonly from?: Origin;
 }
 
 export interface Explanation {
@@ -24,3 +33,11 @@ export interface Explanation {
 /** A list of numbers as it stands in an expression. */
 export const list = (values: ArrayLike<number>): string =>
   `[${Array.from(values, (v) => String(v)).join(', ')}]`;
+
+/** A line whose numbers are given, not computed. */
+export const known = (
+  name: string,
+  value: number | ArrayLike<number>,
+  note: string,
+  from: Origin = 'row',
+): Line => ({ name, expression: typeof value === 'number' ? String(value) : list(value), note, from });

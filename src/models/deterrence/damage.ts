@@ -24,6 +24,11 @@ export interface Ladder {
   readonly cut: Float64Array;
   /** Days of the year on which it is withheld, by rung. */
   readonly days: ArrayLike<number>;
+  /**
+   * By rung, what goods that are less than an industry cost while they are withheld: the other side, and the side itself;
+   * % of the GDP of each, added to what the industries cost. Default 0.
+   */
+  readonly goods?: { readonly harm: ArrayLike<number>; readonly cost: ArrayLike<number> };
 }
 
 export interface DamageAssumptions {
@@ -142,10 +147,15 @@ export function damages(
     return byPair((k0, k1) => {
       const [own, other] = i === 0 ? [k0, k1] : [k1, k0];
       const [mine, theirs] = [cutAt(own, other), cutAt(other, own)];
-      return lostOf(
-        sides[i],
-        { loss: supply[i][theirs]!.loss, part: ladders[j].days[theirs]! / DAYS },
-        { loss: demand[i][mine]!.loss, part: ladders[i].days[mine]! / DAYS },
+      const [wanting, unsold] = [ladders[j].days[theirs]! / DAYS, ladders[i].days[mine]! / DAYS];
+      return (
+        lostOf(
+          sides[i],
+          { loss: supply[i][theirs]!.loss, part: wanting },
+          { loss: demand[i][mine]!.loss, part: unsold },
+        ) +
+        wanting * (ladders[j].goods?.harm[theirs] ?? 0) +
+        unsold * (ladders[i].goods?.cost[mine] ?? 0)
       );
     });
   });
