@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { EstimateBook } from '../atlas/estimate-book.ts';
 import type { Goods } from '../atlas/goods.ts';
+import type { Kernel } from '../kernel/linear/provider.ts';
 import type { Stream } from '../kernel/random.ts';
 import type { Column, Row } from './column.ts';
 import type { Data, DatasetKind } from './dataset.ts';
@@ -27,6 +28,8 @@ export interface Context {
   readonly goods: Goods;
   /** The table of estimates; every row that it gives out stands in the run record. */
   readonly estimates: EstimateBook;
+  /** Linear algebra, by the provider asked for; it stands in the run record. It is shared: release what you place, do not close it. */
+  kernel(): Promise<Kernel>;
   random(...key: (string | number)[]): Stream;
   /** Writes a coefficient into the run record and returns it. */
   coefficient(name: string, value: number, source: string): number;

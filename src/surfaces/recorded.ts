@@ -39,6 +39,7 @@ export function recorded<
       kaname: version(),
       method,
       datasets: [],
+      estimates: [],
       files: result.files,
       coefficients: Object.fromEntries(Object.entries(coefficients).sort(([a], [b]) => (a < b ? -1 : 1))),
       seed: DEFAULT_SEED,

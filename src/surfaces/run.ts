@@ -1,21 +1,19 @@
 // Asks a question: opens the data, gives the context, keeps the run record. Every surface goes through here.
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { estimateBook } from '../atlas/estimate-book.ts';
-import { loadEstimates, type Estimate, type Estimates } from '../atlas/estimates.ts';
+import type { Estimate } from '../atlas/estimates.ts';
 import { dataPath, packageRoot } from '../atlas/files.ts';
-import { loadGoods, type Goods } from '../atlas/goods.ts';
-import { hsCode } from '../atlas/hs.ts';
-import { links } from '../atlas/hs-links.ts';
-import { BadTable } from '../atlas/bad-table.ts';
 import type { Explanation } from '../contract/explanation.ts';
-import { UserError, type Message } from '../contract/message.ts';
+import type { Message } from '../contract/message.ts';
 import type { Answer, Context, Json, Output, Question } from '../contract/question.ts';
-import type { RunRecord, RunTable } from '../contract/run.ts';
+import type { RunRecord } from '../contract/run.ts';
+import type { KernelChoice } from '../kernel/kernel.ts';
 import { stream } from '../kernel/random.ts';
 import { Ledger } from '../ledger/data.ts';
 import { parseInput } from './input.ts';
+import { linearAlgebra, type LinearAlgebra } from './linear.ts';
+import { loadTables, type Tables } from './tables.ts';
 import { surfaceWords } from './words.ts';
 
 export interface RunOptions {
@@ -25,6 +23,8 @@ export interface RunOptions {
   readonly datasets: readonly string[];
   readonly estimates: string | null;
   readonly goods: string | null;
+  /** The provider of linear algebra; left out, the baseline. */
+  readonly kernel?: KernelChoice;
   /** Told how far a long answer is. */
   readonly progress?: Context['progress'];
 }
@@ -40,49 +40,6 @@ export const version = (): string =>
     .object({ version: z.string() })
     .parse(JSON.parse(readFileSync(`${packageRoot()}/package.json`, 'utf8'))).version);
 
-interface Tables {
-  readonly goods: Goods;
-  readonly estimates: Estimates;
-  readonly record: RunRecord['tables'];
-}
-
-function loadTables(options: RunOptions): Tables {
-  try {
-    const goods = loadGoods(options.goods ?? undefined, {
-      translate: (from, to, code) => links(from, to).get(code) ?? [],
-      knowsCode: (revision, code) => hsCode(revision, code) !== undefined,
-    });
-    const estimates = loadEstimates(options.estimates ?? undefined, goods);
-    return {
-      goods,
-      estimates,
-      record: {
-        goods: stamp(dataPath('goods', 'goods.csv'), options.goods),
-        estimates: stamp(dataPath('estimates', 'estimates.csv'), options.estimates),
-      },
-    };
-  } catch (error) {
-    if (error instanceof BadTable)
-      throw new UserError(surfaceWords.say.badTable({ detail: error.message, detailJa: error.ja }), {
-        cause: error,
-      });
-    throw error;
-  }
-}
-
-function stamp(ours: string, file: string | null): RunTable {
-  const sha = (...parts: Buffer[]): string =>
-    parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex');
-  const box = readFileSync(ours);
-  const user = file !== null && existsSync(file) ? readFileSync(file) : null;
-  return {
-    sha256: user ? sha(box, user) : sha(box),
-    box: sha(box),
-    user: user ? sha(user) : null,
-    file,
-  };
-}
-
 /** What work that is not a question used, for its record. */
 export interface Worked<T> {
   readonly result: T;
@@ -94,9 +51,8 @@ export async function withContext<T>(
   options: RunOptions,
   work: (context: Context) => Promise<T>,
 ): Promise<Worked<T>> {
-  const tables = loadTables(options);
-  return withLedger(options, async (ledger) => {
-    const result = await work(asking(ledger, tables, options).context);
+  return withLedger(options, async (ledger, shared) => {
+    const result = await work(asking(ledger, shared, options).context);
     return { result, datasets: datasetsOf(ledger) };
   });
 }
@@ -111,13 +67,23 @@ const datasetsOf = (ledger: Ledger): RunRecord['datasets'] =>
     from,
   }));
 
-/** Opens the ledger, runs `work` with it, closes it. */
-async function withLedger<T>(options: RunOptions, work: (ledger: Ledger) => Promise<T>): Promise<T> {
+/** What all questions of a session share beside the data. */
+interface Shared extends Tables {
+  readonly linear: LinearAlgebra;
+}
+
+/** Opens what a session needs, runs `work` with it, closes it. */
+async function withLedger<T>(
+  options: RunOptions,
+  work: (ledger: Ledger, shared: Shared) => Promise<T>,
+): Promise<T> {
+  const shared = { ...loadTables(options), linear: linearAlgebra(options.kernel) };
   const ledger = await Ledger.open({ world: options.world, box: dataPath('box'), named: options.datasets });
   try {
-    return await work(ledger);
+    return await work(ledger, shared);
   } finally {
     ledger.close();
+    await shared.linear.close();
   }
 }
 
@@ -127,19 +93,26 @@ interface Asking {
   readonly coefficients: Record<string, { value: number; source: string }>;
   readonly nested: RunRecord[];
   readonly estimates: ReadonlySet<Estimate>;
+  readonly kernels: ReadonlySet<string>;
 }
 
-function asking(ledger: Ledger, tables: Tables, options: RunOptions): Asking {
+function asking(ledger: Ledger, shared: Shared, options: RunOptions): Asking {
   const warnings: Message[] = [];
   const coefficients: Record<string, { value: number; source: string }> = {};
   const nested: RunRecord[] = [];
   const estimates = new Set<Estimate>();
+  const kernels = new Set<string>();
   const context: Context = {
     data: ledger,
     seed: options.seed,
     draws: options.draws,
-    goods: tables.goods,
-    estimates: estimateBook(tables.estimates, (row) => estimates.add(row)),
+    goods: shared.goods,
+    estimates: estimateBook(shared.estimates, (row) => estimates.add(row)),
+    kernel: async () => {
+      const kernel = await shared.linear.open();
+      kernels.add(kernel.name);
+      return kernel;
+    },
     random: (...key) => stream(options.seed, ...key),
     coefficient: (name, value, source) => {
       coefficients[name] = { value, source };
@@ -151,27 +124,28 @@ function asking(ledger: Ledger, tables: Tables, options: RunOptions): Asking {
     progress: options.progress ?? (() => undefined),
     ask: async (question, input) => {
       const reader = ledger.reader();
-      const output = await answer(reader, tables, question, input, options);
+      const output = await answer(reader, shared, question, input, options);
       for (const [id, info] of reader.used) ledger.used.set(id, info);
       nested.push(output.run);
+      for (const provider of output.run.providers.slice(1)) kernels.add(provider);
       for (const warning of output.warnings) context.warn(warning);
       return output.answer as never;
     },
   };
-  return { context, warnings, coefficients, nested, estimates };
+  return { context, warnings, coefficients, nested, estimates, kernels };
 }
 
 /** `ledger` is this question's own reader: the run record lists what was used through it. */
 async function answer(
   ledger: Ledger,
-  tables: Tables,
+  shared: Shared,
   question: Question,
   input: unknown,
   options: RunOptions,
 ): Promise<Output> {
   const startedAt = new Date();
   const parsed = parseInput(question, input);
-  const { context, warnings, coefficients, nested, estimates } = asking(ledger, tables, options);
+  const { context, warnings, coefficients, nested, estimates, kernels } = asking(ledger, shared, options);
   const given = await question.ask(context, parsed);
   for (const { name, kind, units } of ledger.used.values()) {
     const money = units['value'] ?? 'USD';
@@ -190,8 +164,8 @@ async function answer(
       seed: options.seed,
       draws: options.draws,
       estimates: [...estimates].sort((a, b) => (rowKey(a) < rowKey(b) ? -1 : 1)),
-      tables: tables.record,
-      providers: ['typescript'],
+      tables: shared.record,
+      providers: ['typescript', ...kernels],
       nested,
       timing: { startedAt: startedAt.toISOString(), wallMs: Date.now() - startedAt.getTime() },
     },
@@ -223,12 +197,11 @@ export async function withSession<T>(
   options: RunOptions,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const tables = loadTables(options);
-  return withLedger(options, (ledger) =>
+  return withLedger(options, (ledger, shared) =>
     work({
-      ask: (question, input) => answer(ledger.reader(), tables, question, input, options),
+      ask: (question, input) => answer(ledger.reader(), shared, question, input, options),
       explain: (question, output, cell) => {
-        const { context } = asking(ledger.reader(), tables, options);
+        const { context } = asking(ledger.reader(), shared, options);
         return question.explain(context, parseInput(question, output.input), output.answer as Answer, cell);
       },
     }),

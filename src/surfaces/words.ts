@@ -64,14 +64,54 @@ export const surfaceWords = catalogue('surface', {
     en: '{column} holds no number: explain tells the arithmetic of {columns}.',
     ja: '{column} は数値ではありません。計算過程を示せる列: {columns}。',
   },
-  badCell: {
-    en: '{cell} names no cell: write [TABLE/]KEY.COLUMN, e.g. {example}.',
-    ja: '{cell} に当たるセルがありません。[TABLE/]KEY.COLUMN の形で指定してください（例: {example}）。',
+  noKey: {
+    en: 'Table {table} has no row {key}; nearest: {nearest}. A cell is [TABLE/]KEY.COLUMN, e.g. {example}; without a cell, explain lists what there is.',
+    ja: '表 {table} に行 {key} はありません。近いもの: {nearest}。セルは [TABLE/]KEY.COLUMN の形で指定します（例: {example}）。セルを省くと一覧を示します。',
+  },
+  badKernel: {
+    en: '--kernel: {text} is not known here: use one of {known}.',
+    ja: '--kernel: {text} はありません。{known} のいずれかを指定してください。',
+  },
+  kernelWasm: {
+    en: 'The kernel wasm cannot be had: this Node lacks WebAssembly with SIMD and shared memory. Use --kernel plain.',
+    ja: 'カーネル wasm は使えません（このNodeにSIMDと共有メモリのWebAssemblyがありません）。--kernel plain を使ってください。',
+  },
+  kernelRelaxed: {
+    en: 'The kernel wasm-relaxed cannot be had: it needs Node 22 or newer. Use --kernel wasm.',
+    ja: 'カーネル wasm-relaxed にはNode 22以上が必要です。--kernel wasm を使ってください。',
+  },
+  kernelKoffi: {
+    en: 'The kernel native cannot be had: the package koffi is not installed. Run npm install koffi, or leave --kernel out.',
+    ja: 'カーネル native は使えません（パッケージ koffi がありません）。npm install koffi を実行するか、--kernel を外してください。',
+  },
+  kernelOpenblas: {
+    en: 'The kernel native cannot be had: OpenBLAS is not where it is looked for (Debian: libopenblas0). Install it, or leave --kernel out.',
+    ja: 'カーネル native は使えません（OpenBLASが見つかりません。Debianでは libopenblas0）。導入するか、--kernel を外してください。',
   },
   otherMoney: {
     en: 'Values of {name} are in {money}, kept as given: read {money} where a column of flows says USD. Shares hold; what is divided by GDP in USD does not.',
     ja: '{name} の金額は {money} のまま保存されている。貿易額の列の USD は {money} と読むこと。シェアはそのまま使えるが、ドル建てGDPで割った値は使えない。',
   },
+  noColumn: {
+    en: 'Table {table} has no column {column}; nearest with numbers: {nearest}. A cell is [TABLE/]KEY.COLUMN, e.g. {example}; without a cell, explain lists what there is.',
+    ja: '表 {table} に列 {column} はありません。近い数値の列: {nearest}。セルは [TABLE/]KEY.COLUMN の形で指定します（例: {example}）。セルを省くと一覧を示します。',
+  },
+  noNumber: {
+    en: '{cell} holds no number: {why}.',
+    ja: '{cell} に数値はありません: {why}。',
+  },
+  cellsOf: { en: '{table}/: {count} rows', ja: '{table}/: {count} 行' },
+  cellColumns: { en: '  columns: {columns}', ja: '  列: {columns}' },
+  cellKeysMore: {
+    en: '  … {count} more: explain FILE {table}/ lists all',
+    ja: '  … ほか {count} 件: explain FILE {table}/ で全件を表示',
+  },
+  fromRow: { en: 'data', ja: 'データ' },
+  fromCoefficient: { en: 'coefficient', ja: '係数' },
+  fromEstimate: { en: 'estimate', ja: '推定値' },
+  fromDraws: { en: 'draws', ja: '試行' },
+  fromSolved: { en: 'solution', ja: '方程式の解' },
+  fromCells: { en: 'other cells', ja: '他のセル' },
   needsWorld: {
     en: 'Say where your world of datasets is to be: --world DIR.',
     ja: 'データを置くワールドを --world DIR で指定してください。',

@@ -5,25 +5,9 @@ import { fromTriplets, identity, sparseOf, transpose } from '../../src/kernel/li
 import type { Matrix, Triplet } from '../../src/kernel/linear/matrix.ts';
 import { inverse, SingularMatrix } from '../../src/kernel/linear/provider.ts';
 import type { Kernel } from '../../src/kernel/linear/provider.ts';
-import { dense, farthest, largest, product, random, rowSum } from './matrices.ts';
+import { absolute, dense, farthest, largest, product, random, rowSum, shapes, sizes } from './matrices.ts';
 
 const EPS = 2 ** -53;
-
-/** Sizes around the edges of every block: micro-tiles of 4, leaves of 32, groups of 256 terms. */
-const sizes = [0, 1, 2, 3, 4, 5, 7, 8, 31, 32, 33, 63, 65, 97, 130, 257];
-const shapes: readonly (readonly [number, number, number])[] = [
-  [0, 3, 2],
-  [3, 0, 2],
-  [3, 2, 0],
-  [1, 1, 1],
-  [1, 300, 1],
-  [5, 1, 7],
-  [4, 256, 4],
-  [7, 257, 5],
-  [33, 513, 2],
-  [66, 19, 259],
-  [129, 260, 131],
-];
 
 /** `exact: false`: a library that chooses its sums by the shape it is given. */
 export function conforms(open: () => Kernel | Promise<Kernel>, { exact = true } = {}): void {
@@ -232,6 +216,7 @@ export function conforms(open: () => Kernel | Promise<Kernel>, { exact = true } 
     const [placedA, placedB, placedC] = [kernel.place(a), kernel.place(b), kernel.zeros(40, 3)];
     const c = dense(40, 3, () => 0);
     kernel.multiply(a, b, c);
+    expect(kernel.holds(placedA)).toBe(true);
     kernel.multiply(placedA, placedB, placedC);
     expect(placedC.data).toEqual(c.data);
     const solved = kernel.factor(placedA).solve(placedB);
@@ -241,10 +226,6 @@ export function conforms(open: () => Kernel | Promise<Kernel>, { exact = true } 
     kernel.release(placedA, placedB, placedC, a);
     expect(a.data).toEqual(random(40, 40, 'a').data);
   });
-}
-
-function absolute(m: Matrix): Matrix {
-  return { ...m, data: m.data.map(Math.abs) };
 }
 
 function pivotless(work: () => unknown): number {

@@ -50,3 +50,25 @@ export function rowSum({ rows, cols, data }: Matrix): number {
   }
   return most;
 }
+
+/** Every entry's size. */
+export function absolute(m: Matrix): Matrix {
+  return { ...m, data: m.data.map(Math.abs) };
+}
+
+/** Sizes around the edges of every block: micro-tiles of 4, leaves of 32, groups of 256 terms. */
+export const sizes = [0, 1, 2, 3, 4, 5, 7, 8, 31, 32, 33, 63, 65, 97, 130, 257];
+/** Of products: m, k, n. */
+export const shapes: readonly (readonly [number, number, number])[] = [
+  [0, 3, 2],
+  [3, 0, 2],
+  [3, 2, 0],
+  [1, 1, 1],
+  [1, 300, 1],
+  [5, 1, 7],
+  [4, 256, 4],
+  [7, 257, 5],
+  [33, 513, 2],
+  [66, 19, 259],
+  [129, 260, 131],
+];

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { NotConverged } from '../../src/kernel/linear/converged.ts';
 import { fromTriplets, identity, sparseOf, transpose } from '../../src/kernel/linear/matrix.ts';
 import type { Matrix } from '../../src/kernel/linear/matrix.ts';
-import { solveOpen } from '../../src/kernel/linear/open.ts';
+import { factorOpen, solveOpen } from '../../src/kernel/linear/open.ts';
 import { plainKernel } from '../../src/kernel/linear/plain.ts';
-import { dense, farthest, largest, random } from './matrices.ts';
+import { dense, farthest, largest, product, random } from './matrices.ts';
 
 const kernel = plainKernel();
 
@@ -22,10 +22,16 @@ function coefficients(n: number, sum: number): Matrix {
 }
 
 function factored(a: Matrix, f: Matrix, transposed: boolean): Matrix {
-  const n = a.rows;
-  const minus = dense(n, n, (i, j) => (i === j ? 1 : 0) - a.data[i * n + j]!);
-  return kernel.factor(minus).solve(f, { transposed });
+  return factorOpen(kernel, a).solve(f, { transposed });
 }
+
+it('factors I - A: what it solves for leaves F when A X is taken off', () => {
+  const [a, f] = [random(40, 40, 'a'), random(40, 3, 'f')];
+  const x = factored(a, f, false);
+  const ax = product(a, x);
+  const left = dense(40, 3, (i, j) => x.data[i * 3 + j]! - ax.data[i * 3 + j]!);
+  expect(farthest(left, f)).toBeLessThan(1e-11);
+});
 
 describe('solveOpen', () => {
   it('agrees with the factored solve, dense and sparse, A and its transpose, by both methods', () => {
@@ -35,8 +41,8 @@ describe('solveOpen', () => {
       const want = factored(a, f, transposed);
       for (const method of ['series', 'bicgstab'] as const) {
         for (const given of [a, sparseOf(a)]) {
-          const { x, residuals, method: used } = solveOpen(kernel, given, f, { transposed, method });
-          expect(used).toBe(method);
+          const { x, residuals, methods } = solveOpen(kernel, given, f, { transposed, method });
+          expect(methods).toEqual(Array(7).fill(method));
           expect(farthest(x, want)).toBeLessThan(1e-11 * largest(want));
           residuals.forEach((r) => expect(r).toBeLessThanOrEqual(1e-13));
         }
@@ -80,10 +86,32 @@ describe('solveOpen', () => {
     const f = random(50, 3, 'f');
     const growing = coefficients(50, 3);
     expect(() => solveOpen(kernel, growing, f, { method: 'series' })).toThrow(NotConverged);
-    const { x, method } = solveOpen(kernel, growing, f);
-    expect(method).toBe('bicgstab');
+    const { x, methods } = solveOpen(kernel, growing, f);
+    expect(methods).toEqual(Array(3).fill('bicgstab'));
     expect(farthest(x, factored(growing, f, false))).toBeLessThan(1e-10);
-    expect(solveOpen(kernel, coefficients(50, 0.999), f).method).toBe('bicgstab');
+    expect(solveOpen(kernel, coefficients(50, 0.999), f).methods).toEqual(Array(3).fill('bicgstab'));
+  });
+
+  it('chooses for each right-hand side as if it were alone', () => {
+    // Two islands: one quick, one growing.
+    const [quick, growing] = [coefficients(20, 0.5), coefficients(20, 2)];
+    const a = dense(40, 40, (i, j) => {
+      if (i < 20 && j < 20) return quick.data[i * 20 + j]!;
+      return i >= 20 && j >= 20 ? growing.data[(i - 20) * 20 + j - 20]! : 0;
+    });
+    const f = dense(40, 3, (i, j) => (j === 1 ? Number(i >= 20) : Number(i < 20)) * (i + 1 + j));
+    const together = solveOpen(kernel, a, f);
+    expect(together.methods).toEqual(['series', 'bicgstab', 'series']);
+    expect(farthest(together.x, factored(a, f, false))).toBeLessThan(1e-9);
+    for (let j = 0; j < 3; j++) {
+      const alone = solveOpen(
+        kernel,
+        a,
+        dense(40, 1, (i) => f.data[i * 3 + j]!),
+      );
+      alone.x.data.forEach((value, i) => expect(together.x.data[i * 3 + j]).toBe(value));
+      expect(alone.residuals[0]).toBe(together.residuals[j]);
+    }
   });
 
   it('says which right-hand side it could not solve', () => {

@@ -35,9 +35,23 @@ function results(kernel: Kernel): readonly (readonly [string, Float64Array])[] {
     ['product with the transpose', atb.data],
     ['wide product', wb.data],
     ['sparse product', sb.data],
+    ...single(kernel),
     ['L and U', factor.read().lu.data],
     ['solution', factor.solve(b).data],
     ['solution with the transpose', factor.solve(b, { transposed: true }).data],
+  ];
+}
+
+/** Products of one column, with more rows than one run of sums takes. */
+function single(kernel: Kernel): readonly (readonly [string, Float64Array])[] {
+  const wide = random(300, 2100, 'one column');
+  const [down, across] = [random(2100, 1, 'down'), random(300, 1, 'across')];
+  const [ab, atb] = [random(300, 1, 'ab'), random(2100, 1, 'atb')];
+  kernel.multiply(wide, down, ab, { alpha: 0.1, beta: 1 });
+  kernel.multiply(wide, across, atb, { alpha: -3, beta: 1, transposed: true });
+  return [
+    ['one column', ab.data],
+    ['one column with the transpose', atb.data],
   ];
 }
 

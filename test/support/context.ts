@@ -4,6 +4,7 @@ import { loadEstimates } from '../../src/atlas/estimates.ts';
 import { dataPath } from '../../src/atlas/files.ts';
 import { loadGoods } from '../../src/atlas/goods.ts';
 import type { Context } from '../../src/contract/question.ts';
+import { plainKernel } from '../../src/kernel/linear/plain.ts';
 import { stream } from '../../src/kernel/random.ts';
 import { Ledger } from '../../src/ledger/data.ts';
 
@@ -31,6 +32,7 @@ export async function withContext<T>(
       draws,
       goods,
       estimates: estimateBook(loadEstimates(estimates ?? undefined, goods), () => undefined),
+      kernel: () => Promise.resolve(plainKernel()),
       random: (...key) => stream(seed, ...key),
       coefficient: (_name, value) => value,
       warn: () => undefined,

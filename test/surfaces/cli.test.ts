@@ -156,6 +156,22 @@ describe('replay and explain', () => {
     });
   });
 
+  it('lists the cells that it can explain, and names what is nearest to one that is not there', () => {
+    const listed = kaname('explain', file).stdout;
+    expect(listed).toMatch(/rows\/: \d+ rows\n {2}columns: .*worldHhi/);
+    expect(listed).toContain('definitions/');
+    expect(kaname('explain', file, 'definitions/').stdout).toContain('\n  geodep\n');
+    expect(kaname('explain', file, 'definitions/geodepp.count').stderr).toMatch(
+      /no row geodepp; nearest: geodep/,
+    );
+    expect(kaname('explain', file, 'definitions/geodep.contu').stderr).toMatch(
+      /no column contu; nearest.* count/,
+    );
+    expect(kaname('explain', file, 'definition/geodep.count').stderr).toMatch(
+      /no table definition .*definitions/,
+    );
+  });
+
   it.each(['pFlag', 'hhi', 'worldHhi', 'topShare', 'imports', 'exports', 'yearsHeld'])(
     'prints arithmetic that gives %s back',
     (column) => {

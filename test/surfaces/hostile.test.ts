@@ -92,6 +92,7 @@ const cases: readonly (readonly [readonly string[], RegExp, RegExp])[] = [
     /整数を指定してください（指定値: 2021.5）/,
   ],
   [[...asked, '--years', '2021-2019'], /2021-2019 is not a year or a span/, /2021-2019/],
+  [[...asked, '--kernel', 'fast'], /--kernel: fast is not known/, /fast はありません/],
   [['autonomy', 'JPN', '--draws', 'abc'], /--draws takes a whole number/, /--draws には0以上の整数/],
   [[...asked, '--dataset', 'abcdef99'], /No dataset abcdef99/, /abcdef99/],
   [['map', 'JAPX', '--draws', '0'], /Did you mean JPN/, /候補: JPN/],

@@ -1,13 +1,13 @@
 // Bi-conjugate gradients, stabilised, on many right-hand sides at once, each with scalars of its own.
 import { columnDots, columnSums } from './columns.ts';
 import { notConverged, share } from './converged.ts';
-import type { Limits, OpenSolution } from './converged.ts';
+import type { Limits, Round } from './converged.ts';
 import type { Matrix } from './matrix.ts';
 import type { Operator } from './operator.ts';
 import type { Kernel } from './provider.ts';
 
 /**
- * Solves (I - A) X = F from X = 0: van der Vorst, "Bi-CGSTAB", SIAM J. Sci. Stat. Comput. 13 (1992), without
+ * Solves (I - A) X = F from X = 0 for the columns that are 1 in `todo`: van der Vorst, "Bi-CGSTAB", SIAM J. Sci. Stat. Comput. 13 (1992), without
  * preconditioner, r^ = r at the start. A column whose recurrence breaks down, or whose true residual is not as small as the
  * recurrence says, begins again from the X it has. Throws NotConverged.
  */
@@ -16,14 +16,15 @@ export function biConjugate(
   operator: Operator,
   f: Matrix,
   { tolerance, maxIterations }: Limits,
-): OpenSolution {
+  todo: Uint8Array,
+): Round {
   const { rows, cols: S } = f;
   const made = (): Matrix => kernel.zeros(rows, S);
   const [x, r, hat, p, v, t] = [made(), made(), made(), made(), made(), made()];
   const sizeF = columnSums(f);
   const residuals = new Float64Array(S);
-  const open = new Uint8Array(S).fill(1);
-  const fresh = new Uint8Array(S).fill(1);
+  const open = todo.slice();
+  const fresh = todo.slice();
   const rho = new Float64Array(S);
   let iterations = 0;
 
@@ -58,7 +59,7 @@ export function biConjugate(
         fresh.fill(0);
       }
       if (!open.includes(1)) {
-        return { x: { ...f, data: x.data.slice() }, method: 'bicgstab', iterations, residuals };
+        return { x: x.data.slice(), left: open, iterations, residuals };
       }
       if (iterations >= maxIterations || residuals.some(Number.isNaN))
         throw notConverged(residuals, iterations);

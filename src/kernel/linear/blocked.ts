@@ -40,6 +40,7 @@ export function blockedKernel({ name, threads, leaves, close }: Provider): Kerne
     threads,
     close,
     place,
+    holds: ({ data }) => leaves.reaches(data),
     zeros: made,
     release: (...matrices) => matrices.forEach(({ data }) => leaves.giveBack(data)),
     multiply: (a, b, c, { alpha = 1, beta = 0, transposed = false }: ProductOptions = {}) => {

@@ -9,11 +9,22 @@ export interface Limits {
 export interface OpenSolution {
   /** n x S, in ordinary memory. */
   readonly x: Matrix;
-  readonly method: 'series' | 'bicgstab';
+  /** How each right-hand side was solved. */
+  readonly methods: readonly ('series' | 'bicgstab')[];
   /** Products with A that were taken. */
   readonly iterations: number;
   /** Per right-hand side, as `tolerance` measures it. */
   readonly residuals: Float64Array;
+}
+
+/** What one method made of its columns. */
+export interface Round {
+  /** n x S; columns in `left` hold nothing. */
+  readonly x: Float64Array;
+  /** 1 for a column that is not solved. */
+  readonly left: Uint8Array;
+  readonly residuals: Float64Array;
+  readonly iterations: number;
 }
 
 /** Thrown where no iteration reached the tolerance. */

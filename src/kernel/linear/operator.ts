@@ -15,11 +15,14 @@ export function operatorOf(kernel: Kernel, a: Matrix | SparseMatrix, transposed:
   if (a.rows !== a.cols)
     throw new RangeError(`A square matrix is needed here, not one of ${a.rows} x ${a.cols}.`);
   if ('data' in a) {
-    const placed = kernel.place(a);
+    const held = kernel.holds(a);
+    const placed = held ? a : kernel.place(a);
     return {
       n: a.rows,
       addProduct: (x, y) => kernel.multiply(placed, x, y, { beta: 1, transposed }),
-      release: () => kernel.release(placed),
+      release: () => {
+        if (!held) kernel.release(placed);
+      },
     };
   }
   const operand = kernel.sparse(transposed ? transposeSparse(a) : a);

@@ -27,6 +27,8 @@ export interface Kernel {
   readonly threads: number;
   /** A matrix of zeros in the provider's own memory. */
   zeros(rows: number, cols: number): Matrix;
+  /** Whether the matrix lies there already. */
+  holds(matrix: Matrix): boolean;
   /** A copy in the provider's own memory. */
   place(matrix: Matrix): Matrix;
   /** Gives back matrices made by `zeros` or `place`; others are left alone. */
@@ -58,7 +60,7 @@ export interface Factor {
    * p at step k, `pivots[k]` is p.
    */
   read(): { readonly lu: Matrix; readonly pivots: Int32Array };
-  /** The X with A X = B, for B of n x S; or with A' X = B. `b` is not changed. */
+  /** The X with A X = B, for B of n x S; or with A' X = B. X lies in ordinary memory; `b` is not changed. */
   solve(b: Matrix, options?: { readonly transposed?: boolean }): Matrix;
   release(): void;
 }

@@ -12,7 +12,7 @@ const FIRST_ORDER = 256;
 const ORDER_BYTES = 256;
 /** Looks at the talk this often before a thread goes to sleep: about 20 microseconds. */
 const LOOKS = 2_000;
-const PATIENCE_MS = 2_000;
+const PATIENCE_MS = 10_000;
 
 export interface Team {
   /** Runs the function once per list of arguments, each on a thread of its own, and returns when all are done. */
@@ -47,15 +47,15 @@ export function teamOf(
   });
   const orders = workers.map((_, k) => new Float64Array(memory.buffer, orderAt(k), ORDER_BYTES / 8));
 
-  let missing = false;
+  let alone = false;
   /** Whether all others have begun; a team that does not gather in time works alone from then on. */
   const gathered = (): boolean => {
     const until = performance.now() + PATIENCE_MS;
-    for (let ready = 0; !missing && (ready = Atomics.load(talk, WORDS.ready)) < workers.length;) {
-      missing = performance.now() > until;
+    for (let ready = 0; !alone && (ready = Atomics.load(talk, WORDS.ready)) < workers.length;) {
+      alone = performance.now() > until;
       Atomics.wait(talk, WORDS.ready, ready, 20);
     }
-    return !missing;
+    return !alone;
   };
 
   return {
@@ -79,7 +79,10 @@ export function teamOf(
       }
       if (Atomics.load(talk, WORDS.failed) !== 0) throw new Error(`A thread failed in ${operation}.`);
     },
-    close: () => workers.forEach((worker) => void worker.terminate()),
+    close: () => {
+      alone = true;
+      workers.forEach((worker) => void worker.terminate());
+    },
   };
 }
 

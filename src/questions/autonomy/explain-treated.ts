@@ -1,12 +1,13 @@
 // The arithmetic of the treated columns: re-exports are given back round by round, as the method has it.
-import { list, type Explanation, type Line } from '../../contract/explanation.ts';
+import { known, type Explanation, type Line } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import { reattribute, ROUNDS } from '../../measures/reexports.ts';
+import { heldLines } from '../shared/explain-held.ts';
 import { supplyLines } from '../shared/explain-supply.ts';
 import { factsOf } from '../shared/supply.ts';
 import type { Assessed } from './assess.ts';
 import { drawFlags, flagsAt } from './draws.ts';
-import { statesOf } from './flags.ts';
+import { seenBy } from './flags.ts';
 import { localOf } from './hubs.ts';
 import { mirrorOf } from './mirror.ts';
 import { treatedOf, type Treated } from './treated.ts';
@@ -36,82 +37,115 @@ export async function explainTreated(
       { name: 'topShareTreated', expression: 'max(s .* named)', note: '' },
     ]);
   if (column !== 'pFlagTreated') return none;
-  if (ctx.draws > 0) {
-    const flags = flagsAt(drawFlags(ctx, a, treated).treated, place, a.cells.length);
-    return value('share of draws in which the treated result is flagged', [
-      { name: 'flag', expression: list(flags), note: `draws 0..${ctx.draws - 1}, seed ${ctx.seed}` },
-      { name: 'pFlagTreated', expression: 'mean(flag)', note: '' },
-    ]);
-  }
+  const rule = treatedRule(a, treated, place);
+  if (ctx.draws === 0) return value('years in which it is flagged after treatment', rule);
+  const flags = flagsAt(drawFlags(ctx, a, treated).treated, place, a.cells.length);
+  return value('share of draws in which the treated result is flagged', [
+    ...rule,
+    known('flag', flags, `draws 0..${ctx.draws - 1}, seed ${ctx.seed}`, 'draws'),
+    { name: 'pFlagTreated', expression: 'mean(flag)', note: '' },
+  ]);
+}
+
+/** Lines that end in `flagged`: the treated result at likely values. */
+function treatedRule(a: Assessed, treated: Treated, place: number): Line[] {
   const { supplies } = a.side;
+  const { rule } = a;
   const facts = treated.facts(
     supplies.value,
     a.side.world.value,
     factsOf(a.side, a.partner?.members ?? null),
   );
-  const from = (treated.leave ? a.history : a.rule.years)[0] ?? 0;
+  const from = (treated.leave ? a.history : rule.years)[0] ?? 0;
   const cells = Array.from(a.place.keys()).filter((k) => a.place[k] === place && supplies.year[k]! >= from);
-  const states = statesOf(cells, facts, a.rule, treated.leave, treated.dropped);
-  const inWindow = states.filter((_, t) => supplies.year[cells[t]!]! >= (a.rule.years[0] ?? 0));
-  return value('years in which it is flagged after treatment', [
-    {
-      name: 'held',
-      expression: list(inWindow.map((state) => (state ? 1 : 0))),
-      note: `years ${a.rule.years.join(', ')}`,
-    },
-    { name: 'pFlagTreated', expression: `sum(held) >= ${a.rule.need} ? 1 : 0`, note: '' },
-  ]);
+  const partner = rule.partnered ? (a.partner?.members ?? null) : null;
+  const suppliers = (c: number): Line[] => {
+    const y = String(supplies.year[c]);
+    return [
+      ...shares(a, treated, c, y, partner),
+      { name: `hhi${y}`, expression: `sum(s${y} .^ 2 .* w${y})`, note: 'HHI = Σ s_i²' },
+      { name: `top${y}`, expression: partner ? `sum(s${y} .* on${y})` : `max(s${y} .* named${y})`, note: '' },
+    ];
+  };
+  return [
+    ...heldLines(
+      { ...a.side, world: { ...a.side.world, value: treated.keptWorld(a.side.world.value) } },
+      cells,
+      { at: (c) => seenBy(rule, facts.at(c)) },
+      { ...rule, partner },
+      { suppliers, leave: treated.leave, dropped: treated.dropped, first: rule.years[0] ?? 0 },
+    ),
+    { name: 'flagged', expression: `held >= ${rule.need} ? 1 : 0`, note: 'at likely values' },
+  ];
 }
 
 /**
- * Lines that end in `s` (shares), `w` (1 for a named supplier, else the index among those known only together) and
- * `named` (1 for a named supplier).
+ * Lines that end in `s` (shares), `w` (1 for a named supplier, else the index among those known only together), `named` (1
+ * for a named supplier) and, where a partner is asked about, `on` (1 for it); each name with a suffix.
  */
-function shares(a: Assessed, treated: Treated, c: number): Line[] {
+function shares(
+  a: Assessed,
+  treated: Treated,
+  c: number,
+  y = '',
+  partner: readonly string[] | null = null,
+): Line[] {
   const { side } = a;
   const supplies = { ...side.supplies, value: treated.kept(side.supplies.value) };
   const who = treated.applied.includes('unnamed') ? 'suppliers (0 without a name)' : 'suppliers';
-  const own = supplyLines(side, supplies, c, who, { values: 'v', total: 'M', hhi: 'hhi' }).slice(0, 4);
-  const rest = side.supplies.restHhi[c]!;
-  if (!treated.hubs)
+  const own = supplyLines(side, supplies, c, who, {
+    values: `v${y}`,
+    total: `M${y}`,
+    hhi: `hhi${y}`,
+  }).slice(0, 4);
+  const rest = supplies.restHhi[c]!;
+  if (!treated.hubs) {
+    const [from, to] = [supplies.offsets[c]!, supplies.offsets[c + 1]!];
+    const codes = Array.from(supplies.exporter.subarray(from, to), (e) => side.codes[e] ?? '');
     return [
       ...own,
-      { name: 's', expression: 'concat(v / M, [vRest / M])', note: '' },
-      ...ends(count(a, c), [rest]),
+      { name: `s${y}`, expression: `concat(v${y} / M${y}, [v${y}Rest / M${y}])`, note: 'shares' },
+      ...ends(codes.length > 0 ? codes : [''], [rest], y, partner),
     ];
+  }
   const { mixes, way } = treated.hubs;
   const local = localOf(side, mixes, new Set(mixes.hubs), c);
   const size = local.exporters.length + local.restHhi.length;
   const start = new Float64Array(size);
   for (const { k, slot } of [...local.kept, ...local.moved]) start[slot] = supplies.value[k]!;
-  const names = local.exporters.map((e) => way.codes[e]).join(', ');
+  const codes = local.exporters.map((e) => way.codes[e] ?? '');
   const lines: Line[] = [
     ...own,
-    { name: 's0', expression: `${list(start)} / M`, note: `shares of ${names}, then the rest of each hub` },
+    known(`start${y}`, start, `USD, from ${codes.join(', ')}, then the rest of each hub`),
+    { name: `s${y}_0`, expression: `start${y} / M${y}`, note: 'shares before' },
   ];
-  const hubs = [...local.mixes].map(([slot, mix]) => ({
-    slot,
-    mix,
-    code: way.codes[local.exporters[slot]!],
-  }));
-  for (const { mix, code } of hubs)
-    lines.push({ name: `m${code}`, expression: list(mix), note: `where ${code} buys, in the same order` });
+  const hubs = [...local.bought].map(([slot, bought]) => ({ slot, bought, code: codes[slot] ?? '' }));
+  for (const { bought, code } of hubs)
+    lines.push(known(`b${y}_${code}`, bought, `USD, what ${code} buys, in the same order`), {
+      name: `m${y}_${code}`,
+      expression: `b${y}_${code} / sum(b${y}_${code})`,
+      note: `where ${code} buys`,
+    });
   const keep = Array.from({ length: size }, (_, slot) => (local.mixes.has(slot) ? 0 : 1));
-  lines.push({ name: 'keep', expression: list(keep), note: '0 for hubs whose imports are known' });
+  lines.push(known(`keep${y}`, keep, '0 for hubs whose imports are known'));
   const rounds = roundsOf(start, local.mixes);
   for (let round = 0; round < rounds; round++)
     lines.push({
-      name: `s${round + 1}`,
+      name: `s${y}_${round + 1}`,
       expression: [
-        `s${round} .* keep`,
-        ...hubs.map(({ slot, code }) => `s${round}[${slot + 1}] * m${code}`),
+        `s${y}_${round} .* keep${y}`,
+        ...hubs.map(({ slot, code }) => `s${y}_${round}[${slot + 1}] * m${y}_${code}`),
       ].join(' + '),
       note: round === 0 ? 's′ = s_nonhub + Σ s_h m_h [P]' : '',
     });
   return [
     ...lines,
-    { name: 's', expression: `concat(s${rounds}, [vRest / M])`, note: 'the last: the buyer’s own rest' },
-    ...ends(local.exporters.length, [...local.restHhi, rest]),
+    {
+      name: `s${y}`,
+      expression: `concat(s${y}_${rounds}, [v${y}Rest / M${y}])`,
+      note: 'the last: the buyer’s own rest',
+    },
+    ...ends(codes, [...local.restHhi, rest], y, partner),
   ];
 }
 
@@ -125,18 +159,24 @@ function roundsOf(start: Float64Array, mixes: ReadonlyMap<number, Float64Array>)
   return ROUNDS;
 }
 
-const count = (a: Assessed, c: number): number =>
-  Math.max(1, a.side.supplies.offsets[c + 1]! - a.side.supplies.offsets[c]!);
-
-const ends = (named: number, rests: readonly number[]): Line[] => [
-  {
-    name: 'w',
-    expression: list([...Array.from({ length: named }, () => 1), ...rests]),
-    note: '1, and the index among those known only together',
-  },
-  {
-    name: 'named',
-    expression: list([...Array.from({ length: named }, () => 1), ...rests.map(() => 0)]),
-    note: '1 for suppliers known by name',
-  },
-];
+function ends(
+  codes: readonly string[],
+  rests: readonly number[],
+  y: string,
+  partner: readonly string[] | null,
+): Line[] {
+  const none = rests.map(() => 0);
+  return [
+    known(`w${y}`, [...codes.map(() => 1), ...rests], '1, and the index among those known only together'),
+    known(`named${y}`, [...codes.map(() => 1), ...none], '1 for suppliers known by name'),
+    ...(partner
+      ? [
+          known(
+            `on${y}`,
+            [...codes.map((code) => (partner.includes(code) ? 1 : 0)), ...none],
+            `1 for ${partner.join(', ')}`,
+          ),
+        ]
+      : []),
+  ];
+}

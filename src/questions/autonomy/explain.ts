@@ -1,10 +1,10 @@
 // The arithmetic of one cell of autonomy.
 import { cellOf, type Row } from '../../contract/column.ts';
-import { list, type Explanation, type Line } from '../../contract/explanation.ts';
+import { known, type Explanation, type Line, type Origin } from '../../contract/explanation.ts';
 import { Slot } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
-import { quantile } from '../../kernel/quantile.ts';
-import { definitionNames, definitions, holds } from '../../measures/dependence.ts';
+import { definitionNames, definitions } from '../../measures/dependence.ts';
+import { heldLines } from '../shared/explain-held.ts';
 import { supplyLines } from '../shared/explain-supply.ts';
 import { remembered } from '../shared/remember.ts';
 import { factsOf } from '../shared/supply.ts';
@@ -13,7 +13,7 @@ import { COUNT_BAND } from './definitions.ts';
 import { drawFlags, flagsAt } from './draws.ts';
 import { explainTreated } from './explain-treated.ts';
 import { flagsOf, seenBy } from './flags.ts';
-import { gapOf, mirrorOf } from './mirror.ts';
+import { mirrorOf } from './mirror.ts';
 import { HUBS } from './treatments.ts';
 
 type Parts = Pick<Explanation, 'formula' | 'lines' | 'ends'>;
@@ -82,23 +82,22 @@ async function rowParts(ctx: Context, a: Assessed, place: number, column: string
       return value('M = Σ v_i', [values!, rest!, total!]);
     case 'exports':
       return value('X', [
-        {
-          name: 'X',
-          expression: String(side.exports[c]),
-          note: `USD, exports of ${side.economy} (${side.dataset.info.name}, ${side.dataset.info.id})`,
-        },
+        known(
+          'X',
+          side.exports[c]!,
+          `USD, exports of ${side.economy} (${side.dataset.info.name}, ${side.dataset.info.id})`,
+        ),
       ]);
     case 'yearsHeld':
-      return heldParts(a, place, a.years, { name: 'yearsHeld', expression: 'sum(held)', note: '' });
+      return value('years in which all conditions hold', yearLines(a, place, a.years));
     case 'pFlag': {
-      if (ctx.draws === 0)
-        return heldParts(a, place, a.rule.years, {
-          name: 'pFlag',
-          expression: `sum(held) >= ${a.rule.need} ? 1 : 0`,
-          note: 'without draws: the flag itself',
-        });
+      const rule = [
+        ...yearLines(a, place, a.rule.years),
+        { name: 'flagged', expression: `held >= ${a.rule.need} ? 1 : 0`, note: 'at likely values' },
+      ];
+      if (ctx.draws === 0) return value('without draws: the flag itself', rule);
       const { flagged } = drawFlags(ctx, a, null);
-      return drawnParts(ctx, flagsAt(flagged, place, a.cells.length), 'pFlag');
+      return drawnParts(ctx, rule, flagsAt(flagged, place, a.cells.length), 'pFlag');
     }
     case 'hubShare':
       return hubParts(a, c, [values!, rest!, total!]);
@@ -111,22 +110,22 @@ async function rowParts(ctx: Context, a: Assessed, place: number, column: string
 }
 
 /** A probability prints its draws. */
-const drawnParts = (ctx: Context, flags: readonly number[], name: string): Parts =>
+const drawnParts = (ctx: Context, rule: readonly Line[], flags: readonly number[], name: string): Parts =>
   value('share of draws in which the product is flagged', [
-    { name: 'flag', expression: list(flags), note: `draws 0..${ctx.draws - 1}, seed ${ctx.seed}` },
+    ...rule,
+    known('flag', flags, `draws 0..${ctx.draws - 1}, seed ${ctx.seed}`, 'draws'),
     { name, expression: 'mean(flag)', note: '' },
   ]);
 
-function heldParts(a: Assessed, place: number, years: readonly number[], end: Line): Parts {
-  const facts = factsOf(a.side, a.partner?.members ?? null);
+/** Lines that end in `held`: the years of one product in which the rule asked for holds. */
+function yearLines(a: Assessed, place: number, years: readonly number[]): Line[] {
+  const { side, rule } = a;
+  const facts = factsOf(side, a.partner?.members ?? null);
   const cells = Array.from(a.place.keys()).filter(
-    (c) => a.place[c] === place && years.includes(a.side.supplies.year[c]!),
+    (c) => a.place[c] === place && years.includes(side.supplies.year[c]!),
   );
-  const held = cells.map((c) =>
-    holds(a.rule.definition, seenBy(a.rule, facts.at(c)), a.rule.thresholds) ? 1 : 0,
-  );
-  const note = `1 where all conditions hold: ${cells.map((c) => a.side.supplies.year[c]).join(', ')}`;
-  return value('years in which all conditions hold', [{ name: 'held', expression: list(held), note }, end]);
+  const partner = rule.partnered ? (a.partner?.members ?? null) : null;
+  return heldLines(side, cells, { at: (c) => seenBy(rule, facts.at(c)) }, { ...rule, partner });
 }
 
 function hubParts(a: Assessed, c: number, lines: readonly Line[]): Parts {
@@ -135,11 +134,11 @@ function hubParts(a: Assessed, c: number, lines: readonly Line[]): Parts {
   const from = Array.from(supplies.exporter.subarray(supplies.offsets[c]!, supplies.offsets[c + 1]!));
   return value('share of imports from hubs', [
     ...lines,
-    {
-      name: 'isHub',
-      expression: from.length > 0 ? list(from.map((e) => (hubs.includes(codes[e] ?? '') ? 1 : 0))) : '[0]',
-      note: `1 for ${HUBS.join(', ')} [P]`,
-    },
+    known(
+      'isHub',
+      from.length > 0 ? from.map((e) => (hubs.includes(codes[e] ?? '') ? 1 : 0)) : [0],
+      `1 for ${HUBS.join(', ')} [P]`,
+    ),
     { name: 'hubShare', expression: 'sum(v .* isHub) / M', note: '' },
   ]);
 }
@@ -153,27 +152,30 @@ async function mirrorParts(
 ): Promise<Parts> {
   const mirror = await mirrorOf(ctx, a.side);
   if (!mirror) return none;
-  const { imported, exported } = gapOf(a.side, mirror, c);
-  const both: Line[] = [
-    {
-      name: 'imported',
-      expression: String(imported),
-      note: 'USD, by the importer’s reports, where both sides report',
-    },
-    {
-      name: 'exported',
-      expression: String(exported),
-      note: 'USD, by the exporters’ reports of the same flows',
-    },
+  const { offsets, exporter } = a.side.supplies;
+  const places = Array.from({ length: offsets[c + 1]! - offsets[c]! }, (_, j) => offsets[c]! + j).filter(
+    (k) => mirror.imported[k]! > 0,
+  );
+  const who = places.map((k) => a.side.codes[exporter[k]!] ?? '?').join(', ');
+  const reports = (name: string, of: Float64Array, note: string): Line[] => [
+    known(
+      `${name}By`,
+      places.map((k) => of[k]!),
+      note,
+    ),
+    { name, expression: `sum(${name}By)`, note: 'USD' },
   ];
+  const imported = reports('imported', mirror.imported, `USD, by the importer’s reports, from ${who}`);
+  const exported = reports('exported', mirror.exported, 'USD, by the exporters’ reports of the same flows');
   if (column === 'mirrorGap')
     return value('ln(importer’s / exporters’ reports)', [
-      ...both,
+      ...imported,
+      ...exported,
       { name: 'mirrorGap', expression: 'log(imported / exported)', note: '' },
     ]);
   return value('share of imports that both sides report', [
     ...lines,
-    both[0]!,
+    ...imported,
     { name: 'mirrorShare', expression: 'imported / M', note: '' },
   ]);
 }
@@ -185,15 +187,16 @@ function definitionParts(
   column: string,
 ): Parts {
   const { persistence } = definitions[name];
-  const stated = (number: number, note: string): Parts =>
-    value(column, [{ name: column, expression: String(number), note }]);
+  const stated = (number: number, note: string, from: Origin): Parts =>
+    value(column, [known(column, number, note, from)]);
   if (column === 'total')
-    return stated(a.cells.length, `products that ${a.side.economy} imports in ${a.last}`);
-  if (column === 'yearsNeeded') return stated(persistence.need, `of ${persistence.window}, as published`);
+    return stated(a.cells.length, `products that ${a.side.economy} imports in ${a.last}`, 'row');
+  if (column === 'yearsNeeded')
+    return stated(persistence.need, `of ${persistence.window}, as published`, 'coefficient');
   const years = a.side.years.filter((year) => year > a.last - persistence.window && a.allowed(year));
   if (column === 'yearsUsed')
     return value('years at hand', [
-      { name: 'years', expression: list(years), note: '' },
+      known('years', years, `years at hand of the ${persistence.window} that it looks at`),
       { name: 'yearsUsed', expression: 'count(years)', note: '' },
     ]);
   const rule = a.rules.get(name);
@@ -202,8 +205,8 @@ function definitionParts(
     const counts = drawFlags(ctx, a, null).counts.get(name) ?? new Float64Array();
     const p = COUNT_BAND[column === 'countLow' ? 0 : 1];
     return value(`${p * 100}th percentile of the draws`, [
-      { name: 'counts', expression: list(counts), note: 'products flagged, draw by draw' },
-      { name: column, expression: `quantileSeq(counts, ${p})`, note: String(quantile(counts, p)) },
+      known('counts', counts, 'products flagged, draw by draw', 'draws'),
+      { name: column, expression: `quantileSeq(counts, ${p})`, note: '' },
     ]);
   }
   const [flags] = flagsOf(a, factsOf(a.side, a.partner?.members ?? null), [rule]);
@@ -211,9 +214,14 @@ function definitionParts(
   const ones = Array.from(flags?.flagged ?? [], (flag) => (flag === marked ? 1 : 0));
   const what = column === 'unknown' ? 'products of which nothing can be said' : 'products flagged';
   const counted: Line[] = [
-    { name: 'flag', expression: list(ones), note: `1 for ${what}` },
+    known(
+      'flag',
+      ones,
+      `1 for ${what}, product by product in the order of codes; for the definition asked for, rows/CODE.yearsHeld and pFlag tell each`,
+      'cells',
+    ),
     { name: 'n', expression: 'sum(flag)', note: '' },
   ];
   if (column !== 'share') return value(what, counted);
-  return value('flagged / all', [...counted, { name: 'share', expression: `n / ${ones.length}`, note: '' }]);
+  return value('flagged / all', [...counted, { name: 'share', expression: 'n / count(flag)', note: '' }]);
 }

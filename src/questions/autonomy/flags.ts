@@ -71,7 +71,7 @@ export function steadyFlags(
 }
 
 /** The state of one product in each of its cells, in order of time; null where it cannot be said. */
-export function statesOf(
+function statesOf(
   cells: readonly number[],
   facts: CellFacts,
   rule: Rule,

@@ -95,6 +95,8 @@ export interface LocalCell {
   readonly moved: readonly { readonly k: number; readonly slot: number; readonly parts: Float64Array }[];
   /** Slots of hubs whose imports are known, with their shares over all slots. */
   readonly mixes: ReadonlyMap<number, Float64Array>;
+  /** The same hubs with what they buy, USD over all slots. */
+  readonly bought: ReadonlyMap<number, Float64Array>;
 }
 
 /** Numbers one cell, and works out where a unit that comes through each hub ends up. */
@@ -113,16 +115,21 @@ export function localOf(side: ImportSide, mixes: Mixes, hubMask: ReadonlySet<num
   const slotOf = new Map(all.map((exporter, slot) => [exporter, slot]));
   const hubs = [...mixOf.keys()].filter((hub) => slotOf.has(hub));
   const size = all.length + hubs.length;
-  const shares = new Map(
+  const bought = new Map(
     hubs.map((hub, j) => {
       const mix = mixOf.get(hub)!;
+      const values = new Float64Array(size);
+      mix.exporters.forEach((exporter, i) => (values[slotOf.get(exporter)!]! += mix.values[i]!));
+      values[all.length + j] = mix.rest;
+      return [slotOf.get(hub)!, values];
+    }),
+  );
+  const shares = new Map(
+    hubs.map((hub) => {
+      const mix = mixOf.get(hub)!;
       const total = mix.rest + mix.values.reduce((sum, v) => sum + v, 0);
-      const share = new Float64Array(size);
-      mix.exporters.forEach((exporter, i) => {
-        share[slotOf.get(exporter)!]! += mix.values[i]! / total;
-      });
-      share[all.length + j] = mix.rest / total;
-      return [slotOf.get(hub)!, share];
+      const slot = slotOf.get(hub)!;
+      return [slot, bought.get(slot)!.map((value) => value / total)];
     }),
   );
   const kept: { k: number; slot: number }[] = [];
@@ -137,5 +144,12 @@ export function localOf(side: ImportSide, mixes: Mixes, hubMask: ReadonlySet<num
     unit[slot] = 1;
     moved.push({ k: from + j, slot, parts: reattribute(unit, [...shares.keys()], shares) });
   });
-  return { exporters: all, restHhi: hubs.map((hub) => mixOf.get(hub)!.restHhi), kept, moved, mixes: shares };
+  return {
+    exporters: all,
+    restHhi: hubs.map((hub) => mixOf.get(hub)!.restHhi),
+    kept,
+    moved,
+    mixes: shares,
+    bought,
+  };
 }

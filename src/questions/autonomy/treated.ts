@@ -32,6 +32,8 @@ export interface Treated {
   drawn(value: Float64Array, draw: number): Float64Array;
   /** The flows of the import side with 0 where the supplier is set aside. */
   kept(value: Float64Array): Float64Array;
+  /** The sales of the world's exporters, likewise. */
+  keptWorld(value: Float64Array): Float64Array;
   /** From flows, sales to the world, and the facts of the published result, all in the same draw. */
   facts(value: Float64Array, world: Float64Array, published: CellFacts): CellFacts;
   flags(facts: CellFacts): Int8Array;
@@ -66,7 +68,7 @@ export async function treatedOf(ctx: Context, a: Assessed, mirror: Mirror | null
   const way = mixes ? reattribution(side, mixes) : null;
   const onlyNamed = applied.includes('unnamed');
   const kept = onlyNamed ? withoutUnnamed(side.supplies, side.codes) : (value: Float64Array) => value;
-  const keptWorld = onlyNamed ? withoutUnnamed(side.world, side.codes) : null;
+  const keptWorld = onlyNamed ? withoutUnnamed(side.world, side.codes) : (value: Float64Array) => value;
   const floor = asked('noise-floor')
     ? ctx.coefficient('noise floor', NOISE_FLOOR, 'USD of imports in a year [P]')
     : 0;
@@ -88,13 +90,14 @@ export async function treatedOf(ctx: Context, a: Assessed, mirror: Mirror | null
     gone: (c) => (dropped[c] === 0 ? null : total[c] === 0 ? 'no-imports' : 'below-noise-floor'),
     leave,
     kept,
+    keptWorld,
     drawn: mirror && applied.includes('mirror') ? mirroredFlows(ctx, side, mirror) : (value) => value,
     facts: (value, world, published) => {
       if (!way && !onlyNamed && !applied.includes('mirror')) return published;
       const left = kept(value);
       const supplies = way ? way.supplies(left) : { ...side.supplies, value: left };
       const own = ownFacts(supplies, way?.codes ?? side.codes, on, published);
-      return keptWorld ? worldFacts(side, keptWorld(world), on, own) : own;
+      return onlyNamed ? worldFacts(side, keptWorld(world), on, own) : own;
     },
     flags: (facts) =>
       steadyFlags(a, facts, rule, leave ? a.history : null, leave ?? rule.thresholds, dropped),

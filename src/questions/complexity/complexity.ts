@@ -1,18 +1,14 @@
 // What can an economy make: ECI and PCI from a year of exports.
-import { z } from 'zod';
 import type { Column, Row } from '../../contract/column.ts';
-import type { Dataset } from '../../contract/dataset.ts';
-import { list, type Explanation } from '../../contract/explanation.ts';
-import { UserError } from '../../contract/message.ts';
+import type { Explanation } from '../../contract/explanation.ts';
 import type { Answer, Context, Question } from '../../contract/question.ts';
-import { complexity as measure, type Complexity, type ExportMatrix } from '../../measures/complexity.ts';
+import { complexity as measure } from '../../measures/complexity.ts';
 import { sharedWords } from '../shared/words.ts';
+import { partsOf } from './explain.ts';
+import { input, read, type Input } from './read.ts';
 import { complexityWords } from './words.ts';
 
 const { say } = complexityWords;
-
-const input = z.strictObject({ year: z.number().int().optional().meta({ help: 'complexity.helpYear' }) });
-type Input = z.output<typeof input>;
 
 export interface ComplexityAnswer extends Answer {
   readonly year: number;
@@ -33,63 +29,6 @@ const productColumns: readonly Column[] = [
   { key: 'ubiquity', label: say.ubiquity(), unit: null, kind: 'number', digits: 0 },
   { key: 'reason', label: sharedWords.say.reason(), unit: null, kind: 'missing', digits: 0 },
 ];
-
-interface Read {
-  readonly dataset: Dataset;
-  readonly year: number;
-  readonly economies: readonly string[];
-  readonly products: readonly { readonly code: string; readonly name: string }[];
-  readonly matrix: ExportMatrix;
-}
-
-/** Why there is nothing to compute from: no dataset at all, or none of that year. */
-async function unanswered(ctx: Context, year: number | null): Promise<UserError> {
-  const other = await ctx.data.find(['exports', 'trade']);
-  const [nearest] = (other?.info.coverage.years ?? []).toSorted(
-    (a, b) => Math.abs(a - (year ?? 0)) - Math.abs(b - (year ?? 0)),
-  );
-  if (!other || year === null || nearest === undefined) return new UserError(say.noData());
-  return new UserError(say.noYear({ year, nearest, name: other.info.name }));
-}
-
-async function read(ctx: Context, asked: Input): Promise<Read> {
-  ctx.coefficient('rca.at least', 1, 'Balassa; Hidalgo & Hausmann (2009)');
-  const dataset = await ctx.data.find(
-    ['exports', 'trade'],
-    (info) => asked.year === undefined || info.coverage.years.includes(asked.year),
-  );
-  const year = asked.year ?? dataset?.info.coverage.lastCompleteYear ?? null;
-  if (!dataset || year === null || !dataset.info.coverage.years.includes(year))
-    throw await unanswered(ctx, asked.year ?? null);
-  const table = dataset.table(dataset.info.kind === 'trade' ? 'flows' : 'exports');
-  const rows = await ctx.data
-    .query(`SELECT e.code AS economy, p.code AS product, coalesce(any_value(p.name), '') AS name,
-      CAST(sum(x.value) AS DOUBLE) AS value
-    FROM ${table} x JOIN ${dataset.table('economies')} e ON e.id = x.exporter JOIN ${dataset.table('products')} p ON p.id = x.product
-    WHERE x.year = ${year} GROUP BY e.code, p.code ORDER BY e.code, p.code`);
-  const [economy, product, name, value] = [
-    rows.strings('economy'),
-    rows.strings('product'),
-    rows.strings('name'),
-    rows.numbers('value'),
-  ];
-  const economies = [...new Set(economy)].filter((code) => code !== null).sort();
-  const names = new Map(product.map((code, k) => [code ?? '', name[k] ?? '']));
-  const products = [...names.keys()].sort().map((code) => ({ code, name: names.get(code) ?? '' }));
-  const row = new Map(economies.map((code, c) => [code, c]));
-  const column = new Map(products.map(({ code }, p) => [code, p]));
-  const values = new Float64Array(economies.length * products.length);
-  value.forEach(
-    (v, k) => (values[row.get(economy[k] ?? '')! * products.length + column.get(product[k] ?? '')!] = v),
-  );
-  return {
-    dataset,
-    year,
-    economies,
-    products,
-    matrix: { economies: economies.length, products: products.length, values },
-  };
-}
 
 const orNull = (value: number | undefined): number | null =>
   value === undefined || Number.isNaN(value) ? null : value;
@@ -134,61 +73,19 @@ async function explain(
   answer: ComplexityAnswer,
   at: { table: string; row: number; column: string },
 ): Promise<Explanation> {
-  const data = await read(ctx, asked);
-  const found: Complexity = measure(data.matrix);
   const ofProduct = at.table === 'products';
   const row = (ofProduct ? answer.products : answer.economies)[at.row];
   const code = String(row?.[ofProduct ? 'product' : 'economy']);
-  const index = ofProduct ? data.products.findIndex((p) => p.code === code) : data.economies.indexOf(code);
   const value = row?.[at.column];
   const base = {
     cell: `${code}.${at.column}`,
     value: typeof value === 'number' ? value : null,
     source: 'Hidalgo & Hausmann (2009)',
   };
-  const k = data.products.length;
-  if (at.column === 'diversity' || at.column === 'ubiquity') {
-    const advantages = ofProduct
-      ? data.economies.map((_, c) => found.rca[c * k + index]!)
-      : Array.from(found.rca.subarray(index * k, index * k + k));
-    return {
-      ...base,
-      formula: 'number of RCA_cp = (X_cp/X_c)/(X_p/X) that are 1 or more',
-      lines: [
-        {
-          name: 'rca',
-          expression: list(advantages.filter((r) => !Number.isNaN(r))),
-          note: `${data.dataset.info.name}, ${data.year}`,
-        },
-        { name: at.column, expression: 'sum(map(rca, f(r) = r >= 1 ? 1 : 0))', note: '' },
-      ],
-      ends: 'value',
-    };
-  }
   if (base.value === null) return { ...base, formula: '', lines: [], ends: 'null' };
-  const raw = Array.from(found.eciRaw).filter((v) => !Number.isNaN(v));
-  return {
-    ...base,
-    formula: ofProduct
-      ? 'PCI_p = (PCI_raw,p - mean ECI_raw)/sd ECI_raw'
-      : 'ECI_c = (ECI_raw,c - mean)/sd, population sd',
-    lines: [
-      { name: 'raw', expression: list(raw), note: 'ECI_raw of all economies: solves λ y = M̃ y' },
-      {
-        name: 'lambda',
-        expression: String(found.lambda),
-        note: 'second eigenvalue of M̃_cc’ = Σ_p M_cp M_c’p/(k_c k_p)',
-      },
-      { name: 'residual', expression: String(found.residual), note: 'largest |λ y - M̃ y|' },
-      {
-        name: 'own',
-        expression: String(ofProduct ? found.pciRaw[index] : found.eciRaw[index]),
-        note: ofProduct ? 'PCI_raw of the product' : 'ECI_raw of the economy',
-      },
-      { name: at.column, expression: '(own - mean(raw)) / std(raw, "uncorrected")', note: '' },
-    ],
-    ends: 'value',
-  };
+  const data = await read(ctx, asked);
+  const index = ofProduct ? data.products.findIndex((p) => p.code === code) : data.economies.indexOf(code);
+  return { ...base, ...partsOf(data, ofProduct, index, at.column) };
 }
 
 export const complexity: Question<typeof input, ComplexityAnswer> = {

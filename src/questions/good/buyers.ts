@@ -2,7 +2,7 @@
 import { loadControls, controlsOn, type Control } from '../../atlas/controls.ts';
 import { groupsOf } from '../../atlas/groups.ts';
 import type { Cell, Row } from '../../contract/column.ts';
-import type { Line } from '../../contract/explanation.ts';
+import { known, type Line } from '../../contract/explanation.ts';
 import type { Message } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
 import { yenPerDollar } from '../map/assess.ts';
@@ -113,7 +113,7 @@ async function fromGroups(
     for (const item of wanted) {
       const [facts, evidence] = [groups.facts.get(item.key), groups.autonomy.get(item.key)];
       if (!facts || !evidence) continue;
-      const named = ['v', 'rest', 'M', 'hhi'];
+      const named = ['v', 'all', 'rest', 'M', 'hhi'];
       const lines = (): Line[] => evidence.explain().filter(({ name }) => named.includes(name));
       rows.push(
         buyer(item, reporter, {
@@ -197,7 +197,8 @@ function buyer(item: Item, importer: string, of: Bought): Told {
       if (column !== 'imports') return null;
       return reckoned('M = Σ v_i', [
         ...total,
-        { name: 'imports', expression: `M / ${of.perUsd}`, note: 'USD, by the rate of the year' },
+        known('perUsd', of.perUsd, 'units of these lines per USD, by the rate of the year', 'coefficient'),
+        { name: 'imports', expression: 'M / perUsd', note: 'USD' },
       ]);
     },
   };

@@ -1,5 +1,6 @@
 // Who leads a stage, from the best evidence at hand: flows, then world shares, then published figures.
 import type { MarketShare } from '../../atlas/market-shares.ts';
+import { known } from '../../contract/explanation.ts';
 import type { Reason } from '../map/evidence.ts';
 import type { Item } from '../map/items.ts';
 import { largest, shareIn, type MakerSeries } from './series.ts';
@@ -62,7 +63,7 @@ export function leadOf(series: MakerSeries): Lead {
       if (column !== 'share') return null;
       return reckoned('share = own / world', [
         ...year.totalLines(),
-        { name: 'own', expression: String(top.amount), note: `${series.unit ?? 'share'}, ${top.economy}` },
+        known('own', top.amount, `${series.unit ?? 'share'}, ${top.economy}`),
         { name: 'share', expression: 'own / world', note: 'of the world' },
       ]);
     },
@@ -99,7 +100,9 @@ function publishedLead(share: MarketShare): Lead {
       if (column === 'shareHigh') return stated('high', share.high, ends);
       if (column !== 'share') return null;
       return reckoned('the middle of the published range', [
-        { name: 'share', expression: `(${share.low} + ${share.high}) / 2`, note: ends },
+        known('low', share.low, ends),
+        known('high', share.high, ends),
+        { name: 'share', expression: '(low + high) / 2', note: '' },
       ]);
     },
   };

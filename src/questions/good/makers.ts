@@ -1,10 +1,10 @@
 // The table of makers: the largest of every series, year by year; all others stand together, with what is left.
 import { economyName } from '../../atlas/economies.ts';
 import type { Cell, Row } from '../../contract/column.ts';
-import type { Line } from '../../contract/explanation.ts';
+import { known, type Line } from '../../contract/explanation.ts';
 import { largest, shareIn, type MakerSeries, type MakerYear } from './series.ts';
 import { both, stageCells } from './stages.ts';
-import { listed, reckoned, stated, type Parts, type Told } from './told.ts';
+import { reckoned, stated, type Parts, type Told } from './told.ts';
 import { goodWords } from './words.ts';
 
 const { say } = goodWords;
@@ -39,11 +39,7 @@ function yearRows(series: MakerSeries, year: MakerYear, told: ReadonlySet<string
     .toSorted((a, b) => b.amount - a.amount || (a.economy < b.economy ? -1 : 1));
   const rows = kept.map(({ economy, amount, estimated }): Told => {
     const { share, reason } = shareIn(year, amount);
-    const own: Line = {
-      name: 'own',
-      expression: String(amount),
-      note: `${series.unit ?? 'share'}, ${economy}`,
-    };
+    const own = known('own', amount, `${series.unit ?? 'share'}, ${economy}`);
     return tell(
       series,
       year,
@@ -76,11 +72,11 @@ function yearRows(series: MakerSeries, year: MakerYear, told: ReadonlySet<string
       },
       amount === null ? 'contested' : null,
       [
-        {
-          name: 'listed',
-          expression: listed(kept.map((one) => one.amount)),
-          note: `${series.unit ?? 'shares'}: ${kept.map(({ economy }) => economy).join(', ')}`,
-        },
+        known(
+          'listed',
+          kept.map((one) => one.amount),
+          `${series.unit ?? 'shares'}: ${kept.map(({ economy }) => economy).join(', ')}`,
+        ),
         { name: 'own', expression: 'world - sum(listed)', note: 'all others' },
       ],
     ),

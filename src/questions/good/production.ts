@@ -1,10 +1,9 @@
 // World mine and plant production of the commodities of a dossier, series by series: a mine is not a refinery.
-import type { Line } from '../../contract/explanation.ts';
+import { known, type Line } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import type { Maker, MakerSeries, MakerYear } from './series.ts';
 import type { Commodity, Subject } from './resolve.ts';
 import { both, stageCells } from './stages.ts';
-import { listed } from './told.ts';
 import { goodWords } from './words.ts';
 
 const { say } = goodWords;
@@ -145,7 +144,7 @@ function yearsOf(figures: readonly Figure[], source: string): readonly MakerYear
     const total = Number.isNaN(world) ? null : world;
     const unit = here[0]?.unit ?? '';
     const totalLines = (): readonly Line[] => [
-      { name: 'world', expression: String(total), note: `${unit}, world, ${year} (${source})` },
+      known('world', total ?? Number.NaN, `${unit}, world, ${year} (${source})`),
     ];
     const amounts = makers.map(({ amount }) => amount);
     return {
@@ -158,11 +157,7 @@ function yearsOf(figures: readonly Figure[], source: string): readonly MakerYear
       totalLines,
       hhi: total !== null && total > 0 ? amounts.reduce((sum, q) => sum + q * q, 0) / (total * total) : null,
       hhiLines: () => [
-        {
-          name: 'q',
-          expression: listed(amounts),
-          note: `${unit}: ${makers.map(({ economy }) => economy).join(', ')}`,
-        },
+        known('q', amounts, `${unit}: ${makers.map(({ economy }) => economy).join(', ')}`),
         ...totalLines(),
         {
           name: 'hhi',

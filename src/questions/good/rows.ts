@@ -99,7 +99,7 @@ const sourceOf = (one: Pick<Estimate, 'source' | 'date' | 'reliability' | 'credi
 
 function estimateParts(column: string, time: Replacement | null, stock: Estimate | null): Parts | null {
   const of = (one: Estimate | null, name: string, end: 'low' | 'likely' | 'high'): Parts | null =>
-    one ? stated(name, one[end], `${end}; ${sourceOf(one)}`) : null;
+    one ? stated(name, one[end], `${end}; ${sourceOf(one)}`, 'estimate') : null;
   const months = (end: 'low' | 'likely' | 'high'): Parts | null =>
     time ? reckoned(MONTHS[time.basis], time.lines(end)) : null;
   if (column === 'months') return months('likely');

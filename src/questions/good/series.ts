@@ -1,5 +1,5 @@
 // Who makes or exports how much of one thing, year by year: the shape into which production and trade are brought.
-import { list, type Line } from '../../contract/explanation.ts';
+import { known, type Line } from '../../contract/explanation.ts';
 import type { Reason } from '../map/evidence.ts';
 
 export interface Maker {
@@ -67,9 +67,7 @@ export function shareYear(
   shares: readonly number[],
   note: string,
 ): MakerYear {
-  const total = (): readonly Line[] => [
-    { name: 'world', expression: '1', note: `shares of the world, ${year} (${note})` },
-  ];
+  const total = (): readonly Line[] => [known('world', 1, `shares of the world, ${year} (${note})`)];
   return {
     year,
     total: 1,
@@ -78,7 +76,7 @@ export function shareYear(
     totalLines: total,
     hhi: shares.reduce((sum, s) => sum + s * s, 0),
     hhiLines: () => [
-      { name: 's', expression: list(shares), note: `shares: ${exporters.join(', ')} (${note})` },
+      known('s', shares, `shares: ${exporters.join(', ')} (${note})`),
       { name: 'hhi', expression: 'sum(s .^ 2)', note: 'HHI = Σ s_i²' },
     ],
   };

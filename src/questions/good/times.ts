@@ -1,5 +1,6 @@
 // How long others would need to replace the maker that leads a good: as the map has it for that economy.
 import type { MarketShare } from '../../atlas/market-shares.ts';
+import { known } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import { askedOf, supplyOf } from '../map/flows.ts';
 import type { Item } from '../map/items.ts';
@@ -34,7 +35,10 @@ export async function replacementTimes(
         ? supplyOf(book, what, codes, sold)
         : share === null
           ? null
-          : () => shareSupply(ctx, what, share, 'share of the world that leads'),
+          : () =>
+              shareSupply(ctx, what, share, [
+                known('gap', share, `what is lost: share of the world, rows/${item.product}.share`, 'cells'),
+              ]),
     );
     if (time) times.set(item.key, time);
   }

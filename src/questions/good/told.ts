@@ -1,6 +1,6 @@
 // A row of the dossier together with the arithmetic behind each of its numbers.
 import type { Row } from '../../contract/column.ts';
-import { list, type Explanation, type Line } from '../../contract/explanation.ts';
+import { known, type Explanation, type Line, type Origin } from '../../contract/explanation.ts';
 
 export type Parts = Pick<Explanation, 'formula' | 'source' | 'lines' | 'ends'>;
 
@@ -21,8 +21,5 @@ export const reckoned = (formula: string, lines: readonly Line[], source = SOURC
 });
 
 /** A number as its source has it. */
-export const stated = (name: string, number: number, note: string): Parts =>
-  reckoned(name, [{ name, expression: String(number), note }]);
-
-/** A list of numbers, never empty. */
-export const listed = (values: readonly number[]): string => list(values.length > 0 ? values : [0]);
+export const stated = (name: string, number: number, note: string, from: Origin = 'row'): Parts =>
+  reckoned(name, [known(name, number, note, from)]);

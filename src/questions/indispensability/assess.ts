@@ -1,6 +1,7 @@
 // Gathers what is known of the others' need: scores as the map has them, customers and their losses, who could step in.
 import type { Region } from '../../atlas/groups.ts';
 import { loadMarketShares } from '../../atlas/market-shares.ts';
+import { known as given, type Line } from '../../contract/explanation.ts';
 import { UserError } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
 import { LERNER_ELASTICITIES } from '../../measures/dominance.ts';
@@ -127,7 +128,7 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
     const both = replacementTime(
       ctx,
       what,
-      () => (codes.length > 0 ? supply() : shareSupply(ctx, what, world.value, 'share of the world')),
+      () => (codes.length > 0 ? supply() : shareSupply(ctx, what, world.value, [worldGap(item, world)])),
       { beside: true },
     );
     // The months of the score lead; beside them stands whichever way they are not.
@@ -187,6 +188,10 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
     gdp,
   };
 }
+
+/** Line `gap` where only shares of the world are known. */
+const worldGap = ({ product }: Item, { value }: WorldShare): Line =>
+  given('gap', value, `what is lost: share of the world, rows/${product}.worldShare`, 'cells');
 
 const there = (one: Evidence | null | undefined): Evidence[] => (one ? [one] : []);
 

@@ -1,16 +1,19 @@
 // The arithmetic of one customer of one product, and of the pair.
 import type { Row } from '../../contract/column.ts';
-import { list } from '../../contract/explanation.ts';
+import { known } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import { OMEGA_CAP } from '../../measures/power.ts';
 import { BAND } from '../map/evidence.ts';
+import { heldLines } from '../shared/explain-held.ts';
+import { factsOf } from '../shared/supply.ts';
 import type { Assessment } from './assess.ts';
-import { shareOfImports, type Customer } from './customers.ts';
+import type { Customer } from './customers.ts';
 import { listedOf, shareDraws } from './customer-rows.ts';
+import { customerSide } from './customer-side.ts';
 import { CMS, given, lossLines, none, percentile, stated, type Parts } from './explain-parts.ts';
 import { pairOf } from './pair.ts';
 
-export function customerParts(ctx: Context, a: Assessment, row: Row, column: string): Parts {
+export async function customerParts(ctx: Context, a: Assessment, row: Row, column: string): Promise<Parts> {
   const listed = listedOf(a).find(
     ({ judged, customer }) => judged.item.product === row['product'] && customer.importer === row['importer'],
   );
@@ -35,8 +38,9 @@ export function customerParts(ctx: Context, a: Assessment, row: Row, column: str
       return stated('v', customer.fromHere, bought);
     case 'share':
       return given('s = v / M', [
-        { name: 'v', expression: String(customer.fromHere), note: bought },
-        { name: 's', expression: `min(1, v / ${customer.imports})`, note: 'of its imports' },
+        known('v', customer.fromHere, bought),
+        known('M', customer.imports, `USD, all imports (${from})`),
+        { name: 's', expression: 'min(1, v / M)', note: 'of its imports' },
       ]);
     case 'shareLow':
     case 'shareHigh':
@@ -46,22 +50,15 @@ export function customerParts(ctx: Context, a: Assessment, row: Row, column: str
         'one share per draw',
       );
     case 'held': {
-      const t = a.flows?.rule.thresholds ?? [];
+      const { key } = listed.judged.item;
+      const side = await customerSide(ctx, a, { key, codes: listed.judged.codes }, customer.importer);
+      if (!side || !a.flows) return none;
+      const { definition, thresholds } = a.flows.rule;
+      const cells = Array.from({ length: side.supplies.cells }, (_, c) => c);
       return given(
         'years in which import HHI, world HHI and imports over exports are above their thresholds',
-        [
-          ...customer.years.map(({ year, imports, exports, hhi, worldHhi }) => ({
-            name: `y${year}`,
-            expression: `${hhi} > ${t[0]} and ${Number.isNaN(worldHhi) ? 'true' : `${worldHhi} > ${t[1]}`} and ${exports > 0 ? `${imports} / ${exports}` : 9999} > ${t[2]} ? 1 : 0`,
-            note: `${year}: import HHI, world HHI, M/X`,
-          })),
-          {
-            name: 'held',
-            expression: customer.years.map(({ year }) => `y${year}`).join(' + ') || '0',
-            note: '',
-          },
-        ],
-        a.flows?.rule.definition.source,
+        heldLines(side, cells, factsOf(side, null), { definition, thresholds, partner: null }),
+        definition.source,
       );
     }
     case 'lossShare':
@@ -91,23 +88,26 @@ export async function pairParts(ctx: Context, a: Assessment, column: string): Pr
   const pair = await pairOf(ctx, a.flows, a.region, a.customer, a.gdp);
   if (!pair) return none;
   const side = (name: string, bought: readonly Customer[], gdp: number, sigma: number): Parts['lines'] => [
-    {
-      name: `M${name}`,
-      expression: list(bought.map(({ imports }) => imports)),
-      note: 'USD, imports by code',
-    },
+    known(
+      `M${name}`,
+      bought.map(({ imports }) => imports),
+      'USD, imports by code, where anything comes from the other side',
+    ),
+    known(
+      `v${name}`,
+      bought.map(({ fromHere }) => fromHere),
+      'USD, of them from the other side',
+    ),
     {
       name: `s${name}`,
-      expression: list(bought.map((one) => Math.min(shareOfImports(one), OMEGA_CAP))),
+      expression: `map(v${name} ./ M${name}, f(x) = min(x, ${OMEGA_CAP}))`,
       note: `share of the other side in them, at most ${OMEGA_CAP}`,
     },
+    known(`Y${name}`, gdp, `USD, GDP (${a.gdp.source ?? ''}, up to ${a.gdp.year})`),
     {
       name,
-      expression:
-        bought.length === 0
-          ? '0'
-          : `-expm1(sum(M${name} .* map(s${name}, f(x) = log1p(-x))) / ${gdp} / (${sigma} - 1))`,
-      note: `share of GDP (${a.gdp.source ?? ''}, up to ${a.gdp.year}), σ = ${sigma}`,
+      expression: `-expm1(sum(M${name} .* map(s${name}, f(x) = log1p(-x))) / Y${name} / (${sigma} - 1))`,
+      note: `share of GDP, σ = ${sigma}`,
     },
   ];
   const { likely, least, most } = a.sigma;

@@ -1,6 +1,7 @@
 // The arithmetic of spare capacity and of what is missing after some months.
 import type { Row } from '../../contract/column.ts';
-import type { Line } from '../../contract/explanation.ts';
+import { known, type Line } from '../../contract/explanation.ts';
+import { gapLine } from '../map/flows.ts';
 import type { End } from '../shared/replacement.ts';
 import type { Assessment, Judged } from './assess.ts';
 import { given, none, stated, type Parts } from './explain-parts.ts';
@@ -50,11 +51,13 @@ export function shortfallParts(a: Assessment, row: Row, column: string): Parts {
 
 const gapLines = (one: Judged, end: End): Line[] => [
   ...(one.spare?.lines((row) => row[SPARE_AT[end]]) ?? []),
-  { name: 'gap', expression: String(one.exports), note: 'USD, what the economy sells' },
+  gapLine(one.exports ?? Number.NaN),
 ];
 
-const buildLine = ({ build }: Judged, end: End): Line => ({
-  name: 'Tb',
-  expression: String(build?.[end] ?? 0),
-  note: `months to build (${build?.source ?? ''}, ${build?.date ?? ''})`,
-});
+const buildLine = ({ build }: Judged, end: End): Line =>
+  known(
+    'Tb',
+    build?.[end] ?? 0,
+    `months to build (${build?.source ?? ''}, ${build?.date ?? ''})`,
+    'estimate',
+  );

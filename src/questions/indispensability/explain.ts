@@ -1,16 +1,17 @@
 // The arithmetic of one cell of the question's tables.
 import { cellOf, type Row } from '../../contract/column.ts';
-import { list, type Explanation, type Line } from '../../contract/explanation.ts';
+import { known, type Explanation, type Line } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import { LERNER_ELASTICITIES, SOLE_SHARE } from '../../measures/dominance.ts';
 import { FULL_REPLACEMENT_MONTHS, LAST_PART } from '../../measures/indispensability.ts';
 import { OMEGA_CAP } from '../../measures/power.ts';
 import { BAND } from '../map/evidence.ts';
+import { indLines, monthsLines, rankLines, worldGdpLines } from '../shared/explain-losses.ts';
 import type { Assessment, Judged } from './assess.ts';
-import { flagOf, shareOfImports } from './customers.ts';
+import { yearsHeld, type Customer } from './customers.ts';
 import { customerParts, pairParts } from './explain-customer.ts';
-import { CMS, given, lossLines, none, percentile, stated, type Parts } from './explain-parts.ts';
-import { MONTHS, type End, type Way } from '../shared/replacement.ts';
+import { CMS, given, lossLines, none, notesOf, percentile, stated, type Parts } from './explain-parts.ts';
+import { MONTHS, type End } from '../shared/replacement.ts';
 import { shortfallParts, spareParts } from './explain-spare.ts';
 import { PASS_THROUGH, passesThrough } from './losses.ts';
 import { largestOf } from './rows.ts';
@@ -30,7 +31,7 @@ export async function explainCell(
     value: typeof cell === 'number' ? cell : null,
   };
   if (typeof cell !== 'number') return { ...base, ...none };
-  if (at.table === 'customers') return { ...base, ...customerParts(ctx, a, row, at.column) };
+  if (at.table === 'customers') return { ...base, ...(await customerParts(ctx, a, row, at.column)) };
   if (at.table === 'shortfall') return { ...base, ...shortfallParts(a, row, at.column) };
   if (at.table === 'pair') return { ...base, ...(await pairParts(ctx, a, at.column)) };
   const one = a.judged.find(({ item }) => item.product === row['product']);
@@ -39,7 +40,7 @@ export async function explainCell(
 
 const LOSS = 'Σ_j GDP_j (1 − (1−s_ij)^(β_j/(σ−1))), β_j = M_j/GDP_j';
 
-function rowParts(a: Assessment, one: Judged, column: string, cell: number): Parts {
+function rowParts(a: Assessment, one: Judged, name: string, cell: number): Parts {
   const { scored, world, replacement } = one;
   const customers = one.customers ?? [];
   const total = (sigma: number): Parts =>
@@ -48,29 +49,48 @@ function rowParts(a: Assessment, one: Judged, column: string, cell: number): Par
       [...lossLines(a, customers, sigma), { name: 'total', expression: 'sum(Y .* loss)', note: 'USD' }],
       CMS,
     );
+  const who = customers.map(({ importer }) => importer).join(', ');
+  const column = (of: (buyer: Customer) => number): number[] => customers.map(of);
+  const bought = (): Line =>
+    known(
+      'v',
+      column(({ fromHere }) => fromHere),
+      `USD, bought from ${a.region.id}: ${who}`,
+    );
+  const imports = (): Line =>
+    known(
+      'M',
+      column((buyer) => buyer.imports),
+      `USD, all imports of ${who}`,
+    );
   const soleLines = (): Line[] => [
+    imports(),
+    bought(),
+    { name: 's', expression: 'map(v ./ M, f(x) = min(1, x))', note: `share of ${a.region.id}` },
+    known(
+      'held',
+      column((buyer) => (a.flows ? yearsHeld(buyer, a.flows.rule).filter(Boolean).length : 0)),
+      'years in which GeoDep flags the import, looked up where more than half comes from here (customers/KEY.held tells each)',
+      'cells',
+    ),
     {
       name: 'alone',
-      expression: list(
-        customers.map((buyer) =>
-          shareOfImports(buyer) > SOLE_SHARE && a.flows && flagOf(buyer, a.flows.rule) === true ? 1 : 0,
-        ),
-      ),
-      note: `1 where more than half comes from here and the import meets the conditions of GeoDep: ${customers.map(({ importer }) => importer).join(', ')}`,
+      expression: `and(s > ${SOLE_SHARE}, held >= ${a.flows?.rule.need ?? 0})`,
+      note: 'true where more than half comes from here and the import meets the conditions of GeoDep',
     },
   ];
-  switch (column) {
+  switch (name) {
     case 'score':
       return scored ? given(scored.formula, scored.explain()) : none;
     case 'scoreLow':
     case 'scoreHigh':
-      return percentile(scored?.scores ?? [], BAND[column === 'scoreLow' ? 0 : 1], 'one score per draw');
+      return percentile(scored?.scores ?? [], BAND[name === 'scoreLow' ? 0 : 1], 'one score per draw');
     case 'worldShare':
       return given('m', upTo(world.lines(), 'm'));
     case 'worldShareLow':
     case 'worldShareHigh':
       return world.draws
-        ? percentile(world.draws, BAND[column === 'worldShareLow' ? 0 : 1], 'one share per draw')
+        ? percentile(world.draws, BAND[name === 'worldShareLow' ? 0 : 1], 'one share per draw')
         : stated('share', cell, 'an end of the range that was published');
     case 'worldHhi':
       return given('HHI = Σ s_i²', upTo(world.lines(), 'worldHhi'));
@@ -94,30 +114,30 @@ function rowParts(a: Assessment, one: Judged, column: string, cell: number): Par
     case 'exports':
       return stated('X', cell, `USD (${a.flows?.dataset.info.name}, ${a.flows?.dataset.info.id})`);
     case 'sole':
-      return given('N_dep = #{j : s_ij > 0.5 and conditions of GeoDep}', [
+      return given(`N_dep = #{j : s_ij > ${SOLE_SHARE} and conditions of GeoDep}`, [
         ...soleLines(),
         { name: 'N', expression: 'sum(alone)', note: '' },
       ]);
     case 'covered':
       return given('Σ s_ij M_j over them', [
         ...soleLines(),
-        { name: 'bought', expression: list(customers.map(({ fromHere }) => fromHere)), note: 'USD' },
-        { name: 'covered', expression: 'sum(alone .* bought)', note: 'USD' },
+        { name: 'covered', expression: 'sum(alone .* v)', note: 'USD' },
       ]);
     case 'customers':
-      return stated('customers', cell, `customers: ${customers.map(({ importer }) => importer).join(', ')}`);
+      return given('number of customers', [
+        bought(),
+        { name: 'customers', expression: 'count(v)', note: 'how many' },
+      ]);
     case 'destinations':
       return given('HHI = Σ_j (v_j / Σ v)²', [
-        {
-          name: 'bought',
-          expression: list(customers.map(({ fromHere }) => fromHere)),
-          note: 'USD, by customer',
-        },
-        { name: 'destinations', expression: 'sum((bought / sum(bought)) .^ 2)', note: '' },
+        bought(),
+        { name: 'destinations', expression: 'sum((v / sum(v)) .^ 2)', note: '' },
       ]);
     case 'essential':
       return given('customers at the cap', [
-        { name: 's', expression: list(customers.map(shareOfImports)), note: 'share of their imports' },
+        imports(),
+        bought(),
+        { name: 's', expression: 'map(v ./ M, f(x) = min(1, x))', note: 'share of their imports' },
         { name: 'essential', expression: `sum(map(s, f(x) = x >= ${OMEGA_CAP} ? 1 : 0))`, note: '' },
       ]);
     case 'hardestLoss':
@@ -135,8 +155,8 @@ function rowParts(a: Assessment, one: Judged, column: string, cell: number): Par
       );
     case 'largestValue':
       return given('max_j s_ij M_j', [
-        { name: 'bought', expression: list(customers.map(({ fromHere }) => fromHere)), note: 'USD' },
-        { name: 'largest', expression: 'max(bought)', note: largestOf(customers)?.importer ?? '' },
+        bought(),
+        { name: 'largest', expression: 'max(v)', note: largestOf(customers)?.importer ?? '' },
       ]);
     case 'loss':
       return total(a.sigma.likely);
@@ -155,10 +175,11 @@ function rowParts(a: Assessment, one: Judged, column: string, cell: number): Par
       );
     case 'lastTenth':
       return given('1 − Σ_j M_j g(0.9 s_ij) / Σ_j M_j g(s_ij), g(s) = −ln(1−s) [P]', [
-        { name: 'M', expression: list(customers.map(({ imports }) => imports)), note: 'USD' },
+        imports(),
+        bought(),
         {
           name: 's',
-          expression: list(customers.map((buyer) => Math.min(shareOfImports(buyer), OMEGA_CAP))),
+          expression: `map(v ./ M, f(x) = min(x, ${OMEGA_CAP}))`,
           note: `share of ${a.region.id}, at most ${OMEGA_CAP}`,
         },
         {
@@ -172,11 +193,11 @@ function rowParts(a: Assessment, one: Judged, column: string, cell: number): Par
         'IND = Σ GDP_j Loss_j / Σ GDP_j · min(1, T/24) [P]',
         [
           ...lossLines(a, customers, a.sigma.likely),
-          { name: 'World', expression: String(a.flows?.losses?.gdp ?? 0), note: 'USD, GDP of all importers' },
-          ...timeLines(replacement),
+          ...(a.flows?.losses ? worldGdpLines(a.flows.losses) : []),
+          ...monthsLines(replacement),
           {
             name: 'IND',
-            expression: `sum(Y .* loss) / World * min(1, T / ${FULL_REPLACEMENT_MONTHS})`,
+            expression: `sum(Y .* loss) / GDP * min(1, T / ${FULL_REPLACEMENT_MONTHS})`,
             note: '',
           },
         ],
@@ -184,57 +205,48 @@ function rowParts(a: Assessment, one: Judged, column: string, cell: number): Par
       );
     case 'rank': {
       const full = a.flows?.losses;
-      return given('share of all exporter × product cells with a lower or equal loss', [
-        {
-          name: 'losses',
-          expression: list(one.codes.map((code) => full?.of(code)?.loss ?? 0)),
-          note: `USD, sum over customers of GDP x loss, by code: ${one.codes.join(', ')}`,
-        },
-        { name: 'World', expression: String(full?.gdp ?? 0), note: 'USD, GDP of all importers' },
-        ...timeLines(replacement),
-        {
-          name: 'IND',
-          expression: `max(losses) / World * min(1, T / ${FULL_REPLACEMENT_MONTHS})`,
-          note: 'of the code whose loss is largest',
-        },
-        {
-          name: 'atMost',
-          expression: String(Math.round(cell * (full?.cells ?? 0))),
-          note: 'exporter x product cells whose loss is no larger',
-        },
-        { name: 'rank', expression: `atMost / ${full?.cells ?? 0}`, note: 'of all cells of the year' },
-      ]);
+      if (!full) return none;
+      return given(
+        'share of all exporter × product cells with a lower or equal loss',
+        [
+          ...worldGdpLines(full),
+          ...monthsLines(replacement),
+          ...indLines(full, one.codes, notesOf(a)),
+          ...rankLines(full, Math.round(cell * full.cells), notesOf(a)),
+        ],
+        CMS,
+      );
     }
     case 'months':
     case 'monthsLow':
     case 'monthsHigh':
-      return replacement ? given(MONTHS[replacement.basis], replacement.lines(endOf(column))) : none;
+      return replacement ? given(MONTHS[replacement.basis], replacement.lines(endOf(name))) : none;
     case 'otherMonths':
     case 'otherMonthsLow':
     case 'otherMonthsHigh': {
       const other = replacement?.other ?? null;
-      return other ? given(MONTHS[other.basis], other.lines(endOf(column))) : none;
+      return other ? given(MONTHS[other.basis], other.lines(endOf(name))) : none;
     }
     case 'qualify':
     case 'qualifyLow':
     case 'qualifyHigh':
-      return one.qualify ? stated('months', cell, `${one.qualify.source}, ${one.qualify.date}`) : none;
+      return one.qualify
+        ? stated('months', cell, `${one.qualify.source}, ${one.qualify.date}`, 'estimate')
+        : none;
     case 'build':
     case 'buildLow':
     case 'buildHigh':
-      return one.build ? stated('months', cell, `${one.build.source}, ${one.build.date}`) : none;
+      return one.build ? stated('months', cell, `${one.build.source}, ${one.build.date}`, 'estimate') : none;
     case 'gap':
       return stated('gap', cell, 'USD, what the economy sells');
     case 'spare':
     case 'spareShare':
     case 'afterYear':
-      return spareParts(one, column);
+      return spareParts(one, name);
     default:
       return none;
   }
 }
-
-const timeLines = (time: Way | null): readonly Line[] => time?.lines('likely') ?? [];
 
 const endOf = (column: string): End =>
   column.endsWith('Low') ? 'low' : column.endsWith('High') ? 'high' : 'likely';

@@ -19,7 +19,8 @@ interface Regional {
   readonly single: boolean;
 }
 
-async function regional(
+/** Reads flows with each region as one economy, and each bundle as one product. */
+export async function regional(
   ctx: Context,
   dataset: Dataset,
   regions: readonly Region[],

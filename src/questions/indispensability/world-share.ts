@@ -1,12 +1,12 @@
 // An economy's share of the world's exports or market, from the best evidence at hand, with its band.
 import type { Region } from '../../atlas/groups.ts';
 import type { MarketShare } from '../../atlas/market-shares.ts';
-import { list, type Line } from '../../contract/explanation.ts';
+import { known, type Line } from '../../contract/explanation.ts';
 import { hhi } from '../../measures/dominance.ts';
 import type { Grade } from '../map/evidence.ts';
 import type { FlowEvidence } from '../map/flows.ts';
 import type { Item } from '../map/items.ts';
-import { publishedWorld } from '../map/published.ts';
+import { publishedWorld, rangeLines } from '../map/published.ts';
 import type { ShareEvidence } from '../map/shares.ts';
 import { supplyLines } from '../shared/explain-supply.ts';
 import { valueOf } from '../shared/merge.ts';
@@ -65,11 +65,11 @@ function flowShare(flows: FlowEvidence, region: Region): (item: Item) => WorldSh
           total: 'W',
           hhi: 'worldHhi',
         }),
-        {
-          name: 'X',
-          expression: String(sold > 0 || share === 0 ? sold : (flows.facts.get(item.key)?.exports ?? 0)),
-          note: `USD, exports of ${region.id}`,
-        },
+        known(
+          'X',
+          sold > 0 || share === 0 ? sold : (flows.facts.get(item.key)?.exports ?? 0),
+          `USD, exports of ${region.id}`,
+        ),
         { name: 'm', expression: 'X / W', note: 'share of world exports' },
       ],
     };
@@ -92,15 +92,11 @@ function tableShare(shares: ShareEvidence | null, item: Item): WorldShare | null
     lines: () => [
       ...(all
         ? [
-            {
-              name: 'shares',
-              expression: list(all),
-              note: `of world exports, ${shares.year} (${info.name}, ${info.id})`,
-            },
+            known('shares', all, `of world exports, ${shares.year} (${info.name}, ${info.id})`),
             { name: 'worldHhi', expression: 'sum((shares / sum(shares)) .^ 2)', note: 'HHI = Σ s_i²' },
           ]
         : []),
-      { name: 'm', expression: String(value), note: `share of world exports (${info.name}, ${info.id})` },
+      known('m', value, `share of world exports (${info.name}, ${info.id})`),
     ],
   };
 }
@@ -122,11 +118,8 @@ function stated(
     published: row,
     hhi: null,
     lines: () => [
-      {
-        name: 'm',
-        expression: `(${row.low} + ${row.high}) / 2`,
-        note: `share of ${row.supplier}: ${row.item}, ${row.scope}, by ${row.shareBasis} (${row.source}, ${row.sourceDate})`,
-      },
+      ...rangeLines(row),
+      { name: 'm', expression: '(low + high) / 2', note: 'the middle of the published range' },
     ],
   };
 }

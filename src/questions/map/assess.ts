@@ -20,6 +20,7 @@ import {
   type Evidence,
   type Pillar,
 } from './evidence.ts';
+import { behindOf, type Behind } from './explain-behind.ts';
 import {
   askedOf,
   BLUE_MONTHS,
@@ -32,7 +33,7 @@ import {
 import { GREEN_SHARE, groupEvidence, type GroupEvidence } from './groups.ts';
 import { codeItems, goodItems, type Item } from './items.ts';
 import { panelEvidence } from './panels.ts';
-import { publishedDependence, publishedStrength, publishedWorldShare } from './published.ts';
+import { publishedDependence, publishedStrength, publishedWorld, publishedWorldShare } from './published.ts';
 import { shareEvidence } from './shares.ts';
 import { mapWords } from './words.ts';
 
@@ -62,8 +63,8 @@ export interface Judgement {
   readonly worldShare: number | null;
   /** Imports and exports in USD. */
   readonly value: number | null;
-  /** How the value comes about. */
-  readonly valueParts: { readonly bought: number; readonly sold: number; readonly perUsd: number } | null;
+  /** The arithmetic of these facts. */
+  readonly behind: Behind;
   readonly replacement: Replacement | null;
   readonly context: ItemContext;
 }
@@ -143,12 +144,10 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
     }
     const flow = flows?.facts.get(item.key);
     const group = groups?.facts.get(item.key);
-    const valueParts =
+    const [bought, sold, per] =
       flow && flow.imports + flow.exports > 0
-        ? { bought: flow.imports, sold: flow.exports, perUsd: 1 }
-        : group && perUsd !== null
-          ? { bought: group.bought, sold: group.sold, perUsd }
-          : null;
+        ? [flow.imports, flow.exports, 1]
+        : [group?.bought ?? 0, group?.sold ?? 0, group ? perUsd : null];
     return {
       item,
       pillars: of,
@@ -162,8 +161,14 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
         flow?.worldShare ??
         shares?.worldShare.get(item.key) ??
         publishedWorldShare(published, region.id, asked.year, item),
-      value: valueParts ? (valueParts.bought + valueParts.sold) / valueParts.perUsd : null,
-      valueParts,
+      value: per === null ? null : (bought + sold) / per,
+      behind: behindOf({
+        flow: flow ?? null,
+        group: group ?? null,
+        share: shares?.stated(item.key) ?? null,
+        published: publishedWorld(published, region.id, asked.year, item),
+        perUsd,
+      }),
       replacement: of.indispensability.scored?.time ?? replacementTime(ctx, askedOf(item, region.id), null),
       context: context.get(item.key)!,
     };

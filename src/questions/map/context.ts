@@ -21,7 +21,10 @@ export interface ItemContext {
     readonly world: number;
     readonly year: number;
   } | null;
-  readonly patents: PatentTrend | null;
+  /** The trend with the counts behind it. */
+  readonly patents:
+    | (PatentTrend & { readonly counts: readonly PatentSeries[]; readonly note: string })
+    | null;
 }
 
 /** Reads the context of every item once; `supplier` names an item's top supplier. */
@@ -116,8 +119,8 @@ async function patentTrends(
   economy: string,
   year: number,
   items: readonly Item[],
-): Promise<Map<string, PatentTrend>> {
-  const out = new Map<string, PatentTrend>();
+): Promise<Map<string, NonNullable<ItemContext['patents']>>> {
+  const out = new Map<string, NonNullable<ItemContext['patents']>>();
   const dataset = await ctx.data.find(['patents']);
   if (!dataset || !/^[A-Z]{2,3}$/.test(economy)) return out;
   const rows = await ctx.data.query(`SELECT measure, field, year,
@@ -159,7 +162,8 @@ async function patentTrends(
         },
       ];
     });
-    if (given.length > 0) out.set(name, patentTrend(given));
+    const note = `${name} (${dataset.info.name}, ${dataset.info.id})`;
+    if (given.length > 0) out.set(name, { ...patentTrend(given), counts: given, note });
   }
   if (out.size > 0) {
     ctx.coefficient('patents.years back', PATENT_YEARS, '[P]');

@@ -1,5 +1,4 @@
 // Red: is a position that the economy held ten years ago being taken? From world shares over time.
-import { list, type Line } from '../../contract/explanation.ts';
 import type { Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
 import {
@@ -10,7 +9,6 @@ import {
   rankChurn,
   shareIn,
   WINDOW,
-  type SharePanel,
 } from '../../measures/disruption.ts';
 import { MIN_OBSERVATIONS } from '../../measures/trend.ts';
 import {
@@ -18,7 +16,6 @@ import {
   INCUMBENT_SHARE,
   INCUMBENT_YEARS,
   MIN_COMPONENTS,
-  redComponents,
   redScore,
   type RedComponent,
   type RedComponents,
@@ -26,6 +23,8 @@ import {
 } from '../../measures/red-score.ts';
 import { flowNoise, reporters } from '../shared/noise.ts';
 import { without, type Evidence, type Grade } from './evidence.ts';
+import { scoreLines } from './explain-red.ts';
+import type { ItemPanel, Sold } from './item-panel.ts';
 import { percent } from './show.ts';
 import { mapWords } from './words.ts';
 
@@ -33,15 +32,6 @@ const { say } = mapWords;
 
 /** Score from which a position counts as disrupted. */
 const RED_SCORE = 0.6;
-
-/** World shares of one item over years, with the economy's place among the exporters. */
-export interface ItemPanel {
-  readonly panel: SharePanel;
-  readonly exporters: readonly string[];
-  readonly self: number;
-  /** ln of the top entrant's unit value over the economy's own; null where quantities are missing. */
-  readonly unitValueGap: number | null;
-}
 
 export interface PanelSource {
   readonly grade: Grade;
@@ -83,7 +73,7 @@ export function disruptionEvidence(ctx: Context, source: PanelSource, from: Item
     scores: Float64Array.from(known),
     undecided: grade === 'C' ? 'grade-too-low' : null,
     formula: `red = 1/(1 + exp(−mean z)), z against ${likely.score.reference} [P]`,
-    explain: () => scoreLines(from, year, likely),
+    explain: () => scoreLines(from, year, likely.score.used),
     decision:
       grade === 'C'
         ? null
@@ -97,7 +87,7 @@ export function disruptionEvidence(ctx: Context, source: PanelSource, from: Item
               entrant: percent(likely.components.entrantShare ?? 0),
             }),
             explain: () => [
-              ...scoreLines(from, year, likely),
+              ...scoreLines(from, year, likely.score.used),
               { name: 'red', expression: `disruption >= ${RED_SCORE} ? 1 : 0`, note: '' },
             ],
           },
@@ -121,6 +111,7 @@ function registerRed(ctx: Context, used: readonly RedComponent[]): void {
   ctx.coefficient('red.entrant below', ENTRANT_BELOW, 'share at the start of the window, METHODS 3');
   ctx.coefficient('red.years of a slope at least', MIN_OBSERVATIONS, 'METHODS 3 [P]');
 }
+const unitValue = ({ value, quantity }: Sold): number => value / quantity;
 
 interface Scored {
   readonly score: RedScore;
@@ -130,13 +121,13 @@ interface Scored {
   readonly now: number | null;
 }
 
-function scoreOf({ panel, self, unitValueGap }: ItemPanel, year: number): Scored {
+function scoreOf({ panel, self, unitValues }: ItemPanel, year: number): Scored {
   const before = shareIn(panel, self, year - INCUMBENT_YEARS).value;
   const components: RedComponents = {
     rankChurn: rankChurn(panel, year).churn.value,
     entrantShare: entry(panel, year).share.value,
     shareSlope: momentum(panel, self, { until: year, span: INCUMBENT_YEARS }).slope,
-    unitValueGap,
+    unitValueGap: unitValues && Math.log(unitValue(unitValues.entrant) / unitValue(unitValues.own)),
     monopolyRisk: null,
   };
   return {
@@ -145,39 +136,4 @@ function scoreOf({ panel, self, unitValueGap }: ItemPanel, year: number): Scored
     before,
     now: shareIn(panel, self, year).value,
   };
-}
-
-function scoreLines({ panel, self }: ItemPanel, year: number, scored: Scored): Line[] {
-  const own = Array.from(panel.years, (_, t) => panel.shares[t * panel.exporters + self]!);
-  const notes: Record<string, string> = {
-    rankChurn: `1 − Kendall's tau-b between the rankings of ${year - WINDOW} and ${year}`,
-    entrantShare: `share in ${year} of exporters below 1 % in ${year - WINDOW}`,
-    shareSlope: 'slope of logit(share) a year',
-    unitValueGap: 'ln(unit value of the top entrant / own)',
-  };
-  const { used } = scored.score;
-  return [
-    {
-      name: 'share',
-      expression: list(own),
-      note: `own share of world exports, ${Array.from(panel.years).join(', ')}`,
-    },
-    ...used.flatMap((component) => {
-      const against = DECLARED_THRESHOLDS.of[component];
-      const sign = component === 'shareSlope' || component === 'unitValueGap' ? '-' : '';
-      return [
-        { name: component, expression: String(scored.components[component]), note: notes[component] ?? '' },
-        {
-          name: `z_${component}`,
-          expression: `${sign}(${component} - (${against?.mean})) / ${against?.sd}`,
-          note: 'against the declared threshold and spread',
-        },
-      ];
-    }),
-    {
-      name: 'disruption',
-      expression: `1 / (1 + exp(-mean([${used.map((component) => `z_${component}`).join(', ')}])))`,
-      note: `left out: ${redComponents.filter((component) => !used.includes(component)).join(', ')}`,
-    },
-  ];
 }

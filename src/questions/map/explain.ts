@@ -1,12 +1,9 @@
 // The arithmetic of one cell of the map.
-import { list, type Explanation, type Line } from '../../contract/explanation.ts';
+import { known, type Explanation, type Line } from '../../contract/explanation.ts';
 import { cellOf, type Row } from '../../contract/column.ts';
 import { Slot } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
-import { quantile } from '../../kernel/quantile.ts';
-import { MONTHS } from '../shared/replacement.ts';
 import { remembered } from '../shared/remember.ts';
-import { importSide } from '../shared/supply.ts';
 import type { Judgement } from './assess.ts';
 import {
   BAND,
@@ -18,6 +15,9 @@ import {
   type Evidence,
   type Pillar,
 } from './evidence.ts';
+import { factParts } from './explain-facts.ts';
+import { none, stated, value, type Parts } from './explain-parts.ts';
+import { coverageParts, trendParts } from './explain-tables.ts';
 import { anyHolds, fieldId, gather, telling } from './fields.ts';
 import { assessmentOf, type MapAnswer } from './input.ts';
 
@@ -28,19 +28,6 @@ interface At {
   readonly row: number;
   readonly column: string;
 }
-type Parts = Pick<Explanation, 'formula' | 'source' | 'lines' | 'ends'>;
-
-const SOURCE = 'docs/methods/map.md; [P] marks this project’s own rules';
-const none: Parts = { formula: '', source: SOURCE, lines: [], ends: 'null' };
-const value = (formula: string, lines: readonly Line[], source = SOURCE): Parts => ({
-  formula,
-  source,
-  lines,
-  ends: 'value',
-});
-const stated = (name: string, number: number, note: string): Parts =>
-  value(name, [{ name, expression: String(number), note }]);
-
 /** Explains a cell of any table of the map. */
 export async function explainMap(
   ctx: Context,
@@ -87,87 +74,11 @@ async function partsOf(ctx: Context, asked: Input, at: At, row: Row): Promise<Pa
   return itemParts(find(String(row['product'])), at.column);
 }
 
-function coverageParts(judgements: readonly Judgement[], row: Row, column: string): Parts {
-  const pillar = pillars.find((one) => one === row['pillar']) ?? 'autonomy';
-  if (column === 'total') return stated('total', judgements.length, 'items listed');
-  const is = (one: Evidence | null): boolean =>
-    one !== null && one.grade === row['grade'] && one.source === row['source'];
-  if (column === 'year' || column === 'oldest') {
-    const years = judgements.flatMap(({ pillars: of }) =>
-      [of[pillar].scored, of[pillar].decided].filter(is).flatMap((one) => (one ? [one.year] : [])),
-    );
-    if (years.length === 0) return none;
-    return value('over all items', [
-      { name: 'years', expression: list([...new Set(years)]), note: 'years of the evidence' },
-      { name: column, expression: column === 'year' ? 'max(years)' : 'min(years)', note: '' },
-    ]);
-  }
-  const flags = judgements.map(({ pillars: of }) => {
-    const { scored, decided, missing } = of[pillar];
-    if (column === 'without') return row['reason'] !== null && !scored && missing === row['reason'] ? 1 : 0;
-    return row['reason'] === null && is(column === 'assessed' ? scored : decided) ? 1 : 0;
-  });
-  return value('count of items', [
-    { name: 'counted', expression: list(flags), note: '1 for each item that counts' },
-    { name: column, expression: 'sum(counted)', note: '' },
-  ]);
-}
-
-async function trendParts(
-  ctx: Context,
-  assessment: Assessment,
-  judgement: Judgement,
-  row: Row,
-): Promise<Parts> {
-  const year = Number(row['year']);
-  if (row['grade'] === 'B') {
-    const { groups } = assessment;
-    const then = groups?.facts.get(judgement.item.key)?.history.find((one) => one.year === year);
-    if (!groups || !then) return none;
-    return value('s_1 = max_i v_i / M', [
-      {
-        name: 'top',
-        expression: String(then.top),
-        note: `JPY, from ${then.topExporter}, the customs group in ${year} (${groups.dataset.info.name}, ${groups.dataset.info.id})`,
-      },
-      { name: 'M', expression: String(then.imports), note: 'JPY, all imports of the group' },
-      { name: 'topShare', expression: 'top / M', note: '' },
-    ]);
-  }
-  const { flows, economy } = assessment;
-  if (!flows) return none;
-  const revision = flows.side.dataset.info.coverage.revision;
-  const side = await importSide(ctx, economy, () => [year], year);
-  const codes = new Set(
-    judgement.item.codes(revision as Parameters<Judgement['item']['codes']>[0]).map(Number),
-  );
-  const sums = new Map<number, number>();
-  let total = 0;
-  for (let c = 0; c < side.supplies.cells; c++) {
-    if (!codes.has(side.supplies.product[c]!)) continue;
-    total += side.supplies.restValue[c]!;
-    for (let k = side.supplies.offsets[c]!; k < side.supplies.offsets[c + 1]!; k++) {
-      const exporter = side.supplies.exporter[k]!;
-      sums.set(exporter, (sums.get(exporter) ?? 0) + side.supplies.value[k]!);
-    }
-  }
-  const suppliers = [...sums].sort((a, b) => a[0] - b[0]);
-  return value('s_1 = max_i v_i / M', [
-    {
-      name: 'v',
-      expression: list(suppliers.map(([, v]) => v)),
-      note: `USD, suppliers: ${suppliers.map(([e]) => side.codes[e]).join(', ')} (${side.dataset.info.name})`,
-    },
-    { name: 'rest', expression: String(total), note: 'USD, suppliers known only together' },
-    { name: 'topShare', expression: 'max(v) / (sum(v) + rest)', note: '' },
-  ]);
-}
-
 /** A percentile prints its draws. */
 function bandParts(evidence: Evidence, p: number): Parts {
   return value(`${Math.round(p * 100)}th percentile of the draws`, [
-    { name: 'draws', expression: list(evidence.scores), note: `${evidence.formula}; one score per draw` },
-    { name: 'percentile', expression: `quantileSeq(draws, ${p})`, note: `${quantile(evidence.scores, p)}` },
+    known('draws', evidence.scores, `${evidence.formula}; one score per draw`, 'draws'),
+    { name: 'percentile', expression: `quantileSeq(draws, ${p})`, note: '' },
   ]);
 }
 
@@ -179,9 +90,11 @@ function pillarParts(evidence: Evidence | null, pillar: Pillar, column: string):
   return value(evidence.formula, evidence.explain());
 }
 
-function chanceParts(held: ArrayLike<number>, what: string): Parts {
+/** The share of draws in which a rule holds, below the rule itself at likely values. */
+function chanceParts(held: ArrayLike<number>, what: string, rule: readonly Line[] = []): Parts {
   return value('share of draws in which the rule of the class holds', [
-    { name: 'holds', expression: list(held), note: what },
+    ...rule,
+    known('holds', held, what, 'draws'),
     { name: 'probability', expression: 'mean(holds)', note: '' },
   ]);
 }
@@ -197,95 +110,15 @@ function itemParts(judgement: Judgement, column: string): Parts {
     const decision = judgement.pillars[pillar].decided?.decision;
     if (!decision) return none;
     if (decision.draws.length === 0) return value('the rule at likely values', decision.explain());
-    return chanceParts(decision.draws, `${probability(decision)} of ${decision.draws.length} draws`);
+    return chanceParts(
+      decision.draws,
+      `${probability(decision)} of ${decision.draws.length} draws; above them the rule at likely values`,
+      decision.explain(),
+    );
   }
   const pillar = pillarIn(column);
   if (pillar) return pillarParts(judgement.pillars[pillar].scored, pillar, column);
   return factParts(judgement, column);
-}
-
-function factParts(judgement: Judgement, column: string): Parts {
-  const { context, replacement, valueParts, topShare, worldShare } = judgement;
-  const from = (one: { source: string; date: string } | null): string =>
-    one ? `${one.source}, ${one.date}` : '';
-  switch (column) {
-    case 'value':
-      return valueParts
-        ? value('imports + exports', [
-            {
-              name: 'imports',
-              expression: String(valueParts.bought),
-              note: valueParts.perUsd === 1 ? 'USD' : 'JPY, of the customs group',
-            },
-            {
-              name: 'exports',
-              expression: String(valueParts.sold),
-              note: valueParts.perUsd === 1 ? 'USD' : 'JPY, of the customs group; 0 where not known',
-            },
-            {
-              name: 'value',
-              expression: `(imports + exports) / ${valueParts.perUsd}`,
-              note: valueParts.perUsd === 1 ? 'USD' : 'USD, by the rate of the year',
-            },
-          ])
-        : none;
-    case 'topShare': {
-      const lines = judgement.pillars.autonomy.scored?.explain() ?? [];
-      const named = (name: string): boolean => lines.some((line) => line.name === name);
-      return named('v') && named('M')
-        ? value('s_1 = max_i v_i / M', [
-            ...lines.filter((line) => ['v', 'vRest', 'rest', 'M'].includes(line.name)),
-            { name: 'topShare', expression: 'max(v) / M', note: '' },
-          ])
-        : stated('topShare', topShare ?? 0, 'as the source has it');
-    }
-    case 'worldShare':
-      return stated('worldShare', worldShare ?? 0, 'share of world exports or of the world market');
-    case 'months':
-      return replacement ? value(MONTHS[replacement.basis], replacement.lines('likely')) : none;
-    case 'monthsLow':
-      return replacement ? value(MONTHS[replacement.basis], replacement.lines('low')) : none;
-    case 'monthsHigh':
-      return replacement ? value(MONTHS[replacement.basis], replacement.lines('high')) : none;
-    case 'stockDays':
-      return stated('days', context.stock?.likely ?? 0, `likely; ${from(context.stock)}`);
-    case 'stockLow':
-      return stated('days', context.stock?.low ?? 0, `low; ${from(context.stock)}`);
-    case 'stockHigh':
-      return stated('days', context.stock?.high ?? 0, `high; ${from(context.stock)}`);
-    case 'productionShare':
-      return context.production
-        ? value('own / world', [
-            {
-              name: 'own',
-              expression: String(context.production.own),
-              note: `production, ${context.production.year}`,
-            },
-            {
-              name: 'productionShare',
-              expression: `own / ${context.production.world}`,
-              note: 'of the world',
-            },
-          ])
-        : none;
-    case 'productionYear':
-      return stated('year', context.production?.year ?? 0, '');
-    case 'patentTrend': {
-      const slopes = (context.patents?.series ?? []).flatMap(({ name, line }) =>
-        line.slope === null ? [] : [{ name, slope: line.slope }],
-      );
-      return value('the agreed slope nearest to zero', [
-        {
-          name: 'slopes',
-          expression: list(slopes.map(({ slope }) => slope)),
-          note: `yearly change of ln(relative specialisation): ${slopes.map(({ name }) => name).join(', ')}`,
-        },
-        { name: 'patentTrend', expression: 'sign(slopes[1]) * min(abs(slopes))', note: '' },
-      ]);
-    }
-    default:
-      return none;
-  }
 }
 
 function fieldParts(members: readonly Judgement[], column: string): Parts {
@@ -299,5 +132,10 @@ function fieldParts(members: readonly Judgement[], column: string): Parts {
   }
   const pillar = pillarIn(column);
   if (pillar) return pillarParts(telling(members, pillar)?.pillars[pillar].scored ?? null, pillar, column);
-  return column === 'goods' ? stated('goods', members.length, 'goods read as part of the field') : none;
+  if (column !== 'goods') return none;
+  return stated(
+    'goods',
+    members.length,
+    `goods read as part of the field: ${members.map(({ item }) => item.product).join(', ')}`,
+  );
 }

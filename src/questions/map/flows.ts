@@ -1,13 +1,14 @@
 // Grade A: what bilateral six-digit flows say of autonomy and indispensability.
 import type { Region } from '../../atlas/groups.ts';
 import { findRevision, type Revision } from '../../atlas/revisions.ts';
-import { list, type Line } from '../../contract/explanation.ts';
+import { known, type Line } from '../../contract/explanation.ts';
 import type { Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
 import { importCover } from '../../measures/dependence.ts';
 import { FULL_REPLACEMENT_MONTHS } from '../../measures/indispensability.ts';
 import { worldLosses, type WorldLosses } from '../shared/customers.ts';
-import { supplyLines } from '../shared/explain-supply.ts';
+import { barLines, indLines, worldGdpLines } from '../shared/explain-losses.ts';
+import { exporterLines, exportsLine, supplierLines, worldShareLines } from '../shared/explain-supply.ts';
 import { geodepWindow, greenRule, heldYears, type Rule } from '../shared/flags.ts';
 import { mergeCodes, valueOf, type Merged } from '../shared/merge.ts';
 import { regionOf } from '../shared/region.ts';
@@ -21,7 +22,9 @@ import {
 import { spareBook, type SpareBook } from '../shared/spare.ts';
 import { factsOf, importSide, type ImportSide } from '../shared/supply.ts';
 import { warnOfUnnamed } from '../shared/unnamed.ts';
+import { OUTSTANDING } from '../shared/world-year.ts';
 import { without, type Evidence, type Reason } from './evidence.ts';
+import { greenLines } from './explain-green.ts';
 import { autonomyScore, drawFlows, lastCells, worldShares, type Drawn } from './flow-draws.ts';
 import type { Item } from './items.ts';
 import { percent, round } from './show.ts';
@@ -41,6 +44,10 @@ export interface FlowFacts {
   readonly topExporter: string | null;
   readonly topShare: number | null;
   readonly worldShare: number | null;
+  /** Suppliers `v`, `vRest`, `M` where anything is bought, and own exports `X`. */
+  lines(): readonly Line[];
+  /** Exporters of the world `x`, `xRest`, `W`, and own exports among them `X`. */
+  worldLines(): readonly Line[];
 }
 
 export interface FlowEvidence {
@@ -83,10 +90,10 @@ export async function flowEvidence(
   const found = await findFlows(ctx, asked);
   if (!found) return null;
   const revision = revisionOf(found);
-  const known = found.info.kind === 'dependence' ? await codesHeld(ctx, found) : null;
+  const listed = found.info.kind === 'dependence' ? await codesHeld(ctx, found) : null;
   const bundles = items.flatMap((item) => {
     const codes = revision ? item.codes(revision) : [];
-    const whole = codes.length > 0 && (known === null || codes.every((code) => known.has(code)));
+    const whole = codes.length > 0 && (listed === null || codes.every((code) => listed.has(code)));
     return whole ? [{ key: item.key, codes: codes.map(Number) }] : [];
   });
   const wanted = [...new Set(bundles.flatMap((bundle) => bundle.codes))].sort((a, b) => a - b);
@@ -149,12 +156,15 @@ async function ownHand(
   );
 }
 
+/** Line `gap`: what is lost without an economy that sells so much. */
+export const gapLine = (exports: number): Line => known('gap', exports, 'USD, what the economy sells');
+
 /** What is lost without an economy that sells so much (USD), and what others could add. */
 export const supplyOf =
   (book: SpareBook | null, what: Replaced, codes: readonly number[], exports: number) =>
   (): Supply | null => {
     const spare = book?.of(codes, what) ?? null;
-    return spare ? { gap: exports, note: 'USD, what the economy sells', spare } : null;
+    return spare ? { gap: exports, lines: [gapLine(exports)], spare } : null;
   };
 
 interface Parts {
@@ -179,12 +189,7 @@ function collect(parts: Parts): FlowEvidence {
   const autonomy = new Map<number, Evidence>();
   const indispensability = new Map<number, Evidence>();
   const flows = new Map<number, FlowFacts>();
-  const { held, assessed } = heldYears(
-    merged.side,
-    facts,
-    parts.rule,
-    new Map(items.map((item, k) => [item.key, k])),
-  );
+  const { held } = heldYears(merged.side, facts, parts.rule, new Map(items.map((item, k) => [item.key, k])));
   items.forEach((item, k) => {
     const mine = own.get(item.key);
     if (!mine) return;
@@ -192,9 +197,7 @@ function collect(parts: Parts): FlowEvidence {
     const none = (reason: Reason): Evidence => without('A', dataset.info.name, year, reason);
     autonomy.set(
       item.key,
-      c === undefined
-        ? none(listed ? 'no-imports' : 'no-data')
-        : autonomyOf(parts, item, c, facts, held[k]!, assessed[k]!),
+      c === undefined ? none(listed ? 'no-imports' : 'no-data') : autonomyOf(parts, item, c, facts, held[k]!),
     );
     const share = w === undefined ? Number.NaN : shareIn(w, c, facts.worldSide.total[w]!, likely);
     const f = c === undefined ? null : { ...facts.at(c) };
@@ -214,6 +217,11 @@ function collect(parts: Parts): FlowEvidence {
       topExporter: c === undefined ? null : (merged.side.codes[facts.importSide.topExporter[c]!] ?? null),
       topShare: f && !Number.isNaN(f.topShare) ? f.topShare : null,
       worldShare: Number.isNaN(share) ? null : share,
+      lines: () => [
+        ...(c === undefined ? [] : supplierLines(merged.side, c)),
+        exportsLine(merged.side, flows.get(item.key)?.exports ?? 0),
+      ],
+      worldLines: () => (w === undefined ? [] : worldShareLines(merged.side, w, c)),
     });
   });
   const { rule, losses, drawn } = parts;
@@ -236,7 +244,6 @@ function autonomyOf(
   c: number,
   facts: ReturnType<typeof factsOf>,
   held: number,
-  assessed: number,
 ): Evidence {
   const { merged, dataset, year, rule, drawn } = parts;
   const f = facts.at(c);
@@ -244,17 +251,9 @@ function autonomyOf(
   const score = autonomyScore(f);
   if (Number.isNaN(score)) return without('A', dataset.info.name, year, 'no-data');
   const explain = (): Line[] => [
-    ...supplyLines(merged.side, merged.side.supplies, c, 'suppliers', {
-      values: 'v',
-      total: 'M',
-      hhi: 'hhi',
-    }),
-    ...supplyLines(merged.side, merged.side.world, w, 'exporters of the world', {
-      values: 'x',
-      total: 'W',
-      hhi: 'worldHhi',
-    }),
-    { name: 'X', expression: String(f.exports), note: 'USD, own exports' },
+    ...supplierLines(merged.side, c),
+    ...exporterLines(merged.side, w),
+    exportsLine(merged.side, f.exports),
     { name: 'autonomy', expression: '((1 - hhi) + (1 - worldHhi) + min(1, X / M)) / 3', note: '0-1' },
   ];
   return {
@@ -277,10 +276,7 @@ function autonomyOf(
         world: round(f.worldHhi),
         cover: round(importCover(f.imports, f.exports)),
       }),
-      explain: () => [
-        { name: 'held', expression: String(held), note: `years of ${assessed} in which C1, C2 and C3 hold` },
-        { name: 'green', expression: `held >= ${rule.need} ? 1 : 0`, note: rule.definition.source },
-      ],
+      explain: () => greenLines(merged.side, item.key, facts, rule),
     },
   };
 }
@@ -307,21 +303,16 @@ function indispensabilityOf(
       : own.codes.some((code) => losses.indDraw(code, d, months) >= losses.threshold);
   };
   const { side } = merged;
-  const from = valueOf(side.world, w, side.self, side.world.value);
   const mLines = (): Line[] => [
-    ...supplyLines(side, side.world, w, 'exporters of the world', {
-      values: 'x',
-      total: 'W',
-      hhi: 'worldHhi',
-    }),
-    {
-      name: 'X',
-      expression: String(from > 0 || c === undefined ? from : side.exports[c]),
-      note: `USD, exports of ${side.codes[side.self] ?? 'the economy'}`,
-    },
+    ...worldShareLines(side, w, c),
     { name: 'm', expression: 'X / W', note: 'share of world exports' },
     ...time.lines('likely'),
   ];
+  const notes = {
+    seller: side.economy,
+    flows: `${dataset.info.name}, ${dataset.info.id}`,
+    gdp: `up to ${losses?.gdpYear ?? year}`,
+  };
   return {
     grade: 'A',
     source: dataset.info.name,
@@ -346,22 +337,9 @@ function indispensabilityOf(
         ...mLines(),
         ...(losses
           ? [
-              {
-                name: 'losses',
-                expression: list(own.codes.map((code) => losses.of(code)?.loss ?? 0)),
-                note: `USD, sum over customers of GDP x loss, by code: ${own.codes.join(', ')}`,
-              },
-              { name: 'GDP', expression: String(losses.gdp), note: `USD, all importers, ${losses.gdpYear}` },
-              {
-                name: 'IND',
-                expression: `max(losses) / GDP * min(1, T / ${FULL_REPLACEMENT_MONTHS})`,
-                note: 'of the code whose loss is largest',
-              },
-              {
-                name: 'p90',
-                expression: String(losses.threshold),
-                note: `of all ${losses.cells} exporter x product cells of ${losses.year}`,
-              },
+              ...worldGdpLines(losses),
+              ...indLines(losses, own.codes, notes),
+              ...barLines(losses, OUTSTANDING, notes),
               { name: 'blue', expression: `m >= ${BLUE_SHARE} and IND >= p90 ? 1 : 0`, note: '' },
             ]
           : [{ name: 'blue', expression: `m >= ${BLUE_SHARE} and T >= ${BLUE_MONTHS} ? 1 : 0`, note: '' }]),

@@ -1,5 +1,5 @@
 // Grade B: what an economy's own customs say of a commodity group: who supplies it, and whether it is a net importer.
-import { list, type Line } from '../../contract/explanation.ts';
+import { known, type Line } from '../../contract/explanation.ts';
 import type { Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
 import { flowNoise } from '../shared/noise.ts';
@@ -29,7 +29,11 @@ interface GroupYear {
 export interface GroupFacts {
   readonly topExporter: string;
   readonly topShare: number;
+  /** What the top exporter supplies, in yen. */
+  readonly top: number;
   readonly group: string;
+  /** The group, with the name and id of the dataset. */
+  readonly note: string;
   /** All imports in yen. */
   readonly imports: number;
   /** Herfindahl index of imports, partners that are not listed taken as many small ones. */
@@ -92,6 +96,7 @@ export async function groupEvidence(
     facts.set(item.key, {
       ...top,
       group: group.name,
+      note: `${group.name}; ${dataset.info.name}, ${dataset.info.id}`,
       imports: sumOf(now),
       hhi: now.values.reduce((sum, v) => sum + v * v, 0) / sumOf(now) ** 2,
       bought: now.imports,
@@ -226,14 +231,15 @@ function evidenceOf(ctx: Context, dataset: Dataset, name: string, group: GroupYe
   );
   const unit = 'JPY';
   const lines = (): Line[] => [
-    {
-      name: 'v',
-      expression: list(group.values),
-      note: `${unit}, partners: ${group.partners.join(', ')} (${name}; ${dataset.info.name}, ${dataset.info.id})`,
-    },
+    known(
+      'v',
+      group.values,
+      `${unit}, partners: ${group.partners.join(', ')} (${name}; ${dataset.info.name}, ${dataset.info.id})`,
+    ),
+    known('all', group.imports, `${unit}, all imports of the group, as published`),
     {
       name: 'rest',
-      expression: String(rest),
+      expression: 'max(0, all - sum(v))',
       note: `${unit}, partners that are not listed, taken as many small ones`,
     },
     { name: 'M', expression: 'sum(v) + rest', note: unit },
@@ -260,7 +266,7 @@ function evidenceOf(ctx: Context, dataset: Dataset, name: string, group: GroupYe
       ...(group.exports === null
         ? [{ name: 'autonomy', expression: '1 - hhi', note: '0-1' }]
         : [
-            { name: 'X', expression: String(group.exports), note: `${unit}, exports of the group` },
+            known('X', group.exports, `${unit}, exports of the group`),
             { name: 'autonomy', expression: '((1 - hhi) + min(1, X / M)) / 2', note: '0-1' },
           ]),
     ],
@@ -271,14 +277,13 @@ function evidenceOf(ctx: Context, dataset: Dataset, name: string, group: GroupYe
           reason: say.greenGroup({ supplier: topExporter, share: percent(topShare), group: name }),
           explain: () => [
             ...lines(),
-            {
-              name: 'X',
-              expression: String(bound),
-              note:
-                group.exports === null
-                  ? `${unit}, exports of the narrowest group that contains it: at most so much`
-                  : `${unit}, exports of the group`,
-            },
+            known(
+              'X',
+              bound ?? Number.NaN,
+              group.exports === null
+                ? `${unit}, exports of the narrowest group that contains it: at most so much`
+                : `${unit}, exports of the group`,
+            ),
             { name: 'green', expression: `max(v) / M >= ${GREEN_SHARE} and M > X ? 1 : 0`, note: '' },
           ],
         }

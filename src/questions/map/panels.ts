@@ -5,7 +5,8 @@ import { entry } from '../../measures/disruption.ts';
 import { INCUMBENT_SHARE, INCUMBENT_YEARS } from '../../measures/red-score.ts';
 import { economyCodes } from '../shared/flow-reads.ts';
 import { named } from '../shared/unnamed.ts';
-import { disruptionEvidence, type ItemPanel } from './disruption.ts';
+import { disruptionEvidence } from './disruption.ts';
+import type { ItemPanel, Sold } from './item-panel.ts';
 import { without, type Evidence } from './evidence.ts';
 import { revisionOf } from './flows.ts';
 import type { Item } from './items.ts';
@@ -45,24 +46,19 @@ export async function panelEvidence(
       ? await read(ctx.data)
       : await ctx.data.once(panelSlot, `${dataset.info.id} ${span.join(' ')} ${asked.pairs}`, read);
   const byKey = new Map(wanted.map((item) => [item.key, item]));
-  for (const { key, panel, exporters, unitValue } of panels) {
-    const item = byKey.get(key);
-    if (item) out.set(item.key, evidence(panel, exporters.indexOf(self), exporters, unitValue));
+  for (const rows of panels) {
+    const item = byKey.get(rows.key);
+    if (item) out.set(item.key, evidence(rows, rows.exporters.indexOf(self)));
   }
   return out;
 
-  function evidence(
-    panel: ItemPanel['panel'],
-    own: number,
-    exporters: readonly string[],
-    unitValue: ReadonlyMap<string, number>,
-  ): Evidence {
+  function evidence({ panel, exporters, values, sold }: ItemRows, own: number): Evidence {
     if (own < 0 || panel.shares[own]! < INCUMBENT_SHARE)
       return without('A', dataset.info.name, year, 'not-an-incumbent');
     const top = entry(panel, year).topEntrant;
     const [theirs, mine] = [
-      unitValue.get(top === null ? '' : (exporters[top] ?? '')),
-      unitValue.get(exporters[own] ?? ''),
+      sold.get(top === null ? '' : (exporters[top] ?? '')),
+      sold.get(exporters[own] ?? ''),
     ];
     return disruptionEvidence(
       ctx,
@@ -71,18 +67,21 @@ export async function panelEvidence(
         panel,
         exporters,
         self: own,
-        unitValueGap: theirs !== undefined && mine !== undefined ? Math.log(theirs / mine) : null,
+        values,
+        unitValues: theirs && mine ? { entrant: theirs, own: mine } : null,
+        source: `${dataset.info.name}, ${dataset.info.id}`,
       },
     );
   }
 }
 
-/** World shares of one item by year and exporter, and unit values of the last year. */
+/** World shares of one item by year and exporter, what they are shares of, and what was sold with a quantity in the last year. */
 interface ItemRows {
   readonly key: number;
   readonly panel: ItemPanel['panel'];
   readonly exporters: readonly string[];
-  readonly unitValue: ReadonlyMap<string, number>;
+  readonly values: Float64Array;
+  readonly sold: ReadonlyMap<string, Sold>;
 }
 
 const panelSlot = new Slot<readonly ItemRows[]>(1);
@@ -123,13 +122,15 @@ async function readPanels(data: Data, dataset: Dataset, asked: Asked): Promise<r
     while (to < rows.length && key[to] === key[from]) to++;
     const exporters = [...new Set(exporter.slice(from, to).map((code) => code ?? ''))].sort();
     const place = new Map(exporters.map((code, i) => [code, i]));
-    const shares = new Float64Array(span.length * exporters.length);
-    const unitValue = new Map<string, number>();
+    const values = new Float64Array(span.length * exporters.length);
+    const sold = new Map<string, Sold>();
     for (let k = from; k < to; k++) {
       const code = exporter[k] ?? '';
-      shares[span.indexOf(at[k]!) * exporters.length + place.get(code)!] = value[k]!;
-      if (at[k] === year && quantity[k]! > 0) unitValue.set(code, weighed[k]! / quantity[k]!);
+      values[span.indexOf(at[k]!) * exporters.length + place.get(code)!] = value[k]!;
+      if (at[k] === year && quantity[k]! > 0)
+        sold.set(code, { exporter: code, value: weighed[k]!, quantity: quantity[k]! });
     }
+    const shares = values.slice();
     for (let t = 0; t < span.length; t++) {
       const row = shares.subarray(t * exporters.length, (t + 1) * exporters.length);
       const sum = row.reduce((total, v) => total + v, 0);
@@ -139,7 +140,8 @@ async function readPanels(data: Data, dataset: Dataset, asked: Asked): Promise<r
       key: key[from]!,
       panel: { years: span, exporters: exporters.length, shares },
       exporters,
-      unitValue,
+      values,
+      sold,
     });
     from = to;
   }

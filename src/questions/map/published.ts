@@ -1,9 +1,9 @@
 // Grade D: what others have published of an economy's share, as a range. It can only make a class "reported".
 import type { MarketShare } from '../../atlas/market-shares.ts';
-import type { Line } from '../../contract/explanation.ts';
+import { known, type Line } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import { FULL_REPLACEMENT_MONTHS } from '../../measures/indispensability.ts';
-import { replacementTime, shareSupply } from '../shared/replacement.ts';
+import { replacementTime, shareSupply, type Way } from '../shared/replacement.ts';
 import type { Evidence } from './evidence.ts';
 import { askedOf, BLUE_MONTHS, BLUE_SHARE, indispensabilityScore } from './flows.ts';
 import type { Item } from './items.ts';
@@ -32,13 +32,24 @@ function sharesOf(
 
 const middle = (share: MarketShare): number => (share.low + share.high) / 2;
 const shareIn = (share: MarketShare, u: number): number => share.low + (share.high - share.low) * u;
+
+/** Lines `low` and `high` of a published range. */
+export function rangeLines(share: MarketShare): Line[] {
+  const note = `share of ${share.supplier}: ${share.item}, ${share.scope}, by ${share.shareBasis} (${share.source}, ${share.sourceDate})`;
+  return [known('low', share.low, note), known('high', share.high, note)];
+}
+
 const shareLines = (share: MarketShare): Line[] => [
-  {
-    name: 's',
-    expression: `(${share.low} + ${share.high}) / 2`,
-    note: `share of ${share.supplier}: ${share.item}, ${share.scope}, by ${share.shareBasis} (${share.source}, ${share.sourceDate})`,
-  },
+  ...rangeLines(share),
+  { name: 's', expression: '(low + high) / 2', note: 'the middle of the published range' },
 ];
+
+/** The same with `T`; the range is told once. */
+function strengthLines(share: MarketShare, time: Way): Line[] {
+  const own = shareLines(share);
+  const told = new Set(own.map(({ name }) => name));
+  return [...own, ...time.lines('likely').filter(({ name }) => !told.has(name))];
+}
 
 /** A published share of the economy's imports or supply: a dependence, though not whether it is a net importer. */
 export function publishedDependence(
@@ -99,7 +110,14 @@ export function publishedStrength(
   if (!share || !item.good) return null;
   const what = askedOf(item, economy);
   const time = replacementTime(ctx, what, () =>
-    shareSupply(ctx, what, middle(share), 'share of the world market, middle of the published range'),
+    shareSupply(ctx, what, middle(share), [
+      ...rangeLines(share),
+      {
+        name: 'gap',
+        expression: '(low + high) / 2',
+        note: 'what is lost: the middle of the published range',
+      },
+    ]),
   );
   if (!time) return null;
   const draws = Array.from({ length: ctx.draws }, (_, d) => ({
@@ -118,8 +136,7 @@ export function publishedStrength(
     undecided: null,
     formula: 'indispensability = s · min(1, T/24) [P]',
     explain: () => [
-      ...shareLines(share),
-      ...time.lines('likely'),
+      ...strengthLines(share, time),
       { name: 'indispensability', expression: `s * min(1, T / ${FULL_REPLACEMENT_MONTHS})`, note: '0-1' },
     ],
     decision: {
@@ -131,8 +148,7 @@ export function publishedStrength(
         months: time.likely,
       }),
       explain: () => [
-        ...shareLines(share),
-        ...time.lines('likely'),
+        ...strengthLines(share, time),
         { name: 'blue', expression: `s >= ${BLUE_SHARE} and T >= ${BLUE_MONTHS} ? 1 : 0`, note: '' },
       ],
     },

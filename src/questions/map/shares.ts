@@ -1,11 +1,13 @@
 // Grade C: world shares without partners. They give scores, and decide no class.
 import { findRevision } from '../../atlas/revisions.ts';
+import { known } from '../../contract/explanation.ts';
 import { Slot, type Data, type Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
 import { FULL_REPLACEMENT_MONTHS } from '../../measures/indispensability.ts';
 import { flowNoise } from '../shared/noise.ts';
 import { replacementTime, shareSupply } from '../shared/replacement.ts';
-import { disruptionEvidence, type ItemPanel } from './disruption.ts';
+import { disruptionEvidence } from './disruption.ts';
+import type { ItemPanel } from './item-panel.ts';
 import { without, type Evidence } from './evidence.ts';
 import { askedOf, indispensabilityScore } from './flows.ts';
 import type { Item } from './items.ts';
@@ -16,6 +18,8 @@ export interface ShareEvidence {
   readonly indispensability: ReadonlyMap<number, Evidence>;
   readonly disruption: ReadonlyMap<number, Evidence>;
   readonly worldShare: ReadonlyMap<number, number>;
+  /** That share with what it is read from; null where nothing is. */
+  stated(key: number): { readonly value: number; readonly note: string } | null;
   /** Draws of that share. */
   readonly shareDraws: ReadonlyMap<number, Float64Array>;
   /** Shares of all exporters in the year. */
@@ -54,7 +58,13 @@ export async function shareEvidence(
       indispensability.set(item.key, without('C', dataset.info.name, year, 'not-applicable'));
       continue;
     }
-    const panel = { ...all, self: all.exporters.indexOf(economy), unitValueGap: null };
+    const panel: ItemPanel = {
+      ...all,
+      self: all.exporters.indexOf(economy),
+      values: null,
+      unitValues: null,
+      source: `${code}; ${dataset.info.name}, ${dataset.info.id}`,
+    };
     const { years, exporters, shares } = panel.panel;
     const t = Array.from(years).indexOf(year);
     const m = panel.self < 0 || t < 0 ? 0 : shares[t * exporters + panel.self]!;
@@ -69,7 +79,10 @@ export async function shareEvidence(
     });
     shareDraws.set(item.key, Float64Array.from(drawn));
     const what = askedOf(item, economy);
-    const time = replacementTime(ctx, what, () => shareSupply(ctx, what, m, 'share of world exports'));
+    const note = `share of world exports of ${code}, ${year} (${dataset.info.name}, ${dataset.info.id})`;
+    const time = replacementTime(ctx, what, () =>
+      shareSupply(ctx, what, m, [known('gap', m, `what is lost: ${note}`)]),
+    );
     if (!time) {
       indispensability.set(item.key, without('C', dataset.info.name, year, 'no-estimate'));
       continue;
@@ -86,17 +99,18 @@ export async function shareEvidence(
       decision: null,
       formula: 'indispensability = m · min(1, T/24) [P]',
       explain: () => [
-        {
-          name: 'm',
-          expression: String(m),
-          note: `share of world exports of ${code}, ${year} (${dataset.info.name}, ${dataset.info.id})`,
-        },
+        known('m', m, note),
         ...time.lines('likely'),
         { name: 'indispensability', expression: `m * min(1, T / ${FULL_REPLACEMENT_MONTHS})`, note: '0-1' },
       ],
     });
   }
-  return { dataset, year, indispensability, disruption, worldShare, shareDraws, exporters: ofAll };
+  const stated: ShareEvidence['stated'] = (key) => {
+    const value = worldShare.get(key);
+    const note = `share of world exports in ${year} (${dataset.info.name}, ${dataset.info.id})`;
+    return value === undefined ? null : { value, note };
+  };
+  return { dataset, year, indispensability, disruption, worldShare, stated, shareDraws, exporters: ofAll };
 }
 
 /** Panels by code, of no economy in particular. */

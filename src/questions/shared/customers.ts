@@ -5,14 +5,15 @@ import type { Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
 import type { Stream } from '../../kernel/random.ts';
 import { FULL_REPLACEMENT_MONTHS, customersLoss } from '../../measures/indispensability.ts';
-import type { FlowColumns } from '../../measures/loss-cells.ts';
 import { OMEGA_CAP } from '../../measures/power.ts';
 import { economyCodes } from './flow-reads.ts';
 import { registerGdp } from './gdp.ts';
 import { flowNoise } from './noise.ts';
+import { customersOf, upperBound, type ProductCustomers } from './product-customers.ts';
+import type { Replacement } from './replacement.ts';
 import { sharedWords } from './words.ts';
 import { worldMonths } from './world-months.ts';
-import { worldYear, type Economies } from './world-year.ts';
+import { cellAt, incomesOf, worldYear, type Economies } from './world-year.ts';
 
 /** One cell of the assessed economy: an exporter x product. Money in USD. */
 export interface WorldCell {
@@ -22,14 +23,21 @@ export interface WorldCell {
   readonly loss: number;
 }
 
-/** The customers of one product: arrays over the same importers. */
-export interface Customers {
-  readonly importers: readonly string[];
-  readonly imports: Float64Array;
-  /** Of those, from the assessed economy. */
-  readonly fromHere: Float64Array;
-  /** NaN where unknown. */
-  readonly gdp: Float64Array;
+/** An importer and its GDP, USD. */
+export interface Income {
+  readonly economy: string;
+  readonly gdp: number;
+}
+
+/** A cell of any exporter, with what its loss comes from. */
+export interface RankedCell {
+  readonly exporter: string;
+  /** Six digits. */
+  readonly product: string;
+  readonly ind: number;
+  /** Months to replace the product; null where the table is silent, which weighs nothing. */
+  readonly time: Replacement | null;
+  readonly customers: ProductCustomers;
 }
 
 export interface WorldLosses {
@@ -43,8 +51,12 @@ export interface WorldLosses {
   readonly cells: number;
   /** Sum of the GDP of all importers whose GDP is known, USD. */
   readonly gdp: number;
+  /** Importers whose GDP is known. */
+  incomes(): readonly Income[];
+  /** The cell at a place of the order of all cells, smallest loss first; places count from 0. */
+  ranked(place: number): RankedCell;
   of(product: number): WorldCell | null;
-  customers(product: number): Customers;
+  customers(product: number): ProductCustomers;
   /** Loss of a product's customers / sum of GDP x min(1, T/24), T the months to replace it. */
   ind(product: number, months: number): number;
   /** Share of all cells of the world with a lower or equal `ind`. */
@@ -82,11 +94,11 @@ export async function worldLosses(
   ctx.coefficient('loss.share capped at', OMEGA_CAP, 'full control is counted there [P]');
   ctx.coefficient('months that count in full', FULL_REPLACEMENT_MONTHS, 'METHODS 2.6 [P]');
   const months = await worldMonths(ctx, dataset, region, year);
-  const inFull = (months: number): number => Math.min(1, months / FULL_REPLACEMENT_MONTHS);
+  const inFull = (time: number): number => Math.min(1, time / FULL_REPLACEMENT_MONTHS);
   const world = await worldYear(ctx.data, dataset, economies, {
     year,
     sigma,
-    weight: (product, exporter, exports) => inFull(months(product, exporter, exports)),
+    weight: (product, exporter, exports) => inFull(months.likely(product, exporter, exports)),
   });
   ctx.warn(sharedWords.say.costShares({ year: world.gdpYear }));
   ctx.warn(sharedWords.say.ownDependence());
@@ -100,7 +112,8 @@ export async function worldLosses(
     );
   if (world.worldGdp === 0) return null;
   const own = new Map(Array.from(world.cellsOf(economies.self), (c) => [cells.product[c]!, c]));
-  const customers = (product: number): Customers => customersOf(flows, economies, gdp, product);
+  const customers = (product: number): ProductCustomers =>
+    customersOf(flows, economies.codes, gdp, product, economies.self);
   const noise = flowNoise(ctx);
   const [shared, alone] = [Math.sqrt(noise.shared) * noise.sigma, Math.sqrt(1 - noise.shared) * noise.sigma];
   const reporter = ctx.random('reporter', region.id);
@@ -123,6 +136,20 @@ export async function worldLosses(
     cells: ind.length,
     gdp: world.worldGdp,
     customers,
+    incomes: () => incomesOf(world, economies.codes),
+    ranked(place) {
+      const c = cellAt(world, place);
+      const product = cells.product[c]!;
+      const exporter = cells.exporter[c]!;
+      const code = economies.codes[exporter] ?? String(exporter);
+      return {
+        exporter: code,
+        product: String(product).padStart(6, '0'),
+        ind: ind[c]!,
+        time: months.time(product, code, cells.exports[c]!),
+        customers: customersOf(flows, economies.codes, gdp, product, exporter),
+      };
+    },
     of(product) {
       const c = own.get(product);
       if (c === undefined) return null;
@@ -132,12 +159,12 @@ export async function worldLosses(
         loss: cells.loss[c]!,
       };
     },
-    ind: (product, months) => {
+    ind: (product, time) => {
       const c = own.get(product);
-      return c === undefined ? 0 : (cells.loss[c]! / world.worldGdp) * inFull(months);
+      return c === undefined ? 0 : (cells.loss[c]! / world.worldGdp) * inFull(time);
     },
     rank: (value) => upperBound(world.sorted, value) / ind.length,
-    indDraw(product, draw, months) {
+    indDraw(product, draw, time) {
       const one = known.get(product) ?? drawable(product);
       known.set(product, one);
       const { they, errors, income, imports, shares } = one;
@@ -150,14 +177,14 @@ export async function worldLosses(
         shares[j] = imports[j]! > 0 ? here / imports[j]! : 0;
       }
       const { total } = customersLoss({ imports, shares, gdp: income, sigma });
-      return (total / world.worldGdp) * inFull(months);
+      return (total / world.worldGdp) * inFull(time);
     },
   };
 }
 
 /** A product's customers with what every draw needs; `imports` and `shares` are overwritten by each. */
 interface Drawable {
-  readonly they: Customers;
+  readonly they: ProductCustomers;
   readonly errors: readonly Stream[];
   readonly income: readonly (number | null)[];
   readonly imports: Float64Array;
@@ -170,58 +197,4 @@ async function economiesOf(ctx: Context, dataset: Dataset, region: Region): Prom
   const grouped = region.members.length > 1;
   const self = grouped ? codes.push(region.id) - 1 : (inside[0] ?? -1);
   return { codes, self, inside, grouped };
-}
-
-function customersOf(
-  flows: FlowColumns,
-  { codes, self }: Economies,
-  gdp: Float64Array,
-  product: number,
-): Customers {
-  const from = lowerBound(flows.product, product);
-  const importers: string[] = [];
-  const imports: number[] = [];
-  const fromHere: number[] = [];
-  const income: number[] = [];
-  for (let k = from; k < flows.product.length && flows.product[k] === product;) {
-    const j = flows.importer[k]!;
-    let [all, here] = [0, 0];
-    for (; k < flows.product.length && flows.product[k] === product && flows.importer[k] === j; k++) {
-      all += flows.value[k]!;
-      if (flows.exporter[k] === self) here += flows.value[k]!;
-    }
-    if (here === 0) continue;
-    importers.push(codes[j] ?? String(j));
-    imports.push(all);
-    fromHere.push(here);
-    income.push(gdp[j]!);
-  }
-  return {
-    importers,
-    imports: Float64Array.from(imports),
-    fromHere: Float64Array.from(fromHere),
-    gdp: Float64Array.from(income),
-  };
-}
-
-/** First place whose value is not below `value`, in ascending order. */
-function lowerBound(sorted: ArrayLike<number>, value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Number of values not above `value`, in ascending order. */
-function upperBound(sorted: Float64Array, value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

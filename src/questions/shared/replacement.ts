@@ -1,7 +1,7 @@
 // How long others need to replace a supplier of a good. Two honest ways lead there, and both are kept: a direct judgement of the
 // months, and T_sub = max(T_qualify, T_build 1[spare < gap]) from its parts. [P]
 import { generality, type Estimate, type EstimateQuantity } from '../../atlas/estimates.ts';
-import type { Line } from '../../contract/explanation.ts';
+import { known, type Line } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import type { Stream } from '../../kernel/random.ts';
 import { substitutionMonths } from '../../measures/substitution.ts';
@@ -17,7 +17,8 @@ export interface Replaced extends SpareOf {
 export interface Supply {
   /** The exports of the economy that is replaced. */
   readonly gap: number;
-  readonly note: string;
+  /** Lines of which the last is `gap`. */
+  readonly lines: readonly Line[];
   readonly spare: Spare;
 }
 
@@ -36,8 +37,8 @@ export interface Way {
   readonly from: string;
   /** Months in draw d: every row drawn from its triangle, the same row alike wherever it is used. */
   draw(d: number): number;
-  /** An end line by line; the last is `T`. */
-  lines(end: End): readonly Line[];
+  /** An end line by line; the last is `T`. All names end in the suffix, so that two times can stand in one explanation. */
+  lines(end: End, suffix?: string): readonly Line[];
 }
 
 /** How the months of each way come about, in symbols. */
@@ -119,12 +120,13 @@ function judged(ctx: Context, row: Estimate): Way {
     rows: [row],
     from,
     draw: drawer(ctx, row),
-    lines: (end) => [
-      {
-        name: 'T',
-        expression: String(row[end]),
-        note: `months to replace, ${end} (${row.low}-${row.high}; ${from})`,
-      },
+    lines: (end, suffix = '') => [
+      known(
+        `T${suffix}`,
+        row[end],
+        `months to replace, ${end} (${row.low}-${row.high}; ${from})`,
+        'estimate',
+      ),
     ],
   };
 }
@@ -132,7 +134,8 @@ function judged(ctx: Context, row: Estimate): Way {
 /** The other end: most is missing where others can add least. */
 const OPPOSITE = { low: 'high', likely: 'likely', high: 'low' } as const;
 
-function fromParts(ctx: Context, qualify: Estimate, build: Estimate, { gap, note, spare }: Supply): Way {
+function fromParts(ctx: Context, qualify: Estimate, build: Estimate, supply: Supply): Way {
+  const { gap, spare } = supply;
   const months = (qualifyMonths: number, buildMonths: number, free: number): number =>
     substitutionMonths({ qualifyMonths, buildMonths, spare: free, gap }).value ?? Number.NaN;
   const end = (at: End): number =>
@@ -157,41 +160,50 @@ function fromParts(ctx: Context, qualify: Estimate, build: Estimate, { gap, note
         drawBuild(d),
         spare.at((row) => drawGrowth.get(row)?.(d) ?? row.likely),
       ),
-    lines: (at) => [
-      ...spare.lines((row) => row[OPPOSITE[at]]),
-      { name: 'gap', expression: String(gap), note },
-      {
-        name: 'Tq',
-        expression: String(qualify[at]),
-        note: `months to approve another supplier (${fromOf([qualify])})`,
-      },
-      {
-        name: 'Tb',
-        expression: String(build[at]),
-        note: `months to build new capacity (${fromOf([build])})`,
-      },
-      { name: 'T', expression: 'max(Tq, K < gap ? Tb : 0)', note: 'months to replace' },
-    ],
+    lines: (at, suffix = '') =>
+      suffixed(
+        [
+          ...supply.lines,
+          ...spare.lines((row) => row[OPPOSITE[at]]),
+          known('Tq', qualify[at], `months to approve another supplier (${fromOf([qualify])})`, 'estimate'),
+          known('Tb', build[at], `months to build new capacity (${fromOf([build])})`, 'estimate'),
+          { name: 'T', expression: 'max(Tq, K < gap ? Tb : 0)', note: 'months to replace' },
+        ],
+        suffix,
+      ),
   };
 }
 
-/** Where only a share m of the world is known: the others' 1 - m, times the growth that they can add. Null: no estimate, or no share. */
-export function shareSupply(ctx: Context, what: SpareOf, m: number, note: string): Supply | null {
+/** The same lines with every name that they define ending in the suffix. */
+function suffixed(lines: readonly Line[], suffix: string): readonly Line[] {
+  if (suffix === '') return lines;
+  const names = new Set(lines.map(({ name }) => name));
+  const renamed = (text: string): string =>
+    text.replace(/[A-Za-z_]\w*/g, (word) => (names.has(word) ? `${word}${suffix}` : word));
+  return lines.map((line) => ({
+    ...line,
+    name: `${line.name}${suffix}`,
+    expression: renamed(line.expression),
+  }));
+}
+
+/**
+ * Where only a share m of the world is known: the others' 1 - m, times the growth that they can add. Null: no estimate, or no
+ * share. The last of `lines` is `gap`, that share.
+ */
+export function shareSupply(ctx: Context, what: SpareOf, m: number, lines: readonly Line[]): Supply | null {
   const row = growthRows(ctx, what)('');
   if (!row || Number.isNaN(m)) return null;
   return {
     gap: m,
-    note,
+    lines,
     spare: {
       basis: 'growth',
       rows: [row],
       at: (growth) => growth(row) * (1 - m),
       lines: (growth) => [
-        {
-          name: 'K',
-          expression: `${growth(row)} * (1 - ${m})`,
-          note: `growth that can be added in a year, of the share of others (${fromOf([row])})`,
-        },
+        known('g', growth(row), `growth that can be added in a year (${fromOf([row])})`, 'estimate'),
+        { name: 'K', expression: 'g * (1 - gap)', note: 'of the share of others' },
       ],
     },
   };

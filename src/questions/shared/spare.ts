@@ -1,7 +1,7 @@
 // How much more the other exporters could sell at once: what each has sold before, or can grow by in a year. [P]
 import type { Estimate } from '../../atlas/estimates.ts';
 import type { Dataset } from '../../contract/dataset.ts';
-import { list, type Line } from '../../contract/explanation.ts';
+import { known, type Line } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import { spareCapacity } from '../../measures/substitution.ts';
 import { readOthers, type Others } from './spare-reads.ts';
@@ -97,15 +97,18 @@ function spareOf(parts: readonly Part[], years: readonly number[]): Spare {
     basis,
     rows: [...new Set(parts.flatMap(({ growth }) => growth))],
     at: (growth) => parts.reduce((sum, part) => sum + capacityOf(part, basis, growth), 0),
-    lines: (growth) => [
-      ...parts.flatMap((part) => linesOf(part, basis, growth, years)),
-      {
-        name: 'K',
-        expression:
-          parts.flatMap((part) => (part.now.length > 0 ? [`k${named(part)}`] : [])).join(' + ') || '0',
-        note: 'USD, what others could add',
-      },
-    ],
+    lines(growth) {
+      const sold = parts.filter(({ now }) => now.length > 0);
+      if (sold.length === 0) return [known('K', 0, 'USD; nobody else sells it')];
+      return [
+        ...sold.flatMap((part) => linesOf(part, basis, growth, years)),
+        {
+          name: 'K',
+          expression: `sum([${sold.map((part) => `k${named(part)}`).join(', ')}])`,
+          note: 'USD, what others could add',
+        },
+      ];
+    },
   };
 }
 
@@ -121,21 +124,17 @@ const named = ({ code }: Part): string => String(code).padStart(6, '0');
 
 function linesOf(part: Part, basis: Spare['basis'], of: Growth, years: readonly number[]): Line[] {
   const { exporters, now, peak, growth } = part;
-  if (exporters.length === 0) return [];
   const code = named(part);
   const from = [...new Set(growth.map(({ source, date }) => `${source}, ${date}`))].join('; ');
   const first: Line[] = [
-    { name: `x${code}`, expression: list(now), note: `USD, last year: ${exporters.join(', ')}` },
-    {
-      name: `g${code}`,
-      expression: `${list(growth.map(of))} .* x${code}`,
-      note: `growth that can be added in a year (${from})`,
-    },
+    known(`x${code}`, now, `USD, last year: ${exporters.join(', ')}`),
+    known(`r${code}`, growth.map(of), `growth that each can add in a year (${from})`, 'estimate'),
+    { name: `g${code}`, expression: `r${code} .* x${code}`, note: 'USD, what growth adds' },
   ];
   if (basis === 'growth') return [...first, { name: `k${code}`, expression: `sum(g${code})`, note: 'Σ' }];
   return [
     ...first,
-    { name: `p${code}`, expression: list(peak), note: `USD, most in ${years.join(', ')}` },
+    known(`p${code}`, peak, `USD, of each the most in any of ${years.join(', ')}`),
     { name: `d${code}`, expression: `p${code} - x${code}`, note: 'below the peak' },
     {
       name: `k${code}`,

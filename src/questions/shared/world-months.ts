@@ -2,12 +2,18 @@
 import { findRevision } from '../../atlas/revisions.ts';
 import type { Region } from '../../atlas/groups.ts';
 import type { Dataset } from '../../contract/dataset.ts';
+import { known } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
-import { needsSpare, replacementTime, type Replaced, type Supply } from './replacement.ts';
+import { needsSpare, replacementTime, type Replaced, type Replacement, type Supply } from './replacement.ts';
 import { spareBook } from './spare.ts';
 
-/** Likely months to replace an exporter of a product that sells so much (USD); 0 where the table of estimates is silent. */
-export type WorldMonths = (product: number, exporter: string, exports: number) => number;
+/** The months to replace an exporter of a product that sells so much (USD). */
+export interface WorldMonths {
+  /** Likely months; 0 where the table of estimates is silent. */
+  likely(product: number, exporter: string, exports: number): number;
+  /** With all that they rest on; null where the table is silent. */
+  time(product: number, exporter: string, exports: number): Replacement | null;
+}
 
 /**
  * By the good that travels under the code, as in the rows of goods; else by code, heading, chapter. What others could add is read
@@ -47,15 +53,21 @@ export async function worldMonths(
       led.has(product) ? [] : [[product, replacementTime(ctx, whatOf(product), null)?.likely ?? 0]],
     ),
   );
-  return (product, exporter, exports) => {
-    const own = special.has(exporter);
-    const known = own ? undefined : alike.get(product);
-    if (known !== undefined) return known;
+  const time: WorldMonths['time'] = (product, exporter, exports) => {
     const what = whatOf(product);
     const supply = (): Supply | null => {
       const spare = book?.of([product], what, exporter === region.id ? region.members : [exporter]);
-      return spare ? { gap: exports, note: '', spare } : null;
+      return spare
+        ? { gap: exports, lines: [known('gap', exports, `USD, what ${exporter} sells`)], spare }
+        : null;
     };
-    return replacementTime(ctx, own ? { ...what, economy: exporter } : what, supply)?.likely ?? 0;
+    return replacementTime(ctx, special.has(exporter) ? { ...what, economy: exporter } : what, supply);
+  };
+  return {
+    time,
+    likely: (product, exporter, exports) =>
+      (special.has(exporter) ? undefined : alike.get(product)) ??
+      time(product, exporter, exports)?.likely ??
+      0,
   };
 }

@@ -3,6 +3,7 @@
 import { Slot, type Data, type Dataset } from '../../contract/dataset.ts';
 import { cellPercentile, lossCells, type FlowColumns, type LossCells } from '../../measures/loss-cells.ts';
 import { gdpAt } from './gdp.ts';
+import { lowerBound } from './product-customers.ts';
 import { named } from './unnamed.ts';
 
 /** The economies of a dataset, and the one that is assessed. */
@@ -93,6 +94,24 @@ async function make(
     gdpYear,
     worldGdp,
   };
+}
+
+/** The cell that stands at a place of `sorted`: of several with the same loss, each stands once. */
+export function cellAt({ ind, sorted }: WorldYear, place: number): number {
+  const value = sorted[place]!;
+  let before = place - lowerBound(sorted, value);
+  return ind.findIndex((one) => one === value && before-- === 0);
+}
+
+/** All importers of the year whose GDP is known, ascending by the integers of the dataset. */
+export function incomesOf(
+  { flows, gdp }: WorldYear,
+  codes: readonly string[],
+): { economy: string; gdp: number }[] {
+  const bought = new Set(flows.importer);
+  return Array.from(gdp, (income, id) => ({ economy: codes[id] ?? String(id), gdp: income, id })).flatMap(
+    ({ id, ...one }) => (bought.has(id) && !Number.isNaN(one.gdp) ? [one] : []),
+  );
 }
 
 /** Places of each code in a column. */

@@ -17,6 +17,7 @@ const runSchema = z.looseObject({
     goods: z.looseObject({ file: z.string().nullable() }),
     estimates: z.looseObject({ file: z.string().nullable() }),
   }),
+  providers: z.array(z.string()),
   get nested() {
     return z.array(runSchema);
   },

@@ -7,6 +7,7 @@ import { backtestWords } from '../../questions/backtest/words.ts';
 import { texts as houseTexts } from '../../questions/registry.ts';
 import { DEFAULT_DRAWS, DEFAULT_SEED, type RunOptions } from '../run.ts';
 import { inputWords } from '../input.ts';
+import { kernelChoices } from '../linear.ts';
 import { surfaceWords } from '../words.ts';
 import { caseWords } from './scenario-words.ts';
 import { commandWords } from './words.ts';
@@ -46,6 +47,7 @@ export function askingOptions(command: Command): Command {
     .option('--dataset <id>', 'a dataset to use (repeatable, matched by kind)', collect, [])
     .option('--estimates <file>', 'your table of estimates, laid over ours')
     .option('--goods <file>', 'your table of goods, laid over ours')
+    .option('--kernel <name>', `who computes linear algebra: ${kernelChoices.join(', ')} (default: wasm)`)
     .option('--lang <lang>', 'en or ja', 'en');
 }
 
@@ -73,6 +75,10 @@ export function commonOf(given: Record<string, unknown>): Common {
   if (!format) throw new UserError(surfaceWords.say.badFormat({ text: text('format') ?? '' }));
   const lang = checkedLang(text('lang') ?? '');
   const datasets = given['dataset'];
+  const asked = text('kernel');
+  const kernel = kernelChoices.find((one) => one === asked);
+  if (asked !== null && !kernel)
+    throw new UserError(surfaceWords.say.badKernel({ text: asked, known: [...kernelChoices] }));
   return {
     world: text('world'),
     seed: whole('seed'),
@@ -80,6 +86,7 @@ export function commonOf(given: Record<string, unknown>): Common {
     datasets: Array.isArray(datasets) ? datasets.map(String) : [],
     estimates: text('estimates'),
     goods: text('goods'),
+    ...(kernel && { kernel }),
     format,
     lang,
     rows: given['rows'] === undefined ? 0 : whole('rows'),

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { render } from '../../contract/render.ts';
 import { Ledger } from '../../ledger/data.ts';
 import { dataPath } from '../../atlas/files.ts';
+import { kernelOf } from '../linear.ts';
 import { ask } from '../run.ts';
 import { surfaceWords } from '../words.ts';
 import { readAnswer } from './answer-file.ts';
@@ -28,6 +29,7 @@ export function replayCommand(): Command {
       process.exitCode = 2;
       return;
     }
+    const kernel = kernelOf(output.run.providers);
     const again = await ask(question, output.input, {
       world: world ?? null,
       seed: output.run.seed,
@@ -35,6 +37,7 @@ export function replayCommand(): Command {
       datasets: output.run.datasets.map((dataset) => dataset.id),
       estimates: output.run.tables.estimates.file,
       goods: output.run.tables.goods.file,
+      ...(kernel && { kernel }),
     });
     const told = differences(output, again);
     for (const one of told.length > 0 ? told : [surfaceWords.say.replaySame()])

@@ -1,4 +1,5 @@
 // C <- C + alpha op(A) B: tiles of 4 x 4 sums in registers, B packed so that a tile reads it in one run.
+import { column, columnTurned } from './column';
 import { multiplyAdd, NUMBER } from './lanes';
 
 /** The order of every sum: groups of this many terms (SUM_GROUP in linear/leaves.ts). */
@@ -29,6 +30,11 @@ export function update(
   cStride: i32,
   scratch: usize,
 ): void {
+  if (n == 1) {
+    if (turned) columnTurned(m, k, GROUP, alpha, a, aStride, b, bStride, c, cStride, scratch);
+    else column(m, k, GROUP, alpha, a, aStride, b, bStride, c, cStride);
+    return;
+  }
   const strip = scratch + ((GROUP * COLUMNS) << (<i32>NUMBER));
   for (let j: i32 = 0; j < n; j += COLUMNS) {
     const cols = min(COLUMNS, n - j);
