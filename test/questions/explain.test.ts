@@ -64,6 +64,11 @@ const cases: Readonly<Record<string, readonly { input: object; world: string | n
     { input: { scenario: 'irn-hormuz-2026' }, world: null },
     { input: { scenario: 'chn-gallium-germanium-2023' }, world },
   ],
+  deterrence: [
+    { input: { economy: 'JPN', other: 'CHN', peace: 5 }, world: null },
+    { input: { economy: 'CHN', other: 'JPN', goods: 'natural-graphite,gallium' }, world: null },
+    { input: { economy: 'JPN', other: 'CHN', shock: 'all' }, world: tables },
+  ],
   shock: [
     { input: { scenario: withheld }, world: tables },
     { input: { scenario: withheld, model: 'propagation', criticality: 'linear' }, world: tables },

@@ -46,7 +46,7 @@ export interface SupplyLoss {
   readonly moved: number;
 }
 
-const STILL = 1e-13;
+const STILL = 1e-11;
 const ROUNDS = 5000;
 
 /**
@@ -126,17 +126,20 @@ export const cutAt = (own: number, other: number): number => (other === RUNGS - 
 /**
  * Damage to both sides on every pair of rungs. Of each industry the larger of its two losses counts - it cannot lose
  * for want of inputs what it would not have sold - so that a pair can cost less than its parts in sum.
+ * @param known the loss for want of inputs of a side at a rung of the other, where it is known already
  */
 export function damages(
   sides: readonly [Entangled, Entangled],
   ladders: readonly [Ladder, Ladder],
   assumed: DamageAssumptions,
+  known: (side: Side, rung: number) => SupplyLoss | null = () => null,
 ): Damages {
   const rung = ({ cut }: Ladder, k: number, n: number): Float64Array => cut.subarray(k * n, k * n + n);
   const each = <T>(of: (side: Side) => T): [T, T] => [of(0), of(1)];
   const supply = each((i) =>
-    Array.from({ length: RUNGS }, (_, k) =>
-      supplyLoss(sides[i], rung(ladders[i === 0 ? 1 : 0], k, sides[i].n), assumed),
+    Array.from(
+      { length: RUNGS },
+      (_, k) => known(i, k) ?? supplyLoss(sides[i], rung(ladders[i === 0 ? 1 : 0], k, sides[i].n), assumed),
     ),
   );
   const demand = each((i) =>

@@ -4,14 +4,14 @@ import type { Context } from '../../contract/question.ts';
 import { registerBand } from '../map/evidence.ts';
 import { ioTable, type IoStructure } from '../shared/input-output.ts';
 import { makesGoods } from '../shock/covers.ts';
-import { likely as likelyValues } from '../shock/parameters.ts';
+import { likely as likelyValues, type Values } from '../shock/parameters.ts';
 import { goodsOf, type DeterrenceInput } from './answer.ts';
 import { assumptions, barriers, drawnAt, fixed, registerFixed } from './assumptions.ts';
-import { conflictOf, type Conflict } from './conflict.ts';
-import { driven, free, POINTS, type Driven } from './driven.ts';
+import type { Conflict } from './conflict.ts';
+import { driven, freeIn, POINTS, type Driven } from './driven.ts';
 import { goodFlows } from './goods.ts';
 import { LOOKED, loosened, type Loosened } from './loosened.ts';
-import { pictureAt, type Ground, type Picture } from './picture.ts';
+import { conflictAt, disasterOf, pictureAt, type Ground, type Picture } from './picture.ts';
 import { playAt, stakes, type Played, type Staked } from './played.ts';
 import { byHarm, reachOf } from './rungs.ts';
 import { entangled, joined, sideNamed, totalFlows, type Named } from './sides.ts';
@@ -60,21 +60,21 @@ export async function assess(ctx: Context, asked: DeterrenceInput): Promise<Asse
   if (ctx.draws > 0) registerBand(ctx);
   const { ground, order } = await groundOf(ctx, asked, io, named);
 
-  const likely = pictureAt(ground, values);
-  const played = stakes(likely);
-  const total = ctx.draws + 2 * LOOKED + POINTS * (free.length + 2);
+  const at = (own: Values): { picture: Picture; conflicts: readonly Conflict[] } => {
+    const conflicts = barriers.map((barrier) => conflictAt(ground, own, barrier));
+    return { picture: pictureAt(ground, own, disasterOf(conflicts.at(-1)!)), conflicts };
+  };
+  const { picture: likely, conflicts } = at(values);
+  const staked = stakes(likely);
+  const total = ctx.draws + 2 * LOOKED + POINTS * (freeIn(ground).length + 2);
   let done = 0;
   const step = (): void => ctx.progress(done++, total, say.running());
-  const draws: Picture[] = [];
-  const all: Played[][] = played.map(() => []);
-  const severed = barriers.map((barrier) => ({ barrier, draws: [] as Conflict[] }));
-  for (let d = 0; d < ctx.draws; d++) {
+  const drawn = Array.from({ length: ctx.draws }, (_, d) => {
     step();
-    const picture = pictureAt(ground, drawnAt(ctx, d));
-    draws.push(picture);
-    played.forEach((staked, k) => all[k]!.push(playAt(picture, staked)));
-    for (const one of severed) one.draws.push(conflictAt(ground, picture, one.barrier));
-  }
+    const one = at(drawnAt(ctx, d));
+    return { ...one, plays: staked.map((stake) => playAt(one.picture, stake)) };
+  });
+  const draws = drawn.map(({ picture }) => picture);
   const few = draws.slice(0, fixed['decoupling draws at most']);
   return {
     io,
@@ -83,19 +83,20 @@ export async function assess(ctx: Context, asked: DeterrenceInput): Promise<Asse
     order,
     likely,
     draws,
-    sweeps: played.map((staked, k) => ({ staked, likely: playAt(likely, staked), draws: all[k]! })),
-    severed: severed.map((one) => ({ ...one, likely: conflictAt(ground, likely, one.barrier) })),
+    sweeps: staked.map((stake, k) => ({
+      staked: stake,
+      likely: playAt(likely, stake),
+      draws: drawn.map(({ plays }) => plays[k]!),
+    })),
+    severed: barriers.map((barrier, k) => ({
+      barrier,
+      likely: conflicts[k]!,
+      draws: drawn.map((one) => one.conflicts[k]!),
+    })),
     loosened: loosened(ground, likely, few, order, step),
     driven: ctx.draws > 0 ? driven(ground, values, step) : [],
   };
 }
-
-const conflictAt = ({ trade }: Ground, { values }: Picture, barrier: number): Conflict =>
-  conflictOf(trade, {
-    barrier,
-    epsilon: values('epsilon'),
-    productivityLoss: values('productivity loss'),
-  });
 
 async function groundOf(
   ctx: Context,

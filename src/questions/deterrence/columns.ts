@@ -125,9 +125,12 @@ export const decouplingColumns: readonly Column[] = [
   { key: 'itemJa', label: say.item(), ...plain, kind: 'text', lang: 'ja' },
   ...banded(points('removed', say.removed())),
   ...banded(points('other', say.otherChange())),
-  points('own', say.ownChange()),
-  share('agree', say.agree(), why),
+  share('agree', say.agree(), { ...detail, ...why }),
   word('robust', say.robust()),
+  ...banded(points('sector', say.sectorChange())),
+  share('sectorAgree', say.agree(), { ...detail, ...why }),
+  word('sectorRobust', say.robust()),
+  points('own', say.ownChange()),
   reason,
 ];
 

@@ -1,16 +1,21 @@
 // Which assumption drives a side's threshold: Sobol indices on a small design.
 import { sensitivity } from '../../measures/sensitivity.ts';
 import type { Side } from '../../models/deterrence/escalation.ts';
-import { at, unsure, type Values } from '../shock/parameters.ts';
+import { at, unsure, type Parameter, type Values } from '../shock/parameters.ts';
 import { assumptions } from './assumptions.ts';
 import { rungLooked, thresholdOf } from './loosened.ts';
-import { pictureAt, type Ground } from './picture.ts';
+import { disasterAt, pictureAt, type Ground } from './picture.ts';
 
 /** Points of the design [P]: each costs a picture for every assumption, and two more. */
-export const POINTS = 8;
+export const POINTS = 32;
 
-/** Assumptions on which a threshold can hang. */
-export const free = unsure(assumptions).filter(({ name }) => name !== 'precision');
+/** Assumptions on which the threshold of the rung that is looked at can hang: total control leaves no answer and no lower rung. */
+const idle = {
+  goods: ['precision'],
+  table: ['precision', 'goods sigma', 'rung 1 cut', 'rung 1 days', 'embargo cut', 'audience cost'],
+};
+export const freeIn = ({ goods }: Pick<Ground, 'goods'>): readonly Parameter[] =>
+  unsure(assumptions).filter(({ name }) => !idle[goods ? 'goods' : 'table'].includes(name));
 
 export interface Driven {
   readonly side: Side;
@@ -24,10 +29,14 @@ export function thresholdsAt(
   likely: Values,
   u: ArrayLike<number>,
 ): readonly [number, number] {
+  const free = freeIn(ground);
   const placed = at(free, (k) => u[k]!);
   const names = new Set(free.map(({ name }) => name));
-  const picture = pictureAt(ground, (name) => (names.has(name) ? placed(name) : likely(name)));
+  const values: Values = (name) => (names.has(name) ? placed(name) : likely(name));
   const rung = rungLooked(ground);
+  const picture = pictureAt(ground, values, disasterAt(ground, values), (side, at) =>
+    ground.goods || at === rung ? null : { loss: new Float64Array(ground.sides[side].n), moved: 0 },
+  );
   return [thresholdOf(picture, 0, rung), thresholdOf(picture, 1, rung)];
 }
 
@@ -43,7 +52,7 @@ export function driven(ground: Ground, likely: Values, step: () => void): readon
     return found;
   };
   return ([0, 1] as const).map((side) => {
-    const { first, total } = sensitivity((u) => at(u)[side], free.length, POINTS);
+    const { first, total } = sensitivity((u) => at(u)[side], freeIn(ground).length, POINTS);
     return { side, first, total };
   });
 }

@@ -4,10 +4,9 @@ import { known } from '../../contract/explanation.ts';
 import { sobolPoints } from '../../kernel/sobol.ts';
 import { fixed } from './assumptions.ts';
 import type { Assessed } from './assess.ts';
-import { free, POINTS, thresholdsAt } from './driven.ts';
+import { freeIn, POINTS, thresholdsAt } from './driven.ts';
 import { bandEnd, cells, declared, given, line, none, shareOf, type Parts } from './explain-parts.ts';
-import { exposed, loosen, otherThan, rungLooked, signOf, thresholdOf } from './loosened.ts';
-import { pictureAt } from './picture.ts';
+import { afterwards, exposed, otherThan, rungLooked, SECTOR, signOf, thresholdOf } from './loosened.ts';
 import { lowest } from './played.ts';
 import { chanceOf, lossesOf, shownEnds, stepsOf } from './rows-more.ts';
 
@@ -94,12 +93,14 @@ export function decouplingParts(a: Assessed, place: number, column: string): Par
   const one = a.loosened[place];
   if (!one) return none;
   const { who, likely, draws } = one;
-  if (column === 'agree')
+  if (column === 'agree' || column === 'sectorAgree') {
+    const of = column === 'agree' ? 'other' : 'sector';
     return shareOf(
-      draws.map(({ other }) => signOf(other) === signOf(likely.other)),
+      draws.map((draw) => signOf(draw[of]) === signOf(likely[of])),
       'the threshold moves the same way',
     );
-  const name = (['removed', 'other', 'own'] as const).find((each) => column.startsWith(each));
+  }
+  const name = (['removed', 'other', 'own', 'sector'] as const).find((each) => column.startsWith(each));
   if (!name) return none;
   if (column !== name)
     return bandEnd(
@@ -107,8 +108,8 @@ export function decouplingParts(a: Assessed, place: number, column: string): Par
       column.endsWith('Low') ? 'Low' : 'High',
       name,
     );
-  const rung = rungLooked(a.ground);
-  const after = pictureAt(loosen(a.ground, who, one.place), a.likely.values, a.likely.disaster);
+  const rung = name === 'sector' ? SECTOR : rungLooked(a.ground);
+  const after = afterwards(a.ground, a.likely, who, one.place);
   const side = name === 'own' ? who : otherThan(who);
   if (name === 'removed')
     return given('C_i(0, k) before − after', [
@@ -131,6 +132,7 @@ export function decouplingParts(a: Assessed, place: number, column: string): Par
 export function driverParts(a: Assessed, row: Row, column: string, value: number): Parts {
   if (column !== 'first' && column !== 'total') return declared(column, value);
   const side = a.named[0].id === row['economy'] ? 0 : 1;
+  const free = freeIn(a.ground);
   const j = free.findIndex(({ name }) => name === row['assumption']);
   const d = free.length;
   const points = sobolPoints(POINTS, 2 * d);

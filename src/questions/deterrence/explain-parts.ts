@@ -32,7 +32,7 @@ export const bandEnd = (draws: readonly number[], end: 'Low' | 'High', what: str
   const p = BAND[end === 'Low' ? 0 : 1];
   return given(`${Math.round(p * 100)}th percentile of the draws`, [
     known('draws', draws, `${what}, one for each draw`, 'draws'),
-    line('end', `quantileSeq(draws, ${p})`),
+    line('q', `quantileSeq(draws, ${p})`),
   ]);
 };
 

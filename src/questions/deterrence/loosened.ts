@@ -11,6 +11,8 @@ export interface Change {
   /** Change of the prize from which on that rung pays for the other, and for oneself. */
   readonly other: number;
   readonly own: number;
+  /** Change of the prize from which on the full sector pays for the other: there answers are left, and may cease to be credible. */
+  readonly sector: number;
 }
 
 export interface Loosened {
@@ -26,6 +28,9 @@ export const otherThan = (side: Side): Side => (side === 0 ? 1 : 0);
 /** The rung that is looked at: product embargo where goods were named, else total control. */
 export const rungLooked = ({ goods }: Pick<Ground, 'goods'>): number => (goods ? 2 : RUNGS - 1);
 
+/** The rung on which answers are at stake. */
+export const SECTOR = 3;
+
 /** Own loss when the other alone stands on a rung. */
 export const exposed = ({ damages }: Picture, who: Side, rung: number): number =>
   damages.damage[who][who === 0 ? pair(0, rung) : pair(rung, 0)]!;
@@ -34,21 +39,32 @@ export const thresholdOf = ({ thresholds }: Picture, side: Side, rung: number): 
   thresholds[side][rung - 1]!.threshold;
 
 /** The ground once `who` takes nothing of an industry, or a good, from the other. */
-export function loosen(ground: Ground, who: Side, place: number): Ground {
+function loosen(ground: Ground, who: Side, place: number): Ground {
   const seller = otherThan(who);
   if (!ground.goods) return { ...ground, sides: decoupled(ground.sides, who, place) };
   const left = ground.goods[seller].filter((_, k) => k !== place);
   return { ...ground, goods: seller === 0 ? [left, ground.goods[1]] : [ground.goods[0], left] };
 }
 
+/** The picture afterwards: only what hangs on what is no longer bought is computed anew. */
+export function afterwards(ground: Ground, before: Picture, who: Side, place: number): Picture {
+  const { cut } = before.ladders[otherThan(who)];
+  const touched = (rung: number): boolean => !ground.goods && cut[rung * ground.sides[who].n + place]! > 0;
+  return pictureAt(loosen(ground, who, place), before.values, before.disaster, (side, rung) =>
+    side === who && touched(rung) ? null : before.damages.supply[side][rung]!,
+  );
+}
+
 function changeOf(ground: Ground, before: Picture, who: Side, place: number): Change {
-  const after = pictureAt(loosen(ground, who, place), before.values, before.disaster);
+  const after = afterwards(ground, before, who, place);
   const rung = rungLooked(ground);
-  const change = (side: Side): number => thresholdOf(after, side, rung) - thresholdOf(before, side, rung);
+  const change = (side: Side, of = rung): number =>
+    thresholdOf(after, side, of) - thresholdOf(before, side, of);
   return {
     removed: exposed(before, who, rung) - exposed(after, who, rung),
     other: change(otherThan(who)),
     own: change(who),
+    sector: change(otherThan(who), SECTOR),
   };
 }
 
@@ -83,8 +99,8 @@ export function loosened(
 const NOTHING = 1e-12;
 export const signOf = (x: number): number => (Math.abs(x) <= NOTHING ? 0 : Math.sign(x));
 
-/** Share of the draws in which the other's threshold moves the way it does at likely values; null without draws. */
-export const agreeing = ({ likely, draws }: Loosened): number | null =>
+/** Share of the draws in which a threshold of the other moves the way it does at likely values; null without draws. */
+export const agreeing = ({ likely, draws }: Loosened, of: 'other' | 'sector'): number | null =>
   draws.length === 0
     ? null
-    : draws.filter(({ other }) => signOf(other) === signOf(likely.other)).length / draws.length;
+    : draws.filter((draw) => signOf(draw[of]) === signOf(likely[of])).length / draws.length;

@@ -3,7 +3,7 @@ import { damages, type Damages, type Entangled, type Ladder } from '../../models
 import { RUNGS } from '../../models/deterrence/escalation.ts';
 import { thresholds, type RungThreshold } from '../../models/deterrence/threshold.ts';
 import type { Values } from '../shock/parameters.ts';
-import { conflictOf, type TradeWorld } from './conflict.ts';
+import { conflictOf, type Conflict, type TradeWorld } from './conflict.ts';
 import type { GoodFlow } from './goods.ts';
 import { ladderOf, type Reach } from './rungs.ts';
 
@@ -26,30 +26,36 @@ export interface Picture {
 }
 
 /** Loss of both sides when all trade between them ends for good; 0 where there is no such equilibrium. */
-export function disasterAt({ trade }: Ground, values: Values): readonly [number, number] {
-  const { loss } = conflictOf(trade, {
-    barrier: Number.POSITIVE_INFINITY,
+export const disasterAt = (ground: Ground, values: Values): readonly [number, number] =>
+  disasterOf(conflictAt(ground, values, Number.POSITIVE_INFINITY));
+
+export const disasterOf = ({ loss }: Conflict): readonly [number, number] =>
+  loss ? [Math.max(0, loss[0]), Math.max(0, loss[1])] : [0, 0];
+
+export const conflictAt = ({ trade }: Ground, values: Values, barrier: number): Conflict =>
+  conflictOf(trade, {
+    barrier,
     epsilon: values('epsilon'),
     productivityLoss: values('productivity loss'),
   });
-  return loss ? [Math.max(0, loss[0]), Math.max(0, loss[1])] : [0, 0];
-}
 
 export function pictureAt(
   ground: Ground,
   values: Values,
   disaster: readonly [number, number] = disasterAt(ground, values),
+  known?: Parameters<typeof damages>[3],
 ): Picture {
   const { sides, reach, goods } = ground;
   const ladders = [
     ladderOf(sides[0].n, reach[0], values, goods?.[0]),
     ladderOf(sides[1].n, reach[1], values, goods?.[1]),
   ] as const;
-  const found = damages(sides, ladders, {
+  const assumed = {
     sigma: values('sigma'),
     replaced: values('replaced'),
     diverted: values('diverted'),
-  });
+  };
+  const found = damages(sides, ladders, assumed, known);
   return {
     values,
     ladders,

@@ -87,7 +87,7 @@ function dilemmaOf({ decoupling, goods }: DeterrenceAnswer, who: string, other: 
 }
 
 function answerOf(answer: DeterrenceAnswer, climber: string, other: string): Message[] {
-  const row = rowOf(answer, climber, 'total');
+  const row = rowOf(answer, climber, 'product embargo');
   if (!row) return [];
   return [
     say.answers({

@@ -5,7 +5,7 @@ import { actions, endings, type Play } from '../../models/deterrence/escalation.
 import { chanceOfPeace } from '../../models/deterrence/peace.ts';
 import { fixed } from './assumptions.ts';
 import type { Assessed, Severed, Sweep } from './assess.ts';
-import { free } from './driven.ts';
+import { freeIn } from './driven.ts';
 import { agreeing, otherThan, type Change } from './loosened.ts';
 import { bandOf, bothSides, industryName, undrawn } from './rows.ts';
 import { deterrenceWords } from './words.ts';
@@ -110,15 +110,19 @@ export const decouplingRows = (a: Assessed): Row[] =>
       other: likely.other,
       ...band('other'),
       own: likely.own,
-      agree: agreeing(one),
-      robust: settled(agreeing(one)),
+      agree: agreeing(one, 'other'),
+      robust: settled(agreeing(one, 'other')),
+      sector: likely.sector,
+      ...band('sector'),
+      sectorAgree: agreeing(one, 'sector'),
+      sectorRobust: settled(agreeing(one, 'sector')),
       reason: undrawn(draws),
     };
   });
 
-export const driverRows = ({ named, driven }: Assessed): Row[] =>
+export const driverRows = ({ named, driven, ground }: Assessed): Row[] =>
   driven.flatMap(({ side, first, total }) =>
-    free
+    freeIn(ground)
       .map(({ name, low, likely, high }, k): Row => {
         const none = Number.isNaN(total[k]!);
         return {

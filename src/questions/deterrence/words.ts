@@ -10,7 +10,10 @@ export const deterrenceWords = catalogue('deterrence', {
   damageTitle: { en: 'Damage to both sides on every pair of rungs', ja: '段階の組合せごとの双方の損害' },
   playTitle: { en: 'How play goes at different prizes', ja: '利得ごとのゲームの帰結' },
   indexTitle: { en: 'What each can do to the other', ja: '互いに与えうる損害' },
-  conflictTitle: { en: 'What a lasting conflict costs', ja: '長期の対立の費用' },
+  conflictTitle: {
+    en: 'What a lasting conflict costs: barrier and loss of productivity together',
+    ja: '長期の対立の費用（貿易障壁と生産性損失）',
+  },
   decouplingTitle: {
     en: 'Decoupling: vulnerability removed beside deterrence lost',
     ja: 'デカップリング：減る脆弱性と失われる抑止',
@@ -87,6 +90,7 @@ export const deterrenceWords = catalogue('deterrence', {
   item: { en: 'Of what', ja: '対象' },
   removed: { en: 'Own loss removed', ja: '減る自らの損失' },
   otherChange: { en: 'Change of the other’s threshold', ja: '相手の閾値の変化' },
+  sectorChange: { en: 'Of it for the full sector', ja: '分野全体の停止の閾値の変化' },
   ownChange: { en: 'Change of one’s own threshold', ja: '自らの閾値の変化' },
   agree: { en: 'Draws with the same sign', ja: '同符号の抽出の割合' },
   assumption: { en: 'Assumption', ja: '仮定' },
@@ -154,8 +158,8 @@ export const deterrenceWords = catalogue('deterrence', {
     ja: '{climber:economy}: {other:economy} への品目禁輸はGDP比 {embargo} %{embargoBand}、全面停止は {total} %{totalBand}以上の利得で割に合う。',
   },
   answers: {
-    en: '{other:economy} answers total control by {climber:economy} with {answer:word} where that is credible; most of the threshold is {carrier:word}.',
-    ja: '{climber:economy} の全面停止に対する {other:economy} の信じうる応答: {answer:word}。閾値の主な内訳は{carrier:word}。',
+    en: 'Credible answer of {other:economy} to a product embargo by {climber:economy}: {answer:word}; most of that threshold is {carrier:word}. Total control leaves nothing to answer with: trade between the two has stopped.',
+    ja: '{climber:economy} の品目禁輸に対する {other:economy} の信じうる応答: {answer:word}。閾値の主な内訳は{carrier:word}。全面停止では両者間の貿易が止まり、応答の手段は残らない。',
   },
   noDeterrent: {
     en: '{climber:economy}: nothing at hand makes {list:word} against {other:economy} cost anything: any prize makes it pay.',
