@@ -66,7 +66,7 @@ const cases: Readonly<Record<string, readonly { input: object; world: string | n
   ],
   deterrence: [
     { input: { economy: 'JPN', other: 'CHN', peace: 5 }, world: null },
-    { input: { economy: 'CHN', other: 'JPN', goods: 'natural-graphite,gallium' }, world: null },
+    { input: { economy: 'CHN', other: 'JPN', goods: 'lithium-ion-cells,lithium-hydroxide' }, world: null },
     { input: { economy: 'JPN', other: 'CHN', shock: 'all' }, world: tables },
   ],
   shock: [

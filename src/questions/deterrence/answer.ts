@@ -41,7 +41,9 @@ export interface DeterrenceAnswer extends Answer {
   readonly conflict: readonly Row[];
   readonly decoupling: readonly Row[];
   readonly drivers: readonly Row[];
-  /** Goods of today, where they were named. */
+  /** Whether rungs 1 and 2 hold back goods that were named, and not industries. */
+  readonly named: boolean;
+  /** Goods of today: those that were named, else those whose embargo would hurt most. */
   readonly goods: readonly Row[];
   /** The same thresholds by the models of `shock`; empty where they were not asked for. */
   readonly beside: readonly Row[];

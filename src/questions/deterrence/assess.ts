@@ -9,7 +9,7 @@ import { goodsOf, type DeterrenceInput } from './answer.ts';
 import { assumptions, barriers, drawnAt, fixed, registerFixed } from './assumptions.ts';
 import type { Conflict } from './conflict.ts';
 import { driven, freeIn, POINTS, type Driven } from './driven.ts';
-import { goodFlows } from './goods.ts';
+import { leadingFlows, namedFlows, type GoodFlow } from './goods.ts';
 import { LOOKED, loosened, type Loosened } from './loosened.ts';
 import { conflictAt, disasterOf, pictureAt, type Ground, type Picture } from './picture.ts';
 import { playAt, stakes, type Played, type Staked } from './played.ts';
@@ -18,6 +18,9 @@ import { entangled, joined, sideNamed, totalFlows, type Named } from './sides.ts
 import { deterrenceWords } from './words.ts';
 
 const { say } = deterrenceWords;
+
+/** Goods shown of each side where none was named. */
+const SHOWN = 6;
 
 /** A sweep of the game at one prize. */
 export interface Sweep {
@@ -37,6 +40,8 @@ export interface Assessed {
   readonly io: IoStructure;
   readonly named: readonly [Named, Named];
   readonly ground: Ground;
+  /** Goods of today: those that were named, else those whose embargo would hurt most; by seller, then as they came. */
+  readonly goods: readonly GoodFlow[];
   /** Industries of each side by what withholding them costs the other. */
   readonly order: readonly [readonly number[], readonly number[]];
   readonly likely: Picture;
@@ -58,7 +63,7 @@ export async function assess(ctx: Context, asked: DeterrenceInput): Promise<Asse
   const values = likelyValues(ctx, assumptions);
   registerFixed(ctx);
   if (ctx.draws > 0) registerBand(ctx);
-  const { ground, order } = await groundOf(ctx, asked, io, named);
+  const { ground, order, goods } = await groundOf(ctx, asked, io, named);
 
   const at = (own: Values): { picture: Picture; conflicts: readonly Conflict[] } => {
     const conflicts = barriers.map((barrier) => conflictAt(ground, own, barrier));
@@ -80,6 +85,7 @@ export async function assess(ctx: Context, asked: DeterrenceInput): Promise<Asse
     io,
     named,
     ground,
+    goods,
     order,
     likely,
     draws,
@@ -103,7 +109,7 @@ async function groundOf(
   asked: DeterrenceInput,
   io: IoStructure,
   named: readonly [Named, Named],
-): Promise<Pick<Assessed, 'ground' | 'order'>> {
+): Promise<Pick<Assessed, 'ground' | 'order' | 'goods'>> {
   const table = joined(io, named);
   const sides = entangled(table, named);
   const makers = table.industries.flatMap((industry, p) => (makesGoods(io, industry) ? [p] : []));
@@ -118,11 +124,12 @@ async function groundOf(
         goods: goods.filter((text) => !industries.includes(text)),
       }),
     );
-  const flows = goods && industries.length === 0 ? await goodFlows(ctx, named, goods) : null;
+  const flows = goods && industries.length === 0 ? await namedFlows(ctx, named, goods) : null;
   const places = goods ? industries.map((text) => table.industries.indexOf(text)) : null;
   const place = (id: string): number => table.economies.indexOf(id);
   return {
     order,
+    goods: (flows ?? (await leadingFlows(ctx, named, SHOWN))).flat(),
     ground: {
       sides,
       reach: [reachOf(order[0], places), reachOf(order[1], places)],

@@ -8,22 +8,18 @@ import { besideRows, documentsOf } from './beside.ts';
 import * as columns from './columns.ts';
 import { explainCell } from './explain.ts';
 import { figuresOf } from './figures.ts';
-import { harmOf } from './goods.ts';
 import { pointOf } from './point.ts';
 import { damageRows, goodRows, indexRows, rungRows, thresholdRows } from './rows.ts';
 import { conflictRows, decouplingRows, driverRows, peaceRows, playRows } from './rows-more.ts';
-import { termsOf } from './rungs.ts';
 import { deterrenceWords } from './words.ts';
 
 const { say } = deterrenceWords;
 
 async function ask(ctx: Context, asked: DeterrenceInput): Promise<DeterrenceAnswer> {
   const a = await assess(ctx, asked);
-  const { io, named, likely } = a;
-  const { cut } = termsOf(2, likely.values);
-  const goods = goodRows(a, (one) => harmOf([one], cut, likely.values));
-  if (goods.length > 0)
-    ctx.warn(say.goodsToday({ year: Math.max(...goods.map((row) => Number(row['year']))) }));
+  const { io, named, ground } = a;
+  const goods = goodRows(a);
+  if (ground.goods) ctx.warn(say.goodsToday({ year: Math.max(...goods.map((row) => Number(row['year']))) }));
   return {
     economy: named[0].id,
     other: named[1].id,
@@ -46,6 +42,7 @@ async function ask(ctx: Context, asked: DeterrenceInput): Promise<DeterrenceAnsw
     goods,
     beside: await besideRows(ctx, a, asked),
     peace: peaceRows(a, asked.peace),
+    named: ground.goods !== null,
     documents: documentsOf(a).flatMap(({ key, document, empty }) => (empty ? [] : [{ key, document }])),
   };
 }

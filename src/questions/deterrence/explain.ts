@@ -190,7 +190,7 @@ function indexParts(a: Assessed, row: Row, column: string): Parts {
 }
 
 function goodParts(a: Assessed, place: number, column: string, value: number): Parts {
-  const one = (a.ground.goods ?? []).flat()[place];
+  const one = a.goods[place];
   if (!one) return none;
   const { values } = a.likely;
   const { cut, days } = termsOf(2, values);

@@ -47,52 +47,78 @@ export const costOf = (flows: readonly GoodFlow[], cut: number, values: Values):
     0,
   );
 
+type Both = readonly [readonly GoodFlow[], readonly GoodFlow[]];
+
 /**
- * What each side sells of the goods to the other: by seller.
+ * What each side sells of the goods named to the other: by seller.
  * @throws UserError where a good is not known, or no trade of any of them is
  */
-export async function goodFlows(
+export async function namedFlows(
   ctx: Context,
   sides: readonly [Named, Named],
   goods: readonly string[],
-): Promise<readonly [readonly GoodFlow[], readonly GoodFlow[]]> {
-  const both = [
-    await soldBy(ctx, sides[0], sides[1], goods),
-    await soldBy(ctx, sides[1], sides[0], goods),
-  ] as const;
+): Promise<Both> {
+  const sold = async (seller: Named, buyer: Named): Promise<readonly GoodFlow[]> => {
+    const flows: GoodFlow[] = [];
+    for (const product of goods) {
+      const found = await soldBy(ctx, seller, buyer, product);
+      if (found.length === 0)
+        ctx.warn(say.goodUnknown({ good: product, seller: seller.id, buyer: buyer.id }));
+      flows.push(...found.slice(0, 1));
+    }
+    return flows;
+  };
+  const both = [await sold(sides[0], sides[1]), await sold(sides[1], sides[0])] as const;
   if (both.every((flows) => flows.length === 0)) throw new UserError(say.noGoods({ goods: [...goods] }));
   return both;
 }
 
+/** Strategic goods of today whose embargo would hurt most, where trade data know both sides: shown beside, on no rung. */
+export async function leadingFlows(
+  ctx: Context,
+  sides: readonly [Named, Named],
+  most: number,
+): Promise<Both> {
+  const sold = async (seller: Named, buyer: Named): Promise<readonly GoodFlow[]> => {
+    try {
+      return (await soldBy(ctx, seller, buyer)).slice(0, most);
+    } catch (error) {
+      if (error instanceof UserError) return [];
+      throw error;
+    }
+  };
+  return [await sold(sides[0], sides[1]), await sold(sides[1], sides[0])];
+}
+
+/** Flows of one good, or of all strategic goods in the order of what the buyer would lose without them. */
 async function soldBy(
   ctx: Context,
   seller: Named,
   buyer: Named,
-  goods: readonly string[],
+  product?: string,
 ): Promise<readonly GoodFlow[]> {
-  const flows: GoodFlow[] = [];
   registerGdp(ctx);
-  for (const product of goods) {
-    const answer = await ctx.ask(indispensability, { economy: seller.id, product, for: buyer.id });
-    const sellerGdp = (await gdpAt(ctx.data, answer.year)).together(seller.members);
-    const row = answer.customers[0];
-    const [imports, bought, buyerGdp] = [row?.['imports'], row?.['bought'], row?.['gdp']].map(Number);
-    if (!row || !(bought! > 0) || !(buyerGdp! > 0) || !(sellerGdp > 0)) {
-      ctx.warn(say.goodUnknown({ good: product, seller: seller.id, buyer: buyer.id }));
-      continue;
-    }
-    flows.push({
-      good: String(row['product']),
-      name: String(row['name']),
-      nameJa: String(row['nameJa']),
-      seller: seller.id,
-      buyer: buyer.id,
-      imports: imports!,
-      bought: bought!,
-      buyerGdp: buyerGdp!,
-      sellerGdp,
-      year: answer.year,
+  const asked = { economy: seller.id, for: buyer.id, ...(product === undefined ? {} : { product }) };
+  const { customers, year } = await ctx.ask(indispensability, asked);
+  const sellerGdp = (await gdpAt(ctx.data, year)).together(seller.members);
+  return customers
+    .toSorted((a, b) => Number(b['lossShare']) - Number(a['lossShare']))
+    .flatMap((row) => {
+      const [imports = 0, bought = 0, buyerGdp = 0] = [row['imports'], row['bought'], row['gdp']].map(Number);
+      if (!(bought > 0) || !(buyerGdp > 0) || !(sellerGdp > 0)) return [];
+      return [
+        {
+          good: String(row['product']),
+          name: String(row['name']),
+          nameJa: String(row['nameJa']),
+          seller: seller.id,
+          buyer: buyer.id,
+          imports,
+          bought,
+          buyerGdp,
+          sellerGdp,
+          year,
+        },
+      ];
     });
-  }
-  return flows;
 }

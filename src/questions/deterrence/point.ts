@@ -63,7 +63,7 @@ function thresholdOf(answer: DeterrenceAnswer, climber: string, other: string): 
 }
 
 /** What is no longer bought that takes most from the other's restraint. */
-function dilemmaOf({ decoupling, goods }: DeterrenceAnswer, who: string, other: string): Message[] {
+function dilemmaOf({ decoupling, named }: DeterrenceAnswer, who: string, other: string): Message[] {
   const [first] = decoupling
     .filter((row) => row['who'] === who && Number(row['removed']) > 0)
     .toSorted(
@@ -79,7 +79,7 @@ function dilemmaOf({ decoupling, goods }: DeterrenceAnswer, who: string, other: 
       itemJa: String(first['itemJa']),
       removed: rounded(first['removed']),
       change: rounded(change),
-      rung: goods.length > 0 ? 'product embargo' : 'total',
+      rung: named ? 'product embargo' : 'total',
       less: change < 0 ? 'lost' : change > 0 ? 'gained' : 'unchanged',
       robust: String(first['robust']),
     }),

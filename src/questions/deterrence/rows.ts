@@ -6,6 +6,7 @@ import { RUNGS, type Side } from '../../models/deterrence/escalation.ts';
 import type { RungThreshold } from '../../models/deterrence/threshold.ts';
 import { BAND } from '../map/evidence.ts';
 import type { Assessed } from './assess.ts';
+import { harmOf } from './goods.ts';
 import { exposed, otherThan } from './loosened.ts';
 import { answers, pair, type Picture } from './picture.ts';
 import { rungNames, termsOf } from './rungs.ts';
@@ -159,11 +160,10 @@ export const indexRows = ({ likely, draws }: Assessed): Row[] =>
     };
   });
 
-export const goodRows = (
-  { ground, likely }: Assessed,
-  harm: (one: NonNullable<typeof ground.goods>[0][number]) => number,
-): Row[] =>
-  (ground.goods ?? []).flat().map((one): Row => ({
+/** Harm of an embargo on a good by itself: % of the buyer's GDP within a year. */
+export const goodRows = ({ goods, likely }: Assessed): Row[] => {
+  const { cut, days } = termsOf(2, likely.values);
+  return goods.map((one): Row => ({
     key: `${one.seller} ${one.good}`,
     good: one.good,
     name: one.name,
@@ -172,6 +172,7 @@ export const goodRows = (
     buyer: one.buyer,
     bought: one.bought,
     share: one.bought / one.imports,
-    loss: (harm(one) * termsOf(2, likely.values).days) / 365,
+    loss: (harmOf([one], cut, likely.values) * days) / 365,
     year: one.year,
   }));
+};

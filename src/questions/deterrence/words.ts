@@ -19,7 +19,10 @@ export const deterrenceWords = catalogue('deterrence', {
     ja: 'デカップリング：減る脆弱性と失われる抑止',
   },
   driversTitle: { en: 'Which assumption drives the threshold', ja: '閾値を左右する仮定' },
-  goodsTitle: { en: 'The goods named, today', ja: '指定品目の現状' },
+  goodsTitle: {
+    en: 'Goods of today: what an embargo on each would cost its buyer',
+    ja: '品目の現状：禁輸が買い手に与える損害',
+  },
   besideTitle: { en: 'The same by the models of shock', ja: 'ショックのモデルによる比較' },
   peaceTitle: { en: 'Approximate chance of a bargain', ja: '合意の確率（近似）' },
   helpEconomy: { en: 'one side: an economy or a group of the table', ja: '一方の経済またはグループ' },
