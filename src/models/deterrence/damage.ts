@@ -184,17 +184,16 @@ function lostOf({ n, valueAdded, gdp }: Entangled, a: Part, b: Part): number {
 
 /**
  * The two sides once `who` takes nothing of industry p from the other any more: third economies supply it instead, and
- * the other sells elsewhere. `all` takes away every industry.
+ * the other sells elsewhere.
  */
 export function decoupled(
   sides: readonly [Entangled, Entangled],
   who: Side,
-  p: number | 'all',
+  p: number,
 ): readonly [Entangled, Entangled] {
   const { n, fromOther } = sides[who];
-  const gone = (one: number): boolean => p === 'all' || one === p;
-  const buyer: Entangled = { ...sides[who], fromOther: fromOther.map((v, at) => (gone(at % n) ? 0 : v)) };
+  const buyer: Entangled = { ...sides[who], fromOther: fromOther.map((v, at) => (at % n === p ? 0 : v)) };
   const other: Side = who === 0 ? 1 : 0;
-  const seller: Entangled = { ...sides[other], sold: sides[other].sold.map((v, at) => (gone(at) ? 0 : v)) };
+  const seller: Entangled = { ...sides[other], sold: sides[other].sold.map((v, at) => (at === p ? 0 : v)) };
   return who === 0 ? [buyer, seller] : [seller, buyer];
 }
