@@ -54,6 +54,21 @@ export function stability(
 }
 
 /**
+ * Whether one product's classes stand against every kind of doubt at once [P]. Each entry is one class: its probability
+ * under data noise, under the choice of thresholds, and so on. `stable` if in each class all of them are >= 0.8 or all are
+ * <= 0.2: doubts that are each sure of the opposite do not agree. Else `contested`; null where there is no class.
+ * Throws a RangeError on a probability outside 0-1.
+ */
+export function stabilityUnder(classes: readonly (readonly number[])[]): Stability {
+  if (classes.length === 0) return null;
+  const steady = classes.every((doubts) => {
+    const sides = new Set(doubts.map((p) => (stability([p]) === 'stable' ? p >= AGREED : null)));
+    return !sides.has(null) && sides.size <= 1;
+  });
+  return steady ? 'stable' : 'contested';
+}
+
+/**
  * Mean shift of ranks R_S = mean |rank - rank_ref|, in places; ties share their mean rank. NaN for empty lists.
  * Source: Saisana, Saltelli & Tarantola, "Uncertainty and sensitivity analysis techniques as tools for the quality
  * assessment of composite indicators", Journal of the Royal Statistical Society A 168 (2005).

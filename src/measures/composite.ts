@@ -32,12 +32,30 @@ export interface Means {
 /** Geometric across pillars, arithmetic within. */
 export const DEFAULT_MEANS: Means = { across: 'geometric', within: 'arithmetic' };
 
+/** Either mean of one unit's values (0 or more), for weights that add up to 1. NaN where a value is. */
+export function weighedMean(mean: Mean, values: ArrayLike<number>, weights: ArrayLike<number>): number {
+  let sum = 0;
+  for (let k = 0; k < values.length; k++) {
+    const [y, w] = [values[k]!, weights[k]!];
+    if (mean === 'arithmetic') sum += w * y;
+    else if (w > 0) sum += w * Math.log(y);
+    else if (Number.isNaN(y)) return Number.NaN;
+  }
+  return mean === 'geometric' ? Math.exp(sum) : sum;
+}
+
 /** sum w_k y_k, for weights that add up to 1. One list of units per part. */
 export function arithmeticMean(
   parts: readonly ArrayLike<number>[],
   weights: ArrayLike<number>,
 ): Float64Array {
-  return byUnit(parts, (unit) => parts.reduce((sum, part, k) => sum + weights[k]! * part[unit]!, 0));
+  return byUnit(parts, (unit) =>
+    weighedMean(
+      'arithmetic',
+      parts.map((part) => part[unit]!),
+      weights,
+    ),
+  );
 }
 
 /**
@@ -46,17 +64,13 @@ export function arithmeticMean(
  */
 export function geometricMean(parts: readonly ArrayLike<number>[], weights: ArrayLike<number>): Float64Array {
   return byUnit(parts, (unit) => {
-    let log = 0;
-    for (const [k, part] of parts.entries()) {
-      const y = part[unit]!;
-      if (y < 0)
-        throw new RangeError(
-          `A geometric mean needs values of 0 or more; part ${k + 1} of unit ${unit + 1} is ${y}.`,
-        );
-      if (weights[k]! > 0) log += weights[k]! * Math.log(y);
-      else if (Number.isNaN(y)) return Number.NaN;
-    }
-    return Math.exp(log);
+    const values = parts.map((part) => part[unit]!);
+    const k = values.findIndex((y) => y < 0);
+    if (k >= 0)
+      throw new RangeError(
+        `A geometric mean needs values of 0 or more; part ${k + 1} of unit ${unit + 1} is ${values[k]}.`,
+      );
+    return weighedMean('geometric', values, weights);
   });
 }
 

@@ -1,4 +1,5 @@
 // Where what an economy uses was first made, over all trade paths: an absorbing chain, so that shares are shares.
+import type { Matrix } from '../kernel/linear/matrix.ts';
 import type { Solve } from './open-table.ts';
 
 /** One good, or all of a sector's output, among n economies. */
@@ -19,41 +20,90 @@ export interface TotalDependence {
   readonly unknown: Float64Array;
 }
 
-/**
- * What leaves an economy is taken to be mixed as what it has: own production and imports alike. A unit of j's supply is
- * walked back to exporter i with probability X_ij / supply_j and ends at j's own production with q_j / supply_j; where the
- * walk ends is its origin: (I - T) S = diag(q / supply).
- */
-export function totalDependence({ production, flows }: SupplyNetwork, solve: Solve): TotalDependence {
+/** The steps of a walk from a user back to origins. */
+export interface Walks {
+  readonly n: number;
+  /** As in `TotalDependence`. */
+  readonly direct: Float64Array;
+  /** T: steps between economies from which some producer can be reached. */
+  readonly back: Matrix;
+  /** 1 for those economies; walks into others never end. */
+  readonly known: Uint8Array;
+}
+
+/** The steps that a network allows. */
+export function walksOf({ production, flows }: SupplyNetwork): Walks {
   const n = production.length;
   const supply = production.slice();
   for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) if (i !== j) supply[j]! += flows[i * n + j]!;
   const direct = new Float64Array(n * n);
   const known = reaching(production, flows);
   const back = new Float64Array(n * n);
-  const ends = new Float64Array(n * n);
   for (let j = 0; j < n; j++) {
     if (!(supply[j]! > 0)) continue;
     for (let i = 0; i < n; i++) {
       direct[j * n + i] = (i === j ? production[j]! : flows[i * n + j]!) / supply[j]!;
       if (i !== j && known[i] === 1 && known[j] === 1) back[j * n + i] = direct[j * n + i]!;
     }
-    ends[j * n + j] = direct[j * n + j]!;
   }
-  const matrix = (data: Float64Array) => ({ rows: n, cols: n, data });
-  const share = solve(matrix(back), matrix(ends), false).data;
+  return { n, direct, back: { rows: n, cols: n, data: back }, known };
+}
+
+/**
+ * What leaves an economy is taken to be mixed as what it has: own production and imports alike. A unit of j's supply is
+ * walked back to exporter i with probability X_ij / supply_j and ends at j's own production with q_j / supply_j; where the
+ * walk ends is its origin: (I - T) S = diag(q / supply).
+ */
+export function totalDependence(network: SupplyNetwork, solve: Solve): TotalDependence {
+  const { n, direct, back, known } = walksOf(network);
+  const ends = new Float64Array(n * n);
+  for (let j = 0; j < n; j++) ends[j * n + j] = direct[j * n + j]!;
+  const share = solve(back, { rows: n, cols: n, data: ends }, false).data;
   const unknown = new Float64Array(n);
   for (let j = 0; j < n; j++) {
-    if (known[j] === 0) {
-      unknown[j] = 1;
-      continue;
-    }
-    // Walks into economies without an origin are unknown; the rest was solved for.
     let sum = 0;
     for (let i = 0; i < n; i++) sum += share[j * n + i]!;
-    unknown[j] = Math.max(0, 1 - sum);
+    unknown[j] = restOf(known[j]!, sum);
   }
   return { share, direct, unknown };
+}
+
+/** Walks into economies without an origin are unknown; the rest was solved for. */
+const restOf = (known: number, sum: number): number => (known === 0 ? 1 : Math.max(0, 1 - sum));
+
+/** A row of S, with its `unknown`: where what one user has was made. One solve with one right-hand side. */
+export function originsOf(
+  { n, direct, back, known }: Walks,
+  user: number,
+  solve: Solve,
+): { readonly share: Float64Array; readonly unknown: number } {
+  const start = new Float64Array(n);
+  start[user] = 1;
+  const visits = solve(back, { rows: n, cols: 1, data: start }, true).data;
+  const share = visits.map((visit, i) => visit * direct[i * n + i]!);
+  return {
+    share,
+    unknown: restOf(
+      known[user]!,
+      share.reduce((sum, one) => sum + one, 0),
+    ),
+  };
+}
+
+/** A column of S, with every user's `unknown`: who has what one origin made. One solve with two right-hand sides. */
+export function usersOf(
+  { n, direct, back, known }: Walks,
+  origin: number,
+  solve: Solve,
+): { readonly share: Float64Array; readonly unknown: Float64Array } {
+  const ends = new Float64Array(2 * n);
+  for (let j = 0; j < n; j++) ends[2 * j + 1] = direct[j * n + j]!;
+  ends[2 * origin] = direct[origin * n + origin]!;
+  const solved = solve(back, { rows: n, cols: 2, data: ends }, false).data;
+  return {
+    share: Float64Array.from({ length: n }, (_, j) => solved[2 * j]!),
+    unknown: Float64Array.from({ length: n }, (_, j) => restOf(known[j]!, solved[2 * j + 1]!)),
+  };
 }
 
 /** 1 for economies from which some producer can be walked back to. */

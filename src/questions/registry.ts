@@ -8,6 +8,7 @@ import { boxNames } from '../ledger/box-names.ts';
 import { ledgerWords } from '../ledger/words.ts';
 import { autonomy } from './autonomy/autonomy.ts';
 import { publishedWords } from './autonomy/published-words.ts';
+import { chokepoints } from './chokepoints/chokepoints.ts';
 import { complexity } from './complexity/complexity.ts';
 import { equilibriumWords } from './equilibrium/words.ts';
 import { deterrence } from './deterrence/deterrence.ts';
@@ -25,6 +26,7 @@ export const questions: readonly Question[] = [
   good,
   autonomy,
   indispensability,
+  chokepoints,
   complexity,
   scenario,
   shock,

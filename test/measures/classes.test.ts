@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classProbability, meanRankShift, stability } from '../../src/measures/classes.ts';
+import { classProbability, meanRankShift, stability, stabilityUnder } from '../../src/measures/classes.ts';
 
 describe('class probability', () => {
   it('is the share of draws with the class', () => {
@@ -48,6 +48,26 @@ describe('stability', () => {
     expect(() => stability([Number.NaN])).toThrow('this one is NaN');
     expect(() => stability([1.2])).toThrow('this one is 1.2');
   });
+});
+
+describe('stability under several doubts', () => {
+  it('asks that every doubt agrees on every class', () => {
+    expect(stabilityUnder([[1, 0.8], [0, 0.2], [1]])).toBe('stable');
+    expect(stabilityUnder([[1, 0.79]])).toBe('contested');
+    expect(stabilityUnder([[1, 1], [0.5]])).toBe('contested');
+    expect(stabilityUnder([])).toBeNull();
+  });
+  it('does not take doubts that are each sure of the opposite for agreement', () =>
+    expect(stabilityUnder([[0.9, 0.1]])).toBe('contested'));
+  it('of one doubt is that of independent classes', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true })), (p) => {
+        expect(stabilityUnder(p.map((one) => [one]))).toBe(stability(p));
+      }),
+    );
+  });
+  it('refuses what is no probability', () =>
+    expect(() => stabilityUnder([[1.2]])).toThrow('this one is 1.2'));
 });
 
 describe('mean rank shift', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sensitivity } from '../../src/measures/sensitivity.ts';
+import { stream } from '../../src/kernel/random.ts';
+import { bootstrapIndices, indicesOf, saltelliRuns, sensitivity } from '../../src/measures/sensitivity.ts';
 
 describe('Sobol indices', () => {
   it('are those of the Ishigami function (a = 7, b = 0.1) within 0.01 at N = 16384', () => {
@@ -18,6 +19,30 @@ describe('Sobol indices', () => {
       expect(first[i]).toBeCloseTo(s, 2);
       expect(total[i]).toBeCloseTo(s, 2);
     });
+  });
+  it('lie within their bands, which shrink as points are added', () => {
+    const width = (n: number): number => {
+      const runs = saltelliRuns((u) => u[0]! + 2 * u[1]!, 2, n);
+      const samples = bootstrapIndices(runs, 200, stream(1, 'bands'));
+      const totals = samples.map(({ total }) => total[1]!).sort((a, b) => a - b);
+      expect(totals[0]!).toBeLessThan(indicesOf(runs).total[1]!);
+      expect(totals.at(-1)!).toBeGreaterThan(indicesOf(runs).total[1]!);
+      expect(totals[10]!).toBeLessThan(0.8);
+      expect(totals[190]!).toBeGreaterThan(0.8);
+      return totals[190]! - totals[10]!;
+    };
+    expect(width(1024)).toBeLessThan(width(64) / 2);
+  });
+  it('of a sample of all points, each once, are those of the points', () => {
+    const runs = saltelliRuns((u) => u[0]! * u[1]!, 2, 16);
+    const backwards = Array.from({ length: 16 }, (_, k) => 15 - k);
+    const [all, sampled] = [indicesOf(runs), indicesOf(runs, backwards)];
+    all.total.forEach((total, i) => expect(sampled.total[i]).toBeCloseTo(total, 12));
+    all.first.forEach((first, i) => expect(sampled.first[i]).toBeCloseTo(first, 12));
+  });
+  it('leave out samples in which nothing varies', () => {
+    const runs = saltelliRuns(() => 1, 1, 8);
+    expect(bootstrapIndices(runs, 5, stream(1, 'still'))).toHaveLength(0);
   });
   it('do not exist for a constant', () => expect(sensitivity(() => 3, 2, 64).first[0]).toBeNaN());
 });

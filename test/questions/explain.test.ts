@@ -35,6 +35,23 @@ const withheld = {
   ],
 };
 
+const firms = {
+  file: 'firms.csv',
+  links: [
+    ['a', 'b', 3],
+    ['b', 'c', 2],
+    ['d', 'c', 1],
+    ['c', 'a', 1],
+  ].map(([supplier, user, value]) => ({
+    supplier,
+    user,
+    value,
+    supplierIndustry: null,
+    userIndustry: null,
+    importance: 'essential',
+  })),
+};
+
 /** Every question is asked of the box, of a planted world, or of both. */
 const cases: Readonly<Record<string, readonly { input: object; world: string | null; draws?: number }[]>> = {
   map: [
@@ -58,7 +75,18 @@ const cases: Readonly<Record<string, readonly { input: object; world: string | n
     { input: { good: 'lithium', economies: 2 }, world: null },
     { input: { good: 'gallium', economies: 2 }, world },
   ],
+  chokepoints: [
+    { input: { economy: 'JPN', direction: 'in' }, world: null },
+    { input: { economy: 'JPN', against: 'CHN' }, world },
+  ],
   complexity: [{ input: { year: 2022 }, world }],
+  shock: [
+    { input: { scenario: withheld }, world: tables },
+    { input: { scenario: { ...withheld, events: withheld.events.slice(0, 1) } }, world: tables },
+    { input: { scenario: 'cod-cobalt-2025', model: 'cascade', network: firms }, world: null },
+    { input: { scenario: 'cod-cobalt-2025', model: 'bounds' }, world: null },
+    { input: { scenario: withheld, model: 'propagation', criticality: 'linear' }, world: tables },
+  ],
   scenario: [
     { input: { scenario: 'cod-cobalt-2025' }, world: null },
     { input: { scenario: 'irn-hormuz-2026' }, world: null },
@@ -67,11 +95,7 @@ const cases: Readonly<Record<string, readonly { input: object; world: string | n
   deterrence: [
     { input: { economy: 'JPN', other: 'CHN', peace: 5 }, world: null },
     { input: { economy: 'CHN', other: 'JPN', goods: 'lithium-ion-cells,lithium-hydroxide' }, world: null },
-    { input: { economy: 'JPN', other: 'CHN', shock: 'all' }, world: tables },
-  ],
-  shock: [
-    { input: { scenario: withheld }, world: tables },
-    { input: { scenario: withheld, model: 'propagation', criticality: 'linear' }, world: tables },
+    { input: { economy: 'JPN', other: 'CHN', shock: 'ario' }, world: tables },
   ],
 };
 

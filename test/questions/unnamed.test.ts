@@ -136,6 +136,30 @@ describe('autonomy on random worlds with an unnamed partner', () => {
       expect(held.get(key), key).toBeGreaterThan(0);
   });
 
+  it('is explained without it among the world’s exporters', async () => {
+    const flow = (year: number, exporter: string, importer: string, value: number): PlantedFlow => ({
+      year,
+      exporter,
+      importer,
+      product: '282520',
+      value,
+    });
+    const world = await planted(
+      [2019, 2020, 2021].flatMap((year) => [
+        flow(year, 'CHN', 'JPN', 900),
+        flow(year, UNNAMED, 'JPN', 100),
+        flow(year, 'CHN', 'KOR', 1000),
+        flow(year, UNNAMED, 'KOR', 1400),
+        flow(year, 'USA', 'KOR', 1500),
+      ]),
+    );
+    const output = await ask(autonomy, { economy: 'JPN', treat: 'unnamed' }, options(world));
+    // World HHI 0.34 with it, 0.51 without: only the treated result is flagged.
+    expect(output.answer.rows[0]).toMatchObject({ pFlag: 0, pFlagTreated: 1 });
+    const held = await holdToExplanation(autonomy, output, options(world), 'rows', [0]);
+    expect(held.get('pFlagTreated')).toBe(1);
+  });
+
   it('cannot be told in indicators, which list the largest suppliers only, and says so', async () => {
     const output = await ask(autonomy, { economy: 'JPN', treat: 'unnamed' }, { ...options(''), world: null });
     expect(output.answer).toMatchObject({ treated: { notApplied: { unnamed: 'no-data' }, count: null } });

@@ -1,6 +1,6 @@
 // From the events of a scenario to what a model of days takes: shares lost by sector, delivery and column of demand.
 import type { DeliveryCut, DemandCut, SectorCut } from '../cuts.ts';
-import { capitalLostOn, demandLossOn, touches, withheldOn } from './edges.ts';
+import { capitalLostOn, demandLossOn, tariffOn, touches, withheldOn } from './edges.ts';
 import { isFlowCut, means, type ScenarioEvent } from './events.ts';
 import type { CoversSector, Layout } from './layout.ts';
 
@@ -67,6 +67,18 @@ export const netCourse = (
   Float64Array.from({ length: days }, (_, day) =>
     day === 0 ? 0 : withheldOn(events, edgeOf(layout, group), day).net,
   );
+
+/** Duty on a group's sales, the highest of any day. */
+export function highestTariff(
+  events: readonly ScenarioEvent[],
+  layout: Layout,
+  group: CutGroup,
+  days: number,
+): number {
+  let most = 0;
+  for (let day = 1; day < days; day++) most = Math.max(most, tariffOn(events, edgeOf(layout, group), day));
+  return most;
+}
 
 /** What buyers of some economies may be: their sectors, then n + their columns of final demand. */
 export function buyersIn({ economyOf, ownerOf }: Layout, importers: readonly number[]): number[] {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Row } from '../../contract/column.ts';
 import type { Answer } from '../../contract/question.ts';
-import { modelNames } from '../shock/answer.ts';
+import { dailyModels } from '../shock/answer.ts';
 import type { Ground as Table } from '../shock/answer.ts';
 
 export const input = z.strictObject({
@@ -13,7 +13,7 @@ export const input = z.strictObject({
     .optional()
     .meta({ help: 'deterrence.helpGoods' }),
   shock: z
-    .enum(['none', ...modelNames, 'all'])
+    .enum(['none', ...dailyModels, 'all'])
     .default('none')
     .meta({ help: 'deterrence.helpShock' }),
   peace: z.number().gt(0).optional().meta({ help: 'deterrence.helpPeace' }),

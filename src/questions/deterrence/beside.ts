@@ -3,7 +3,7 @@ import type { Row } from '../../contract/column.ts';
 import type { Context } from '../../contract/question.ts';
 import { cutAt } from '../../models/deterrence/damage.ts';
 import { RUNGS, type Side } from '../../models/deterrence/escalation.ts';
-import { modelNames, type ModelName } from '../shock/answer.ts';
+import { dailyModels, type DailyModel } from '../shock/answer.ts';
 import { shock } from '../shock/shock.ts';
 import type { DeterrenceInput } from './answer.ts';
 import type { Assessed } from './assess.ts';
@@ -31,7 +31,7 @@ export const documentsOf = ({ io, named, ground, likely }: Assessed) =>
 
 export async function besideRows(ctx: Context, a: Assessed, asked: DeterrenceInput): Promise<Row[]> {
   if (asked.shock === 'none') return [];
-  const models = asked.shock === 'all' ? modelNames : [asked.shock];
+  const models = asked.shock === 'all' ? dailyModels : [asked.shock];
   const rows: Row[] = [];
   for (const model of models) rows.push(...(await ofModel(ctx, a, model)));
   return rows;
@@ -40,7 +40,7 @@ export async function besideRows(ctx: Context, a: Assessed, asked: DeterrenceInp
 /** Value added that both sides lose when one cuts its deliveries, money of the table; by side that loses. NaN where the model tells none. */
 type Lost = readonly [number, number];
 
-async function ofModel(ctx: Context, a: Assessed, model: ModelName): Promise<Row[]> {
+async function ofModel(ctx: Context, a: Assessed, model: DailyModel): Promise<Row[]> {
   const lost: [Lost[], Lost[]] = [[[0, 0]], [[0, 0]]];
   for (const { side, document, empty } of documentsOf(a))
     lost[side].push(empty ? [Number.NaN, Number.NaN] : await lossesIn(ctx, a, model, document));
@@ -80,7 +80,7 @@ async function ofModel(ctx: Context, a: Assessed, model: ModelName): Promise<Row
 async function lossesIn(
   ctx: Context,
   { named }: Assessed,
-  model: ModelName,
+  model: DailyModel,
   document: Record<string, unknown>,
 ): Promise<Lost> {
   const { rows } = await ctx.ask(shock, { scenario: document, model, runs: 0 });

@@ -174,7 +174,7 @@ function rowParts(a: Assessment, one: Judged, name: string, cell: number): Parts
         CMS,
       );
     case 'lastTenth':
-      return given('1 − Σ_j M_j g(0.9 s_ij) / Σ_j M_j g(s_ij), g(s) = −ln(1−s) [P]', [
+      return given(`1 − Σ_j M_j g(${1 - LAST_PART} s_ij) / Σ_j M_j g(s_ij), g(s) = −ln(1−s) [P]`, [
         imports(),
         bought(),
         {
@@ -185,12 +185,12 @@ function rowParts(a: Assessment, one: Judged, name: string, cell: number): Parts
         {
           name: 'lastTenth',
           expression: `1 - sum(M .* map(s, f(x) = log1p(-(1 - ${LAST_PART}) * x))) / sum(M .* map(s, h(x) = log1p(-x)))`,
-          note: '0.1 where power is linear',
+          note: `${LAST_PART} where power is linear`,
         },
       ]);
     case 'ind':
       return given(
-        'IND = Σ GDP_j Loss_j / Σ GDP_j · min(1, T/24) [P]',
+        `IND = Σ GDP_j Loss_j / Σ GDP_j · min(1, T/${FULL_REPLACEMENT_MONTHS}) [P]`,
         [
           ...lossLines(a, customers, a.sigma.likely),
           ...(a.flows?.losses ? worldGdpLines(a.flows.losses) : []),

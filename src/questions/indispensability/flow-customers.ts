@@ -9,7 +9,7 @@ import type { Bundle } from '../shared/merge.ts';
 import type { Customer, CustomerBook, YearFacts } from './customers.ts';
 
 /** The flows of a dataset as SQL, with regions of several members taken as one. */
-interface Regional {
+export interface Regional {
   readonly codes: readonly string[];
   /** Place of a region in `codes`; -1 where it does not trade. */
   id(region: Region): number;

@@ -10,7 +10,7 @@ import type { IndispensabilityAnswer } from './answer.ts';
 import { SOLE_SHARE } from '../../measures/dominance.ts';
 import { FULL_REPLACEMENT_MONTHS, LAST_PART } from '../../measures/indispensability.ts';
 import { OMEGA_CAP } from '../../measures/power.ts';
-import { BLUE_SHARE } from '../map/flows.ts';
+import { BLUE_SHARE } from '../map/thresholds.ts';
 import { AFTER_MONTHS, afterYear, rowOf } from './rows.ts';
 import { assess, LEADING, type Assessment } from './assess.ts';
 import type { Asked } from './asked.ts';

@@ -23,7 +23,7 @@ export interface Pair {
 /** Reads both directions; null where flows by partner of all codes are not at hand. */
 export async function pairOf(
   ctx: Context,
-  flows: FlowEvidence | null,
+  flows: Pick<FlowEvidence, 'dataset' | 'year'> | null,
   economy: Region,
   customer: Region | null,
   gdp: Gdp,

@@ -2,12 +2,13 @@
 import { loadMarketShares } from '../../atlas/market-shares.ts';
 import { UserError } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
-import { AGREED, stability, type Stability } from '../../measures/classes.ts';
+import { AGREED, stabilityUnder, type Stability } from '../../measures/classes.ts';
 import { FULL_REPLACEMENT_MONTHS } from '../../measures/indispensability.ts';
 import { latestYear, regionOf } from '../shared/region.ts';
 import { replacementTime, type Replacement } from '../shared/replacement.ts';
 import { sharedWords } from '../shared/words.ts';
 import { OUTSTANDING } from '../shared/world-year.ts';
+import { choiceDraws, doubtsOf, type ChoiceDraws, type Choices } from './choice-draws.ts';
 import { contextOf, type ItemContext } from './context.ts';
 import {
   colourOf,
@@ -21,20 +22,13 @@ import {
   type Pillar,
 } from './evidence.ts';
 import { behindOf, type Behind } from './explain-behind.ts';
-import {
-  askedOf,
-  BLUE_MONTHS,
-  BLUE_SHARE,
-  findFlows,
-  flowEvidence,
-  revisionOf,
-  type FlowEvidence,
-} from './flows.ts';
-import { GREEN_SHARE, groupEvidence, type GroupEvidence } from './groups.ts';
+import { askedOf, findFlows, flowEvidence, revisionOf, type FlowEvidence } from './flows.ts';
+import { groupEvidence, type GroupEvidence } from './groups.ts';
 import { codeItems, goodItems, type Item } from './items.ts';
 import { panelEvidence } from './panels.ts';
 import { publishedDependence, publishedStrength, publishedWorld, publishedWorldShare } from './published.ts';
 import { shareEvidence } from './shares.ts';
+import { BLUE_MONTHS, BLUE_SHARE, GREEN_SHARE } from './thresholds.ts';
 import { mapWords } from './words.ts';
 
 const { say } = mapWords;
@@ -53,6 +47,8 @@ export interface Judgement {
   readonly pillars: Readonly<Record<Pillar, Assessed>>;
   /** Probability of each class; null where no evidence may decide it. */
   readonly probability: Readonly<Record<Colour, number | null>>;
+  /** Classes and scores over choices: thresholds that move, weights, how parts are averaged. */
+  readonly choices: Choices;
   /** Classes whose probability is one half or more. */
   readonly classes: readonly Colour[];
   /** Those of them that rest on a published estimate alone. */
@@ -75,6 +71,7 @@ export interface Assessment {
   readonly judgements: readonly Judgement[];
   readonly flows: FlowEvidence | null;
   readonly groups: GroupEvidence | null;
+  readonly choices: ChoiceDraws;
 }
 
 /** Assesses every item of an economy. Throws a UserError where no data speak of the economy and year. */
@@ -108,6 +105,7 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
     if (one?.dataset.info.from === 'box')
       ctx.warn(sharedWords.say.fromBox({ name: one.dataset.info.name, vintage: one.dataset.info.vintage }));
 
+  const choices = choiceDraws(ctx);
   const judgements = items.map((item): Judgement => {
     const there = (one: Evidence | null | undefined): Evidence[] => (one ? [one] : []);
     const of: Record<Pillar, Assessed> = {
@@ -142,6 +140,7 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
       classes.push(colour);
       if (of[pillar].decided?.grade === 'D') reported.push(colour);
     }
+    const chosen = choices.of(of);
     const flow = flows?.facts.get(item.key);
     const group = groups?.facts.get(item.key);
     const [bought, sold, per] =
@@ -154,7 +153,8 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
       probability: chance,
       classes,
       reported,
-      stable: stability(Object.values(chance).filter((p) => p !== null)),
+      choices: chosen,
+      stable: stabilityUnder(doubtsOf(chance, chosen.share)),
       topExporter: flow?.topExporter ?? group?.topExporter ?? null,
       topShare: flow?.topShare ?? group?.topShare ?? null,
       worldShare:
@@ -173,7 +173,7 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
       context: context.get(item.key)!,
     };
   });
-  return { economy: region.id, year, judgements, flows, groups };
+  return { economy: region.id, year, judgements, flows, groups, choices };
 }
 
 async function itemsOf(

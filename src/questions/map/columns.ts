@@ -2,7 +2,7 @@
 import type { Column, ColumnKind } from '../../contract/column.ts';
 import type { Message } from '../../contract/message.ts';
 import { sharedWords } from '../shared/words.ts';
-import { pillars, type Pillar } from './evidence.ts';
+import { colours, pillars, type Pillar } from './evidence.ts';
 import { mapWords } from './words.ts';
 
 const { say } = mapWords;
@@ -37,6 +37,19 @@ const score = (pillar: Pillar): Column[] => [
   column(`${pillar}Grade`, say.grade(), 'word'),
   column(`${pillar}Year`, say.evidenceYear(), 'year', { detail: true }),
   column(`${pillar}Reason`, say.scoreReason(), 'missing'),
+  ...(pillar === 'disruption' ? [] : choiceBand(pillar)),
+];
+
+const choiceBand = (pillar: Pillar): Column[] => [
+  ...(['Low', 'High'] as const).map((end) =>
+    column(`${pillar}Choice${end}`, end === 'Low' ? say.choiceLow() : say.choiceHigh(), 'number', {
+      unit: '0-1',
+      digits: 2,
+      detail: true,
+      missing: `${pillar}ChoiceReason`,
+    }),
+  ),
+  column(`${pillar}ChoiceReason`, say.choiceReason(), 'missing'),
 ];
 
 export const rowColumns: readonly Column[] = [
@@ -51,6 +64,10 @@ export const rowColumns: readonly Column[] = [
   column('greenReason', say.greenReason(), 'missing'),
   column('blueReason', say.blueReason(), 'missing'),
   column('redReason', say.redReason(), 'missing'),
+  share('greenByChoice', say.greenByChoice(), { detail: true, missing: 'greenByChoiceReason' }),
+  share('blueByChoice', say.blueByChoice(), { detail: true, missing: 'blueByChoiceReason' }),
+  share('redByChoice', say.redByChoice(), { detail: true, missing: 'redByChoiceReason' }),
+  ...colours.map((colour) => column(`${colour}ByChoiceReason`, say.choiceReason(), 'missing')),
   ...pillars.flatMap(score),
   column('value', say.value(), 'money', { unit: 'USD', missing: 'valueReason' }),
   column('valueReason', say.contextReason(), 'missing'),
@@ -121,6 +138,30 @@ export const trendColumns: readonly Column[] = [
   column('topExporter', sharedWords.say.topExporter(), 'economy'),
   share('topShare', sharedWords.say.topShare(), { digits: 1 }),
   column('grade', say.grade(), 'word'),
+];
+
+const index = (key: string, label: Message): Column[] => [
+  column(key, label, 'number', { digits: 2, low: `${key}Low`, high: `${key}High`, missing: 'reason' }),
+  column(`${key}Low`, say.low(), 'number', { digits: 2 }),
+  column(`${key}High`, say.high(), 'number', { digits: 2 }),
+];
+
+export const choiceColumns: readonly Column[] = [
+  column('key', say.assumption(), 'text', { detail: true }),
+  column('class', say.classes(), 'word'),
+  column('assumption', say.assumption(), 'word'),
+  column('declared', say.declared(), 'number', {
+    digits: 3,
+    low: 'loosest',
+    high: 'strictest',
+    missing: 'declaredReason',
+  }),
+  column('loosest', say.loosest(), 'number', { digits: 3 }),
+  column('strictest', say.strictest(), 'number', { digits: 3 }),
+  column('declaredReason', say.contextReason(), 'missing'),
+  ...index('first', say.firstIndex()),
+  ...index('total', say.totalIndex()),
+  column('reason', say.contextReason(), 'missing'),
 ];
 
 /** The goods behind fields: the same columns, with the field that each good stands under. */

@@ -26,12 +26,10 @@ import { without, type Evidence, type Grade } from './evidence.ts';
 import { scoreLines } from './explain-red.ts';
 import type { ItemPanel, Sold } from './item-panel.ts';
 import { percent } from './show.ts';
+import { RED_SCORE } from './thresholds.ts';
 import { mapWords } from './words.ts';
 
 const { say } = mapWords;
-
-/** Score from which a position counts as disrupted. */
-const RED_SCORE = 0.6;
 
 export interface PanelSource {
   readonly grade: Grade;
@@ -46,7 +44,8 @@ export function disruptionEvidence(ctx: Context, source: PanelSource, from: Item
     without(grade, dataset.info.name, year, reason);
   if (from.self < 0) return none('not-an-incumbent');
   const likely = scoreOf(from, year);
-  if (likely.score.value === null) return none(likely.score.missing);
+  const { value: score } = likely.score;
+  if (score === null) return none(likely.score.missing);
   const noise = flowNoise(ctx);
   // Sales to the whole world keep only what their reporter gets wrong everywhere, in every year alike (see noisyTotals).
   const common = reporters(ctx, from.exporters, noise);
@@ -68,7 +67,7 @@ export function disruptionEvidence(ctx: Context, source: PanelSource, from: Item
     grade,
     source: dataset.info.name,
     year,
-    score: likely.score.value,
+    score,
     missing: null,
     scores: Float64Array.from(known),
     undecided: grade === 'C' ? 'grade-too-low' : null,
@@ -78,8 +77,10 @@ export function disruptionEvidence(ctx: Context, source: PanelSource, from: Item
       grade === 'C'
         ? null
         : {
-            likely: likely.score.value >= RED_SCORE,
+            likely: score >= RED_SCORE,
             draws: Uint8Array.from(drawn, (value) => (value !== null && value >= RED_SCORE ? 1 : 0)),
+            uses: ['red score'],
+            under: (thresholds, d) => (d === null ? score : (drawn[d] ?? 0)) >= thresholds['red score'],
             reason: say.redFlows({
               before: percent(likely.before ?? 0),
               now: percent(likely.now ?? 0),

@@ -5,6 +5,7 @@ import type { missingWords } from '../../contract/missing.ts';
 import type { Context } from '../../contract/question.ts';
 import { quantiles } from '../../kernel/quantile.ts';
 import type { Replacement } from '../shared/replacement.ts';
+import type { ThresholdName, Thresholds } from './thresholds.ts';
 
 /** A bilateral six-digit flows, B bilateral flows of a group, C without partners, D a published estimate. */
 export type Grade = 'A' | 'B' | 'C' | 'D';
@@ -29,9 +30,21 @@ export interface Decision {
   readonly draws: Uint8Array;
   /** What a reader should know first if the class holds. */
   readonly reason: Message;
+  /** The thresholds that the rule asks for. */
+  readonly uses: readonly ThresholdName[];
+  /**
+   * Whether the rule holds at other thresholds, none beyond the loosest or the strictest: at likely values (null) or in a
+   * draw. A rule that holds goes on holding when a threshold is loosened.
+   */
+  under(thresholds: Thresholds, draw: number | null): boolean;
   /** The rule at likely values; the last line is 1 or 0. */
   explain(): readonly Line[];
 }
+
+/** What a score is made of, where a choice was made in making it: parts that are averaged, or a share times a time. */
+export type Composite =
+  | { readonly of: 'parts'; readonly parts: readonly number[] }
+  | { readonly of: 'time'; readonly share: number; readonly months: number };
 
 /** One source's word on one pillar of one item. */
 export interface Evidence {
@@ -47,6 +60,8 @@ export interface Evidence {
   readonly decision: Decision | null;
   /** Why it decides no class. */
   readonly undecided: Reason | null;
+  /** The likely score in its parts; absent where nothing was chosen in making it. */
+  readonly composite?: Composite;
   /** The months to replace that its score rests on; only where one does. */
   readonly time?: Replacement;
   /** The formula of the score in symbols. */
@@ -73,10 +88,12 @@ export function without(grade: Grade, source: string, year: number, missing: Rea
 
 /** Probability of a class: the share of draws in which its rule holds; without draws 0 or 1. */
 export function probability(decision: Decision): number {
-  const { draws, likely } = decision;
-  if (draws.length === 0) return likely ? 1 : 0;
-  return draws.reduce((sum, held) => sum + held, 0) / draws.length;
+  return shareOf(decision.draws) ?? (decision.likely ? 1 : 0);
 }
+
+/** The share of draws in which something holds; null where there are none. */
+export const shareOf = (held: Uint8Array | null): number | null =>
+  held === null || held.length === 0 ? null : held.reduce((sum, one) => sum + one, 0) / held.length;
 
 /** Ends of the band: the 5th and the 95th percentile of the draws; null without draws. */
 export const BAND = [0.05, 0.95] as const;

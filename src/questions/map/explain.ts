@@ -5,6 +5,7 @@ import { Slot } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
 import { remembered } from '../shared/remember.ts';
 import type { Judgement } from './assess.ts';
+import type { ChoiceDraws } from './choice-draws.ts';
 import {
   BAND,
   colourOf,
@@ -15,6 +16,15 @@ import {
   type Evidence,
   type Pillar,
 } from './evidence.ts';
+import { driversOf } from './choices.ts';
+import {
+  byChoiceIn,
+  byChoiceParts,
+  choiceBandParts,
+  choiceEndIn,
+  driverParts,
+  fieldByChoiceParts,
+} from './explain-choices.ts';
 import { factParts } from './explain-facts.ts';
 import { none, stated, value, type Parts } from './explain-parts.ts';
 import { coverageParts, trendParts } from './explain-tables.ts';
@@ -35,14 +45,9 @@ export async function explainMap(
   answer: MapAnswer,
   at: At,
 ): Promise<Explanation> {
-  const table: readonly Row[] =
-    at.table === 'coverage'
-      ? answer.coverage
-      : at.table === 'trends'
-        ? answer.trends
-        : at.table === 'goods'
-          ? answer.goods
-          : answer.rows;
+  const { rows, coverage, choices, trends, goods } = answer;
+  const tables: Readonly<Record<string, readonly Row[]>> = { rows, coverage, choices, trends, goods };
+  const table = tables[at.table] ?? [];
   const row = table[at.row];
   if (!row) throw new Error(`no row ${at.row} in ${at.table}`);
   const cell = cellOf(row, at.column);
@@ -65,13 +70,14 @@ async function partsOf(ctx: Context, asked: Input, at: At, row: Row): Promise<Pa
     return found;
   };
   if (at.table === 'coverage') return coverageParts(judgements, row, at.column);
+  if (at.table === 'choices') return driverParts(driversOf(ctx, judgements), row, at.column);
   if (at.table === 'trends' && at.column === 'year') return stated('year', Number(row['year']), '');
   if (at.table === 'trends') return trendParts(ctx, assessment, find(String(row['product'])), row);
   if (at.table === 'rows' && asked.by === 'field') {
     const gathered = gather(judgements).find(({ field }) => fieldId(field) === row['product']);
     return gathered ? fieldParts(gathered.members, at.column) : none;
   }
-  return itemParts(find(String(row['product'])), at.column);
+  return itemParts(find(String(row['product'])), at.column, assessment.choices);
 }
 
 /** A percentile prints its draws. */
@@ -103,7 +109,11 @@ const pillarIn = (column: string): Pillar | undefined => pillars.find((pillar) =
 const colourIn = (column: string): Colour | undefined =>
   colours.find((colour) => column === `probability.${colour}`);
 
-function itemParts(judgement: Judgement, column: string): Parts {
+function itemParts(judgement: Judgement, column: string, choices: ChoiceDraws): Parts {
+  const chosen = byChoiceIn(column);
+  if (chosen) return byChoiceParts(judgement, chosen, choices);
+  const band = choiceEndIn(column);
+  if (band) return choiceBandParts(judgement, band.pillar, band.end);
   const colour = colourIn(column);
   if (colour) {
     const pillar = pillars.find((one) => colourOf[one] === colour) ?? 'autonomy';
@@ -122,6 +132,13 @@ function itemParts(judgement: Judgement, column: string): Parts {
 }
 
 function fieldParts(members: readonly Judgement[], column: string): Parts {
+  const chosen = byChoiceIn(column);
+  if (chosen) return fieldByChoiceParts(members, chosen);
+  const band = choiceEndIn(column);
+  if (band) {
+    const told = telling(members, band.pillar);
+    return told ? choiceBandParts(told, band.pillar, band.end) : none;
+  }
   const colour = colourIn(column);
   if (colour) {
     const pillar = pillars.find((one) => colourOf[one] === colour) ?? 'autonomy';

@@ -2,10 +2,20 @@
 import { loadFields, type Field } from '../../atlas/fields.ts';
 import type { Row } from '../../contract/column.ts';
 import type { Message } from '../../contract/message.ts';
-import { colourOf, colours, pillars, type Colour, type Grade, type Pillar } from './evidence.ts';
-import { stability } from '../../measures/classes.ts';
+import { stabilityUnder } from '../../measures/classes.ts';
+import { doubtsOf } from './choice-draws.ts';
+import {
+  colourOf,
+  colours,
+  pillars,
+  shareOf,
+  type Colour,
+  type Grade,
+  type Pillar,
+  type Reason,
+} from './evidence.ts';
 import type { Judgement } from './assess.ts';
-import { instrumentsOf, noContext, scoreCells } from './rows.ts';
+import { choiceCells, instrumentsOf, noContext, scoreCells } from './rows.ts';
 import { mapWords } from './words.ts';
 
 const { say } = mapWords;
@@ -41,6 +51,12 @@ export function anyHolds(members: readonly Judgement[], pillar: Pillar): number[
   return Array.from({ length: draws }, (_, d) => (decisions.some((one) => one.draws[d] === 1) ? 1 : 0));
 }
 
+/** Draws of thresholds in which at least one of the goods has the class; null where none can be decided or nothing was drawn. */
+export function anyByChoice(members: readonly Judgement[], colour: Colour): Uint8Array | null {
+  const held = members.flatMap(({ choices }) => choices.held[colour] ?? []);
+  return held[0]?.map((_, d) => (held.some((one) => one[d] === 1) ? 1 : 0)) ?? null;
+}
+
 /** The good at the end of a pillar that matters: least autonomous, most indispensable, most disrupted. */
 export function telling(members: readonly Judgement[], pillar: Pillar): Judgement | null {
   const known = members.filter(({ pillars: of }) => of[pillar].scored);
@@ -59,7 +75,12 @@ export function fieldRow({ field, members }: Gathered): Row {
   const classes = colours.filter((colour) => (probability[colour] ?? 0) >= 0.5);
   const reported = classes.filter((colour) => contributing(members, colour).every((grade) => grade === 'D'));
   const known = Object.values(probability).filter((p) => p !== null);
-  const steady = stability(known);
+  const undecided: Record<Colour, Reason | null> = { green: null, blue: null, red: null };
+  for (const colour of colours)
+    if (probability[colour] === null) undecided[colour] = members.length === 0 ? 'not-applicable' : 'no-data';
+  const byChoice: Record<Colour, number | null> = { green: null, blue: null, red: null };
+  for (const colour of colours) byChoice[colour] = shareOf(anyByChoice(members, colour));
+  const steady = stabilityUnder(doubtsOf(probability, byChoice));
   return {
     product: fieldId(field),
     name: field.nameEn,
@@ -69,20 +90,12 @@ export function fieldRow({ field, members }: Gathered): Row {
     reported,
     stable: steady === null ? null : steady === 'stable',
     probability,
-    ...Object.fromEntries(
-      colours.map((colour) => [
-        `${colour}Reason`,
-        probability[colour] !== null ? null : members.length === 0 ? 'not-applicable' : 'no-data',
-      ]),
-    ),
+    ...Object.fromEntries(colours.map((colour) => [`${colour}Reason`, undecided[colour]])),
+    ...choiceCells(byChoice, undecided),
     ...Object.assign(
       {},
       ...pillars.map((pillar) =>
-        scoreCells(
-          pillar,
-          telling(members, pillar)?.pillars[pillar].scored ?? null,
-          members.length === 0 ? 'not-applicable' : 'no-data',
-        ),
+        scoreCells(pillar, telling(members, pillar), members.length === 0 ? 'not-applicable' : 'no-data'),
       ),
     ),
     ...noContext,

@@ -2,10 +2,11 @@
 import type { Context } from '../../contract/question.ts';
 import type { Facts } from '../../measures/dependence.ts';
 import { concentration, concentrationRoom, scaledMarket, type Market } from '../../measures/supply.ts';
-import { heldYears, type Rule } from '../shared/flags.ts';
+import type { Rule } from '../shared/flags.ts';
 import type { Merged } from '../shared/merge.ts';
 import { flowNoise, noisyFlows, noisyTotals, ownReporter, reporters, type Noise } from '../shared/noise.ts';
 import type { ImportSide } from '../shared/supply.ts';
+import { greenDraws, type GreenDraws } from './green-draws.ts';
 import { mapWords } from './words.ts';
 
 const { say } = mapWords;
@@ -14,13 +15,22 @@ const { say } = mapWords;
  * The autonomy score of a cell, 0-1, higher is safer [P]: the mean of 1 - HHI of imports, 1 - HHI of the world's exporters,
  * and the share of imports that own exports would cover, min(1, X/M).
  */
-export const autonomyScore = (f: Pick<Facts, 'hhi' | 'worldHhi' | 'imports' | 'exports'>): number =>
+export const autonomyScore = (f: Scored): number =>
   (1 - f.hhi + (1 - f.worldHhi) + Math.min(1, f.exports / f.imports)) / 3;
+
+type Scored = Pick<Facts, 'hhi' | 'worldHhi' | 'imports' | 'exports'>;
+
+/** The parts of which that score is the mean. */
+export const autonomyParts = (f: Scored): readonly number[] => [
+  1 - f.hhi,
+  1 - f.worldHhi,
+  Math.min(1, f.exports / f.imports),
+];
 
 /** By key, one entry per draw. */
 export interface Drawn {
   /** Whether the rule for green holds. */
-  readonly green: ReadonlyMap<number, Uint8Array>;
+  readonly green: ReadonlyMap<number, GreenDraws>;
   readonly autonomy: ReadonlyMap<number, Float64Array>;
   /** Share of world exports. */
   readonly share: ReadonlyMap<number, Float64Array>;
@@ -39,16 +49,28 @@ export function lastCells(
   return { own: pick(merged.side.supplies), world: pick(merged.side.world) };
 }
 
+/** Places of the cells of all years, by key. */
+export function cellsOf(side: ImportSide): ReadonlyMap<number, readonly number[]> {
+  const at = new Map<number, number[]>();
+  for (let c = 0; c < side.supplies.cells; c++) {
+    const key = side.supplies.product[c]!;
+    const cells = at.get(key);
+    if (cells) cells.push(c);
+    else at.set(key, [c]);
+  }
+  return at;
+}
+
 /** Draws errors of all flows, as many times as the context asks for; the maps are empty where that is never. */
 export function drawFlows(ctx: Context, side: ImportSide, merged: Merged, year: number, rule: Rule): Drawn {
   const noise = flowNoise(ctx);
   if (ctx.draws === 0) return { green: new Map(), autonomy: new Map(), share: new Map() };
   const cells = lastCells(merged, year);
-  const at = new Map([...cells.own.keys()].map((key, k) => [key, k]));
+  const years = cellsOf(merged.side);
   const own = Array.from(cells.own, ([key, cell]) => ({
     cell,
-    k: at.get(key)!,
-    green: new Uint8Array(ctx.draws),
+    years: years.get(key)!,
+    green: greenDraws(rule, ctx.draws, years.get(key)!.length),
     autonomy: new Float64Array(ctx.draws),
     key,
   }));
@@ -68,9 +90,8 @@ export function drawFlows(ctx: Context, side: ImportSide, merged: Merged, year: 
     const { market, value } = worldIn(d);
     concentration(merged.side.supplies, merged.own(flows(d)), room);
     const facts = factsIn(merged.side, room, market, ownError(d));
-    const { held } = heldYears(merged.side, facts, rule, at);
-    for (const { cell, k, green, autonomy } of own) {
-      green[d] = held[k]! >= rule.need ? 1 : 0;
+    for (const { cell, years: of, green, autonomy } of own) {
+      green.see(d, (y) => facts.at(of[y]!));
       autonomy[d] = autonomyScore(facts.at(cell));
     }
     for (const { cell, ownCell, share } of world)

@@ -9,7 +9,7 @@ import { FULL_REPLACEMENT_MONTHS } from '../../measures/indispensability.ts';
 import { worldLosses, type WorldLosses } from '../shared/customers.ts';
 import { barLines, indLines, worldGdpLines } from '../shared/explain-losses.ts';
 import { exporterLines, exportsLine, supplierLines, worldShareLines } from '../shared/explain-supply.ts';
-import { geodepWindow, greenRule, heldYears, type Rule } from '../shared/flags.ts';
+import { geodepWindow, greenRule, type Rule } from '../shared/flags.ts';
 import { mergeCodes, valueOf, type Merged } from '../shared/merge.ts';
 import { regionOf } from '../shared/region.ts';
 import {
@@ -25,17 +25,22 @@ import { warnOfUnnamed } from '../shared/unnamed.ts';
 import { OUTSTANDING } from '../shared/world-year.ts';
 import { without, type Evidence, type Reason } from './evidence.ts';
 import { greenLines } from './explain-green.ts';
-import { autonomyScore, drawFlows, lastCells, worldShares, type Drawn } from './flow-draws.ts';
+import {
+  autonomyParts,
+  autonomyScore,
+  cellsOf,
+  drawFlows,
+  lastCells,
+  worldShares,
+  type Drawn,
+} from './flow-draws.ts';
+import { greenThresholds, greenUnder } from './green-draws.ts';
 import type { Item } from './items.ts';
 import { percent, round } from './show.ts';
+import { BLUE_MONTHS, BLUE_SHARE, DECLARED, greenNames, LOOSEST, type Thresholds } from './thresholds.ts';
 import { mapWords } from './words.ts';
 
 const { say } = mapWords;
-
-/** World share from which others are said to need an economy's product. */
-export const BLUE_SHARE = 0.3;
-/** Months of replacement time that stand in where no full year of world trade is at hand. */
-export const BLUE_MONTHS = 12;
 
 /** What flows say of one item, beside the evidence. */
 export interface FlowFacts {
@@ -77,8 +82,11 @@ export const revisionOf = (dataset: Dataset): Revision | null =>
   findRevision(dataset.info.coverage.revision ?? '') ?? null;
 
 /** The indispensability score, 0-1 [P]: world share times the time that others would need, in full from two years. */
-export const indispensabilityScore = (share: number, months: number): number =>
-  share * Math.min(1, months / FULL_REPLACEMENT_MONTHS);
+export const indispensabilityScore = (
+  share: number,
+  months: number,
+  full = FULL_REPLACEMENT_MONTHS,
+): number => share * Math.min(1, months / full);
 
 /** Evidence of grade A for the items whose codes the dataset holds. */
 export async function flowEvidence(
@@ -189,15 +197,17 @@ function collect(parts: Parts): FlowEvidence {
   const autonomy = new Map<number, Evidence>();
   const indispensability = new Map<number, Evidence>();
   const flows = new Map<number, FlowFacts>();
-  const { held } = heldYears(merged.side, facts, parts.rule, new Map(items.map((item, k) => [item.key, k])));
-  items.forEach((item, k) => {
+  const years = cellsOf(merged.side);
+  for (const item of items) {
     const mine = own.get(item.key);
-    if (!mine) return;
+    if (!mine) continue;
     const [c, w] = [cells.own.get(item.key), cells.world.get(item.key)];
     const none = (reason: Reason): Evidence => without('A', dataset.info.name, year, reason);
     autonomy.set(
       item.key,
-      c === undefined ? none(listed ? 'no-imports' : 'no-data') : autonomyOf(parts, item, c, facts, held[k]!),
+      c === undefined
+        ? none(listed ? 'no-imports' : 'no-data')
+        : autonomyOf(parts, item, c, facts, years.get(item.key)!),
     );
     const share = w === undefined ? Number.NaN : shareIn(w, c, facts.worldSide.total[w]!, likely);
     const f = c === undefined ? null : { ...facts.at(c) };
@@ -223,7 +233,7 @@ function collect(parts: Parts): FlowEvidence {
       ],
       worldLines: () => (w === undefined ? [] : worldShareLines(merged.side, w, c)),
     });
-  });
+  }
   const { rule, losses, drawn } = parts;
   return {
     dataset,
@@ -243,13 +253,16 @@ function autonomyOf(
   item: Item,
   c: number,
   facts: ReturnType<typeof factsOf>,
-  held: number,
+  years: readonly number[],
 ): Evidence {
   const { merged, dataset, year, rule, drawn } = parts;
   const f = facts.at(c);
   const w = merged.side.worldCell[c]!;
   const score = autonomyScore(f);
   if (Number.isNaN(score)) return without('A', dataset.info.name, year, 'no-data');
+  const green = drawn.green.get(item.key);
+  const likely = (thresholds: readonly number[]): boolean =>
+    greenUnder(rule, years.length, (y) => facts.at(years[y]!), thresholds);
   const explain = (): Line[] => [
     ...supplierLines(merged.side, c),
     ...exporterLines(merged.side, w),
@@ -265,10 +278,14 @@ function autonomyOf(
     scores: drawn.autonomy.get(item.key) ?? new Float64Array(),
     undecided: null,
     formula: 'autonomy = mean(1 − HHI, 1 − world HHI, min(1, X/M)) [P]',
+    composite: { of: 'parts', parts: autonomyParts(f) },
     explain,
     decision: {
-      likely: held >= rule.need,
-      draws: drawn.green.get(item.key) ?? new Uint8Array(),
+      likely: likely(rule.thresholds),
+      draws: green?.held ?? new Uint8Array(),
+      uses: greenNames,
+      under: (thresholds, d) =>
+        d === null ? likely(greenThresholds(thresholds)) : (green?.under(d, thresholds) ?? false),
       reason: say.greenFlows({
         supplier: merged.side.codes[facts.importSide.topExporter[c]!] ?? '',
         share: percent(f.topShare),
@@ -295,12 +312,17 @@ function indispensabilityOf(
   const shares = drawn.share.get(item.key) ?? new Float64Array();
   /** Loss of others, of the code whose loss is largest. */
   const best = own.codes.reduce((top, code) => Math.max(top, losses?.ind(code, time.likely) ?? 0), 0);
-  const needed = (m: number, months: number, d: number | null): boolean => {
-    if (m < BLUE_SHARE) return false;
-    if (!losses) return months >= BLUE_MONTHS;
-    return d === null
-      ? best >= losses.threshold
-      : own.codes.some((code) => losses.indDraw(code, d, months) >= losses.threshold);
+  const months = Float64Array.from(shares, (_, d) => time.draw(d));
+  /** That loss in every draw; 0 where no threshold lets the share be enough. */
+  const drawnBest = Float64Array.from(shares, (m, d) =>
+    losses && m >= LOOSEST['world share']
+      ? own.codes.reduce((top, code) => Math.max(top, losses.indDraw(code, d, months[d]!)), 0)
+      : 0,
+  );
+  const needed = (d: number | null, at: Thresholds): boolean => {
+    if ((d === null ? share : shares[d]!) < at['world share']) return false;
+    if (!losses) return (d === null ? time.likely : months[d]!) >= at['months to replace'];
+    return (d === null ? best : drawnBest[d]!) >= losses.bar(at['rank of the loss']);
   };
   const { side } = merged;
   const mLines = (): Line[] => [
@@ -320,16 +342,19 @@ function indispensabilityOf(
     time,
     score: indispensabilityScore(share, time.likely),
     missing: null,
-    scores: Float64Array.from(shares, (m, d) => indispensabilityScore(m, time.draw(d))),
+    scores: Float64Array.from(shares, (m, d) => indispensabilityScore(m, months[d]!)),
     undecided: null,
-    formula: 'indispensability = m · min(1, T/24) [P]',
+    composite: { of: 'time', share, months: time.likely },
+    formula: `indispensability = m · min(1, T/${FULL_REPLACEMENT_MONTHS}) [P]`,
     explain: () => [
       ...mLines(),
       { name: 'indispensability', expression: `m * min(1, T / ${FULL_REPLACEMENT_MONTHS})`, note: '0-1' },
     ],
     decision: {
-      likely: needed(share, time.likely, null),
-      draws: Uint8Array.from(shares, (m, d) => (needed(m, time.draw(d), d) ? 1 : 0)),
+      likely: needed(null, DECLARED),
+      draws: Uint8Array.from(shares, (_, d) => (needed(d, DECLARED) ? 1 : 0)),
+      uses: ['world share', losses ? 'rank of the loss' : 'months to replace'],
+      under: (thresholds, d) => needed(d, thresholds),
       reason: losses
         ? say.blueLoss({ share: percent(share), months: time.likely })
         : say.blueMonths({ share: percent(share), months: time.likely }),

@@ -6,12 +6,10 @@ import { flowNoise } from '../shared/noise.ts';
 import { without, type Evidence } from './evidence.ts';
 import type { Item } from './items.ts';
 import { percent } from './show.ts';
+import { GREEN_SHARE } from './thresholds.ts';
 import { mapWords } from './words.ts';
 
 const { say } = mapWords;
-
-/** Share of the top supplier from which a net importer of a group has lost autonomy. */
-export const GREEN_SHARE = 0.5;
 
 /** One group of one year. Values in the currency of the statistics. */
 interface GroupYear {
@@ -191,7 +189,9 @@ async function readGroups(
 interface Judged {
   readonly score: number;
   readonly topShare: number;
-  readonly green: boolean;
+  readonly net: boolean;
+  /** What the score is the mean of. */
+  readonly parts: readonly number[];
 }
 
 /** Score and rule from the values of listed partners; `rest` is what the others supply, taken as many small ones. */
@@ -210,7 +210,8 @@ function judge(values: Float64Array, rest: number, group: GroupYear): Judged {
   return {
     score: covered === null ? open : (open + covered) / 2,
     topShare: top / sum,
-    green: net && top / sum >= GREEN_SHARE,
+    net,
+    parts: covered === null ? [open] : [open, covered],
   };
 }
 
@@ -229,6 +230,7 @@ function evidenceOf(ctx: Context, dataset: Dataset, name: string, group: GroupYe
       group,
     ),
   );
+  const green = ({ net, topShare: top }: Judged, atLeast = GREEN_SHARE): boolean => net && top >= atLeast;
   const unit = 'JPY';
   const lines = (): Line[] => [
     known(
@@ -257,6 +259,7 @@ function evidenceOf(ctx: Context, dataset: Dataset, name: string, group: GroupYe
     missing: null,
     scores: Float64Array.from(draws, (one) => one.score),
     undecided: netKnown ? null : 'no-data',
+    ...(likely.parts.length > 1 ? { composite: { of: 'parts', parts: likely.parts } } : {}),
     formula:
       group.exports === null
         ? 'autonomy = 1 − HHI; exports of the group are not known [P]'
@@ -272,8 +275,10 @@ function evidenceOf(ctx: Context, dataset: Dataset, name: string, group: GroupYe
     ],
     decision: netKnown
       ? {
-          likely: likely.green,
-          draws: Uint8Array.from(draws, (one) => (one.green ? 1 : 0)),
+          likely: green(likely),
+          draws: Uint8Array.from(draws, (one) => (green(one) ? 1 : 0)),
+          uses: ['top share'],
+          under: (thresholds, d) => green(d === null ? likely : draws[d]!, thresholds['top share']),
           reason: say.greenGroup({ supplier: topExporter, share: percent(topShare), group: name }),
           explain: () => [
             ...lines(),

@@ -22,14 +22,25 @@ export interface MapAnswer extends Answer {
   readonly by: string | null;
   /** The newest year of any evidence. */
   readonly year: number;
-  /** Items listed, with at least one score, with at least one class decided, and by class. */
+  /** Items listed, those of which a class changes within the width of thresholds, with at least one score, with at least one class decided, and by class. */
   readonly counts: Readonly<
     Record<
-      'total' | 'assessed' | 'decided' | 'green' | 'blue' | 'red' | 'reported' | 'contested' | 'redScored',
+      | 'total'
+      | 'assessed'
+      | 'decided'
+      | 'green'
+      | 'blue'
+      | 'red'
+      | 'reported'
+      | 'contested'
+      | 'changing'
+      | 'redScored',
       number
     >
   >;
   readonly coverage: readonly Row[];
+  /** Which assumption drives the number of items of each class; empty without draws. */
+  readonly choices: readonly Row[];
   readonly trends: readonly Row[];
   /** With --by field: the goods behind the fields. */
   readonly goods: readonly Row[];

@@ -1,8 +1,10 @@
 // The colour map: which goods are green, blue or red, how sure that is, and what answers each.
 import type { Row } from '../../contract/column.ts';
+import type { Message } from '../../contract/message.ts';
 import type { Context, Question } from '../../contract/question.ts';
 import type { Judgement } from './assess.ts';
-import { coverageColumns, goodColumns, rowColumns, trendColumns } from './columns.ts';
+import { changing, choiceRows, driversOf } from './choices.ts';
+import { choiceColumns, coverageColumns, goodColumns, rowColumns, trendColumns } from './columns.ts';
 import { coverageRows } from './coverage.ts';
 import { pillars } from './evidence.ts';
 import { explainMap } from './explain.ts';
@@ -10,6 +12,7 @@ import { fieldId, fieldRow, gather } from './fields.ts';
 import { figuresOf } from './figure.ts';
 import { assessmentOf, input, type Input, type MapAnswer } from './input.ts';
 import { inOrder, rowOf } from './rows.ts';
+import { round } from './show.ts';
 import { trendRows } from './trends.ts';
 import { mapWords } from './words.ts';
 
@@ -27,6 +30,7 @@ async function ask(ctx: Context, asked: Input): Promise<MapAnswer> {
     year: assessment.year,
     counts: countsOf(judgements),
     coverage: coverageRows(judgements),
+    choices: choiceRows(driversOf(ctx, judgements)),
     rows: byField ? fieldsFirst(gathered.map(fieldRow)) : judgements.map(rowOf),
     trends: await trendRows(ctx, assessment, judgements),
     goods: gathered.flatMap(({ field, members }) =>
@@ -59,11 +63,28 @@ function countsOf(judgements: readonly Judgement[]): MapAnswer['counts'] {
     red: count((one) => one.classes.includes('red')),
     reported: judgements.reduce((sum, one) => sum + one.reported.length, 0),
     contested: count((one) => one.stable === 'contested'),
+    changing: changing(judgements),
     redScored: count((one) => one.pillars.disruption.scored !== null),
   };
 }
 
 const SHOWN = 5;
+
+/** The assumption that matters most for the number of green goods. */
+function driverOf({ choices, counts }: MapAnswer): readonly Message[] {
+  const most = choices.find((row) => row['class'] === 'green');
+  if (typeof most?.['total'] !== 'number') return [];
+  return [
+    say.driver({
+      assumption: String(most['assumption']),
+      total: round(most['total']),
+      low: round(Number(most['totalLow'])),
+      high: round(Number(most['totalHigh'])),
+      changing: counts.changing,
+      decided: counts.decided,
+    }),
+  ];
+}
 
 export const map: Question<typeof input, MapAnswer> = {
   id: 'map',
@@ -72,8 +93,14 @@ export const map: Question<typeof input, MapAnswer> = {
   input,
   needs: ['trade', 'dependence', 'group-trade', 'world-shares', 'production', 'patents', 'macro'],
   ask,
-  tables: { rows: rowColumns, coverage: coverageColumns, trends: trendColumns, goods: goodColumns },
-  keys: { rows: 'product', coverage: 'key', trends: 'key', goods: 'key' },
+  tables: {
+    rows: rowColumns,
+    coverage: coverageColumns,
+    choices: choiceColumns,
+    trends: trendColumns,
+    goods: goodColumns,
+  },
+  keys: { rows: 'product', coverage: 'key', choices: 'key', trends: 'key', goods: 'key' },
   point(answer) {
     const rows = answer.rows;
     const named = (colour: string, by: string): Row[] =>
@@ -99,6 +126,7 @@ export const map: Question<typeof input, MapAnswer> = {
       ...(blue.length > 0 ? [say.topBlue(both(blue))] : []),
       ...(red.length > 0 ? [say.topRed(both(red))] : [say.noRed({ scored: counts.redScored })]),
       ...(counts.contested > 0 ? [say.contested({ count: counts.contested })] : []),
+      ...driverOf(answer),
       ...(counts.decided < counts.total
         ? [
             say.unknown({

@@ -5,10 +5,10 @@ import type { Context } from '../../contract/question.ts';
 import { FULL_REPLACEMENT_MONTHS } from '../../measures/indispensability.ts';
 import { replacementTime, shareSupply, type Way } from '../shared/replacement.ts';
 import type { Evidence } from './evidence.ts';
-import { askedOf, BLUE_MONTHS, BLUE_SHARE, indispensabilityScore } from './flows.ts';
+import { askedOf, indispensabilityScore } from './flows.ts';
 import type { Item } from './items.ts';
-import { GREEN_SHARE } from './groups.ts';
 import { percent } from './show.ts';
+import { BLUE_MONTHS, BLUE_SHARE, DECLARED, GREEN_SHARE, type Thresholds } from './thresholds.ts';
 import { mapWords } from './words.ts';
 
 const { say } = mapWords;
@@ -84,6 +84,8 @@ export function publishedDependence(
     decision: {
       likely: middle(share) >= GREEN_SHARE,
       draws: Uint8Array.from(draws, (s) => (s >= GREEN_SHARE ? 1 : 0)),
+      uses: ['top share'],
+      under: (thresholds, d) => (d === null ? middle(share) : draws[d]!) >= thresholds['top share'],
       reason: say.greenPublished({ supplier: share.economy, share: range(share), year: share.yearTo }),
       explain: () => [
         ...shareLines(share),
@@ -124,7 +126,9 @@ export function publishedStrength(
     m: shareIn(share, ctx.random('published', share.id).uniform(d)),
     months: time.draw(d),
   }));
-  const holds = (m: number, months: number): boolean => m >= BLUE_SHARE && months >= BLUE_MONTHS;
+  const likely = { m: middle(share), months: time.likely };
+  const holds = ({ m, months }: typeof likely, at: Thresholds): boolean =>
+    m >= at['world share'] && months >= at['months to replace'];
   return {
     grade: 'D',
     source: TABLE,
@@ -134,14 +138,17 @@ export function publishedStrength(
     missing: null,
     scores: Float64Array.from(draws, ({ m, months }) => indispensabilityScore(m, months)),
     undecided: null,
-    formula: 'indispensability = s · min(1, T/24) [P]',
+    composite: { of: 'time', share: likely.m, months: likely.months },
+    formula: `indispensability = s · min(1, T/${FULL_REPLACEMENT_MONTHS}) [P]`,
     explain: () => [
       ...strengthLines(share, time),
       { name: 'indispensability', expression: `s * min(1, T / ${FULL_REPLACEMENT_MONTHS})`, note: '0-1' },
     ],
     decision: {
-      likely: holds(middle(share), time.likely),
-      draws: Uint8Array.from(draws, ({ m, months }) => (holds(m, months) ? 1 : 0)),
+      likely: holds(likely, DECLARED),
+      draws: Uint8Array.from(draws, (one) => (holds(one, DECLARED) ? 1 : 0)),
+      uses: ['world share', 'months to replace'],
+      under: (thresholds, d) => holds(d === null ? likely : draws[d]!, thresholds),
       reason: (share.shareBasis === 'firm-nationality' ? say.blueFirms : say.bluePublished)({
         share: range(share),
         year: share.yearTo,

@@ -1,7 +1,7 @@
 // From judgements to the rows of the map.
 import type { Row } from '../../contract/column.ts';
 import type { Message } from '../../contract/message.ts';
-import { band, colourOf, pillars, type Colour, type Evidence, type Pillar, type Reason } from './evidence.ts';
+import { band, colourOf, colours, pillars, type Colour, type Pillar, type Reason } from './evidence.ts';
 import type { Judgement } from './assess.ts';
 import { mapWords } from './words.ts';
 
@@ -49,6 +49,9 @@ function basisOf({ classes, reported, pillars: of }: Judgement): string | null {
 export function rowOf(judgement: Judgement): Row {
   const { item, context, replacement } = judgement;
   const patent = context.patents?.slope ?? null;
+  const undecided: Record<Colour, Reason | null> = { green: null, blue: null, red: null };
+  for (const pillar of pillars)
+    if (!judgement.pillars[pillar].decided) undecided[colourOf[pillar]] = judgement.pillars[pillar].undecided;
   return {
     product: item.product,
     name: item.name,
@@ -58,17 +61,11 @@ export function rowOf(judgement: Judgement): Row {
     reported: judgement.reported,
     stable: judgement.stable === null ? null : judgement.stable === 'stable',
     probability: judgement.probability,
-    ...Object.fromEntries(
-      pillars.map((pillar) => [
-        `${colourOf[pillar]}Reason`,
-        judgement.pillars[pillar].decided ? null : judgement.pillars[pillar].undecided,
-      ]),
-    ),
+    ...Object.fromEntries(colours.map((colour) => [`${colour}Reason`, undecided[colour]])),
+    ...choiceCells(judgement.choices.share, undecided),
     ...Object.assign(
       {},
-      ...pillars.map((pillar) =>
-        scoreCells(pillar, judgement.pillars[pillar].scored, judgement.pillars[pillar].missing),
-      ),
+      ...pillars.map((pillar) => scoreCells(pillar, judgement, judgement.pillars[pillar].missing)),
     ),
     value: judgement.value,
     valueReason: judgement.value === null ? 'no-data' : null,
@@ -111,7 +108,8 @@ export function rowOf(judgement: Judgement): Row {
 }
 
 /** The score of a pillar with its band, its grade and year, or why there is none. */
-export function scoreCells(pillar: Pillar, scored: Evidence | null, missing: Reason | null): Row {
+export function scoreCells(pillar: Pillar, judgement: Judgement | null, missing: Reason | null): Row {
+  const scored = judgement?.pillars[pillar].scored ?? null;
   const [low, high] = band(scored?.scores ?? new Float64Array());
   return {
     [pillar]: scored?.score ?? null,
@@ -120,8 +118,34 @@ export function scoreCells(pillar: Pillar, scored: Evidence | null, missing: Rea
     [`${pillar}Grade`]: scored?.grade ?? null,
     [`${pillar}Year`]: scored?.year ?? null,
     [`${pillar}Reason`]: scored ? null : missing,
+    ...(pillar === 'disruption' ? {} : choiceBand(pillar, judgement, missing)),
   };
 }
+
+/** The band of a score from how it is put together, at likely data. */
+function choiceBand(pillar: Pillar, judgement: Judgement | null, missing: Reason | null): Row {
+  const scored = judgement?.pillars[pillar].scored ?? null;
+  const [low, high] = band(judgement?.choices.scores[pillar] ?? new Float64Array());
+  const why = !scored ? missing : scored.composite ? 'not-asked' : 'not-applicable';
+  return {
+    [`${pillar}ChoiceLow`]: low,
+    [`${pillar}ChoiceHigh`]: high,
+    [`${pillar}ChoiceReason`]: low === null ? why : null,
+  };
+}
+
+/** The share of draws of thresholds in which each class applies; where there is none, why nothing decides it, or that nothing was drawn. */
+export const choiceCells = (
+  share: Readonly<Record<Colour, number | null>>,
+  undecided: Readonly<Record<Colour, Reason | null>>,
+): Row =>
+  Object.assign(
+    {},
+    ...colours.map((colour) => ({
+      [`${colour}ByChoice`]: share[colour],
+      [`${colour}ByChoiceReason`]: share[colour] !== null ? null : (undecided[colour] ?? 'not-asked'),
+    })),
+  );
 
 /** The cells beside the scores where they do not apply. */
 export const noContext: Row = {

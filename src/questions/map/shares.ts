@@ -96,8 +96,9 @@ export async function shareEvidence(
       missing: null,
       scores: Float64Array.from(drawn, (s, d) => indispensabilityScore(s, time.draw(d))),
       undecided: 'grade-too-low',
+      composite: { of: 'time', share: m, months: time.likely },
       decision: null,
-      formula: 'indispensability = m · min(1, T/24) [P]',
+      formula: `indispensability = m · min(1, T/${FULL_REPLACEMENT_MONTHS}) [P]`,
       explain: () => [
         known('m', m, note),
         ...time.lines('likely'),

@@ -24,6 +24,22 @@ export const mapWords = catalogue('map', {
   reported: { en: 'Only reported', ja: '報告のみの分類' },
   basis: { en: 'Basis', ja: '根拠' },
   stable: { en: 'Stable', ja: '安定' },
+  greenByChoice: { en: 'Green by thresholds ±25 %', ja: '緑（閾値±25 %での割合）' },
+  blueByChoice: { en: 'Blue by thresholds ±25 %', ja: '青（閾値±25 %での割合）' },
+  redByChoice: { en: 'Red by thresholds ±25 %', ja: '赤（閾値±25 %での割合）' },
+  choiceReason: { en: 'Why not over choices', ja: '選択による幅がない理由' },
+  choiceLow: { en: 'low by choice of definition', ja: '定義の選択による下限' },
+  choiceHigh: { en: 'high by choice of definition', ja: '定義の選択による上限' },
+  choicesTitle: {
+    en: 'Which assumption drives the number of goods in a class',
+    ja: '各分類の品目数を左右する仮定',
+  },
+  assumption: { en: 'Assumption', ja: '仮定' },
+  declared: { en: 'Declared (loosest–strictest)', ja: '採用値（最緩～最厳）' },
+  loosest: { en: 'loosest', ja: '最緩' },
+  strictest: { en: 'strictest', ja: '最厳' },
+  firstIndex: { en: 'By itself (Sobol, first order)', ja: '単独の寄与（Sobol一次指数）' },
+  totalIndex: { en: 'With all its interactions (Sobol, total)', ja: '交互作用を含む寄与（Sobol全指数）' },
   pGreen: { en: 'P(green)', ja: '緑の確率' },
   pBlue: { en: 'P(blue)', ja: '青の確率' },
   pRed: { en: 'P(red)', ja: '赤の確率' },
@@ -95,8 +111,12 @@ export const mapWords = catalogue('map', {
     ja: '赤はどの品目でも判定できない。10年分の二国間フローが必要（世界シェアのみによるスコアは{scored}品目にあるが、分類は決めない）。',
   },
   contested: {
-    en: 'Contested, because the draws do not agree on a class: {count}.',
-    ja: '{count}品目は分類が割れている（抽出間で一致しない）。',
+    en: 'Contested, because draws of the data or of thresholds do not agree on a class: {count}.',
+    ja: '{count}品目は分類が割れている（データまたは閾値の抽出間で一致しない）。',
+  },
+  driver: {
+    en: 'The number of green goods hangs most on this assumption: {assumption:word} (total Sobol index {total}, {low}–{high}). Where all thresholds move by up to 25 %, {changing} of {decided} judged goods gain or lose a class.',
+    ja: '緑の品目数を最も左右する仮定は「{assumption:word}」（Sobol全指数{total}、{low}～{high}）。閾値をそれぞれ±25 %の範囲で動かすと、判定した{decided}品目のうち{changing}品目で分類が変わる。',
   },
   unknown: {
     en: 'Of {count} of {total} goods nothing at hand may decide a class; {scored} have at least one score. Goods of one customs group share its numbers.',
@@ -188,8 +208,8 @@ export const mapWords = catalogue('map', {
     ja: '赤：破壊的変化スコア0.6以上。10年前に10 %以上を占めた品目に限り、二国間フローがある場合のみ判定。対応：先行投資。',
   },
   howSure: {
-    en: 'Probability: share of draws in which the rule holds; bands from the 5th to the 95th percentile. Grades: A bilateral six-digit flows, B a commodity group, C production, patents or world shares, D a published estimate. C decides no class; D alone makes a class reported, drawn hollow. [P] marks this project’s own design.',
-    ja: '確率：規則が成り立つ抽出の割合。幅は5～95パーセンタイル。等級：A＝6桁二国間フロー、B＝品目群、C＝生産・特許・世界シェア、D＝公表推計。Cのみでは分類せず、Dのみは「報告」とし中抜きで描く。[P]は本プロジェクト独自の設計。',
+    en: 'Probability: share of draws of the data in which the rule holds; bands from the 5th to the 95th percentile. Apart from it stands the share of draws of thresholds, each moved by up to 25 % at likely data. Stable: both are at least 0.8, or both at most 0.2. Grades: A bilateral six-digit flows, B a commodity group, C production, patents or world shares, D a published estimate. C decides no class; D alone makes a class reported, drawn hollow. [P] marks this project’s own design.',
+    ja: '確率：データの抽出のうち規則が成り立つ割合。幅は5～95パーセンタイル。これとは別に、最有力値のデータで各閾値を±25 %動かした抽出での割合を示す。両方が0.8以上、または両方が0.2以下なら安定。等級：A＝6桁二国間フロー、B＝品目群、C＝生産・特許・世界シェア、D＝公表推計。Cのみでは分類せず、Dのみは「報告」とし中抜きで描く。[P]は本プロジェクト独自の設計。',
   },
   fieldsNeedGoods: {
     en: '--by field gathers goods: leave out --level hs6.',

@@ -1,5 +1,5 @@
 // The arithmetic of a cell of the account: value of the year, spread over days, times what the event takes of each.
-import { list, type Explanation } from '../../contract/explanation.ts';
+import { known, type Explanation, type Line } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import { YEAR_DAYS } from '../../models/scenario/account.ts';
 import { withheldBy } from '../../models/scenario/edges.ts';
@@ -47,22 +47,21 @@ function eventLines(
   value: number,
 ): Explanation['lines'] {
   const own = answer.rows.filter((row) => row['event'] === label && row['removed'] !== null);
-  if (column === 'firstDay' || column === 'lastDay')
-    return [{ name: column, expression: String(value), note: 'the document' }];
+  if (column === 'firstDay' || column === 'lastDay') return [known(column, value, 'the document')];
   if (column === 'flows')
     return [
-      {
-        name: 'flows',
-        expression: `sum(${list([0, ...own.map(() => 1)])})`,
-        note: 'one for each of its rows',
-      },
+      known('counted', [0, ...own.map(() => 1)], 'none, and one for each of its rows', 'cells'),
+      { name: 'flows', expression: 'sum(counted)', note: 'how many' },
     ];
+  const rows = own.map((row) => String(row['flow'])).join(', ');
   return [
-    {
-      name: column,
-      expression: `sum(${list(own.map((row) => Number(row[column])))})`,
-      note: 'its rows, USD',
-    },
+    known(
+      'parts',
+      own.map((row) => Number(row[column])),
+      `USD, ${column} of its rows: ${rows}`,
+      'cells',
+    ),
+    { name: column, expression: 'sum(parts)', note: 'USD' },
   ];
 }
 
@@ -80,7 +79,7 @@ function flowLines(
   );
   const event = counted[at]?.event;
   if (!flow || !event || column === 'year')
-    return [{ name: column, expression: String(value), note: 'the document, or the data it rests on' }];
+    return [known(column, value, 'the document, or the data it rests on')];
   const first = valueLine(flow);
   if (column === 'value') return first;
   const events = counted.map((one) => one.event);
@@ -90,15 +89,18 @@ function flowLines(
     (_, k) => withheldBy(events, edge, k + 1).find((part) => part.event === at)?.withheld ?? 0,
   );
   const leakage = isFlowCut(event) ? event.leakage : 0;
-  const days = Math.min(horizonDays, event.startDay + event.days - 1) - event.startDay + 1;
-  const note = (text: string, name: string, expression: string) => ({ name, expression, note: text });
+  const note = (text: string, name: string, expression: string): Line => ({ name, expression, note: text });
   const lines = [
     ...first,
-    note('share the event withholds on each day, of the flow of day 0', 'shares', list(shares)),
-    note('days of the horizon on which it acts', 'days', String(days)),
+    known('shares', shares, 'share the event withholds on each day, of the flow of day 0'),
+    known('start', event.startDay, 'day on which it starts: the document'),
+    known('lasts', event.days, 'days that it lasts: the document'),
+    known('horizon', horizonDays, 'days that are told: the document'),
+    note('days of the horizon on which it acts', 'days', 'min(horizon, start + lasts - 1) - start + 1'),
     note('mean share', 'cut', 'sum(shares) / days'),
     note(`USD; a year has ${YEAR_DAYS} days`, 'withheld', `round(value * sum(shares) / ${YEAR_DAYS})`),
-    note(`USD; leakage ${leakage}`, 'returned', `round(withheld * ${leakage})`),
+    known('leakage', leakage, 'part that comes back by other ways: the document'),
+    note('USD', 'returned', 'round(withheld * leakage)'),
     note('USD', 'removed', 'withheld - returned'),
   ];
   return lines.slice(0, lines.findIndex(({ name }) => name === column) + 1);
@@ -107,6 +109,10 @@ function flowLines(
 function valueLine({ value, basis, dataset, year, of }: Behind): Explanation['lines'] {
   const note = `${dataset}, ${year}: ${basis}, USD a year`;
   return of
-    ? [{ name: 'value', expression: `round(${of.imports} * ${of.share})`, note: `imports × share; ${note}` }]
-    : [{ name: 'value', expression: String(value), note }];
+    ? [
+        known('imports', of.imports, `USD a year, of the importer; ${dataset}, ${year}`),
+        known('share', of.share, `of the exporter in them; ${dataset}, ${year}`),
+        { name: 'value', expression: 'round(imports * share)', note },
+      ]
+    : [known('value', value, note)];
 }

@@ -3,6 +3,7 @@
 import type { Region } from '../../atlas/groups.ts';
 import type { Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
+import { quantileSorted } from '../../kernel/quantile.ts';
 import type { Stream } from '../../kernel/random.ts';
 import { FULL_REPLACEMENT_MONTHS, customersLoss } from '../../measures/indispensability.ts';
 import { OMEGA_CAP } from '../../measures/power.ts';
@@ -47,6 +48,8 @@ export interface WorldLosses {
   readonly sigma: number;
   /** The 90th percentile of `ind` over all cells, each with its own months to replace. */
   readonly threshold: number;
+  /** The value of `ind` at another percentile (0-1) of all cells. */
+  bar(percentile: number): number;
   /** Number of exporter x product cells. */
   readonly cells: number;
   /** Sum of the GDP of all importers whose GDP is known, USD. */
@@ -133,6 +136,7 @@ export async function worldLosses(
     gdpYear: world.gdpYear,
     sigma,
     threshold: world.threshold,
+    bar: (percentile) => quantileSorted(world.sorted, percentile),
     cells: ind.length,
     gdp: world.worldGdp,
     customers,

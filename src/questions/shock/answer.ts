@@ -5,9 +5,13 @@ import type { Answer } from '../../contract/question.ts';
 import type { CriticalityMode } from '../../models/pbl-input.ts';
 import { scenarioInput } from '../shared/scenario/input.ts';
 import { criticalInput } from './critical-file.ts';
+import { networkInput } from './network-file.ts';
 
-export const modelNames = ['propagation', 'ario'] as const;
+export const modelNames = ['equilibrium', 'propagation', 'ario', 'cascade', 'bounds'] as const;
 export type ModelName = (typeof modelNames)[number];
+/** Models that go day by day. */
+export const dailyModels = ['propagation', 'ario'] as const;
+export type DailyModel = (typeof dailyModels)[number];
 
 /** As the command line writes them, and as the model knows them. */
 export const modes: Readonly<Record<'half' | 'strong' | 'weak' | 'leontief' | 'linear', CriticalityMode>> = {
@@ -29,6 +33,7 @@ export const input = z.strictObject({
     .optional()
     .meta({ help: 'shock.helpCriticality' }),
   critical: criticalInput.optional().meta({ help: 'shock.helpCritical' }),
+  network: networkInput.optional().meta({ help: 'shock.helpNetwork' }),
   series: z.enum(['main', 'all']).default('main').meta({ help: 'shock.helpSeries' }),
   runs: z.number().int().min(0).optional().meta({ help: 'shock.helpRuns' }),
 });
@@ -55,6 +60,9 @@ export interface ShockAnswer extends Answer {
   readonly series: readonly Row[];
   readonly bottlenecks: readonly Row[];
   readonly drivers: readonly Row[];
+  readonly bounds: readonly Row[];
+  readonly rounds: readonly Row[];
+  readonly firms: readonly Row[];
   readonly paths: readonly Row[];
   readonly account: readonly Row[];
 }

@@ -6,11 +6,17 @@ import { scenario as scenarioQuestion } from '../scenario/scenario.ts';
 import type { ScenarioAnswer } from '../scenario/answer.ts';
 import { resolveScenario } from '../shared/scenario/resolve.ts';
 import { placeOf } from '../shared/scenario/place.ts';
-import { modelNames, type ModelName, type ShockInput } from './answer.ts';
+import { dailyModels, modelNames, type ModelName, type ShockInput } from './answer.ts';
+import { boundsOfGoods } from './bounds-goods.ts';
+import { boundsOfTable, type Bounds } from './bounds.ts';
+import { cascade, type Cascade } from './cascade.ts';
 import { driversOf, type Drivers } from './drivers.ts';
 import { dynamic, usdOf, type Dynamic } from './dynamic.ts';
+import { equilibrium } from './equilibrium.ts';
+import { firmsOf, type Firms } from './firms.ts';
 import { worldOf } from './open.ts';
 import { pathsOf, type Path } from './paths.ts';
+import type { Static } from './static.ts';
 import { shockWords } from './words.ts';
 import type { World } from './world.ts';
 
@@ -28,13 +34,22 @@ export interface Assessed {
   readonly account: ScenarioAnswer | null;
   readonly dynamics: readonly Dynamic[];
   readonly drivers: readonly Drivers[];
+  readonly statics: readonly Static[];
+  readonly bounds: Bounds | null;
+  readonly cascade: Cascade | null;
+  /** Only with a network of firms. */
+  readonly firms: Firms | null;
   readonly withheld: readonly Withheld[];
   readonly paths: readonly Path[];
 }
 
+const cuts = ['export-control', 'import-ban', 'route-closure'] as const;
 const takes: Readonly<Record<ModelName, readonly ScenarioEvent['kind'][]>> = {
-  propagation: ['export-control', 'import-ban', 'route-closure', 'capital-loss', 'demand-loss'],
-  ario: ['export-control', 'import-ban', 'route-closure', 'capital-loss', 'demand-loss'],
+  equilibrium: [...cuts, 'tariff'],
+  propagation: [...cuts, 'capital-loss', 'demand-loss'],
+  ario: [...cuts, 'capital-loss', 'demand-loss'],
+  cascade: cuts,
+  bounds: cuts,
 };
 
 export async function assess(ctx: Context, asked: ShockInput): Promise<Assessed> {
@@ -44,17 +59,35 @@ export async function assess(ctx: Context, asked: ShockInput): Promise<Assessed>
   const account = await accountOf(ctx, asked, world);
   const withheld: Withheld[] = [];
   const dynamics: Dynamic[] = [];
+  let [still, bounds, chain] = [null as Static | null, null as Bounds | null, null as Cascade | null];
+  const parts = world.split.length > 0;
   for (const model of models) {
-    const reason = world.split.length > 0 ? 'no-data' : strange(world, model) ? 'not-applicable' : null;
-    if (reason) withheld.push({ model, reason });
-    else dynamics.push(dynamic(ctx, world, asked, model));
+    if (strange(world, model) !== null) {
+      withheld.push({ model, reason: 'not-applicable' });
+      continue;
+    }
+    const daily = dailyModels.find((one) => one === model);
+    if (daily && !parts) dynamics.push(dynamic(ctx, world, asked, daily));
+    if (model === 'equilibrium' && !parts) still = equilibrium(ctx, world, asked.runs);
+    if (model === 'bounds')
+      bounds = account ? await boundsOfGoods(ctx, world, account) : boundsOfTable(ctx, world);
+    if (model === 'cascade') chain = await cascade(ctx, world, account);
   }
+  const statics = [still, chain, bounds].filter((one) => one !== null);
+  const told: readonly string[] = [...dynamics, ...statics].map(({ model }) => model);
+  for (const model of models)
+    if (!told.includes(model) && !withheld.some((one) => one.model === model))
+      withheld.push({ model, reason: 'no-data' });
   tell(ctx, world, dynamics, withheld);
   return {
     world,
     account,
     dynamics,
     drivers: dynamics.map((one) => driversOf(ctx, world, asked, one)),
+    statics,
+    bounds,
+    cascade: chain,
+    firms: asked.network ? firmsOf(ctx, asked.network) : null,
     withheld,
     paths: pathsOf(ctx, world),
   };
@@ -109,7 +142,7 @@ function tell(
   withheld: readonly Withheld[],
 ): void {
   const silent = withheld.filter(({ reason }) => reason === 'no-data').map(({ model }) => model);
-  if (silent.length > 0) ctx.warn(say.pathsNotLosses({ list: split, models: silent }));
+  if (split.length > 0 && silent.length > 0) ctx.warn(say.pathsNotLosses({ list: split, models: silent }));
   for (const { model, fired } of dynamics)
     for (const { rule, day } of fired) ctx.warn(say.ruleFired({ model, rule: rule + 1, day }));
   const hangs = scenario.retaliation.some(({ trigger }) => trigger.when === 'withheld');

@@ -32,6 +32,9 @@ export const rowColumns: readonly Column[] = [
   { key: 'peakDay', label: say.peakDay(), ...whole, ...why },
   { key: 'recoveryDay', label: say.recoveryDay(), ...whole, ...why },
   { key: 'unmet', label: say.unmet(), ...money, ...why },
+  ...banded('realIncome', { label: say.realIncome(), ...share, ...why }),
+  ...banded('price', { label: say.price(), ...share, ...why }),
+  { key: 'shortage', label: say.shortage(), ...share, ...why },
   { key: 'unit', label: say.unit(), ...plain, kind: 'text', detail: true },
   { key: 'draws', label: say.draws(), ...whole, detail: true },
   reason,
@@ -81,6 +84,44 @@ export const driverColumns: readonly Column[] = [
   { key: 'total', label: say.total(), unit: null, kind: 'number', digits: 2, ...why },
   { key: 'points', label: say.points(), ...whole },
   reason,
+];
+
+export const boundColumns: readonly Column[] = [
+  { ...key, label: say.economy() },
+  { key: 'economy', label: say.economy(), ...plain, kind: 'economy' },
+  { key: 'side', label: say.side(), ...plain, kind: 'word' },
+  { key: 'basis', label: say.basis(), ...plain, kind: 'text' },
+  { key: 'beta', label: say.beta(), ...share, ...why },
+  { key: 'missing', label: say.missing(), ...share, ...why },
+  { key: 'linear', label: say.linear(), ...share, ...why },
+  { key: 'cesLow', label: say.cesLow(), ...share, ...why, detail: true },
+  { key: 'ces', label: say.ces(), ...share, ...why, low: 'cesLow', high: 'cesHigh' },
+  { key: 'cesHigh', label: say.cesHigh(), ...share, ...why, detail: true },
+  { key: 'leontief', label: say.leontief(), ...share, ...why },
+  { key: 'extraction', label: say.extraction(), ...share, ...why },
+  { key: 'reach', label: say.reach(), ...share, ...why },
+  { ...reason, detail: true },
+];
+
+export const roundColumns: readonly Column[] = [
+  { ...key, label: say.good() },
+  { key: 'good', label: say.good(), ...plain, kind: 'text' },
+  { key: 'round', label: say.round(), ...whole },
+  { key: 'economy', label: say.economy(), ...plain, kind: 'economy' },
+  { key: 'side', label: say.side(), ...plain, kind: 'word' },
+  { key: 'shortage', label: say.short(), ...money },
+  { key: 'fromReserve', label: say.fromReserve(), ...money },
+  { key: 'held', label: say.heldBack(), ...money },
+];
+
+export const firmColumns: readonly Column[] = [
+  { key: 'firm', label: say.firm(), ...plain, kind: 'text' },
+  { key: 'industry', label: say.industry(), ...plain, kind: 'text' },
+  { key: 'sales', label: say.sales(), ...money },
+  { key: 'index', label: say.systemic(), ...share },
+  { key: 'down', label: say.downstream(), ...share },
+  { key: 'up', label: say.upstream(), ...share },
+  { key: 'rounds', label: say.rounds(), ...whole, detail: true },
 ];
 
 export const pathColumns: readonly Column[] = [

@@ -6,13 +6,11 @@ import { UserError } from '../../contract/message.ts';
 import { shockWords } from './words.ts';
 
 const row = z.strictObject({
-  /** HS code, id of a good, or industry of the table. */
+  /** Industry of the table. */
   good: z.string().min(1),
   /** Industry of the table that uses it, or `ECONOMY|industry`. */
   using: z.string().min(1),
   critical: z.union([z.literal(1), z.literal(0.5), z.literal(0)]),
-  /** Share of the good in what its industry sells, where no trade data tell it. */
-  share: z.number().gt(0).max(1).nullable(),
 });
 export type Critical = z.output<typeof row>;
 
@@ -31,24 +29,22 @@ function readCritical(path: string): CriticalFile {
   if (sheet.rows.length === 0) throw new UserError(shockWords.say.criticalEmpty({ file: path }));
   const rows = sheet.rows.map(({ line, cells }): Critical => {
     const level = levels[cells['critical'] ?? ''];
-    const told = (cells['share'] ?? '') === '' ? null : Number(cells['share']);
     const bad = (field: string): UserError =>
       new UserError(
         shockWords.say.criticalCell({ file: path, line: String(line), field, text: cells[field] ?? '' }),
       );
     if (level === undefined) throw bad('critical');
-    if (told !== null && !(told > 0 && told <= 1)) throw bad('share');
     const [good = '', using = ''] = [cells['good'], cells['using']];
     if (good === '') throw bad('good');
     if (using === '') throw bad('using');
-    return { good, using, critical: level, share: told };
+    return { good, using, critical: level };
   });
   return { file: path, rows };
 }
 
 function sheetOf(path: string): ReturnType<typeof readSheet> {
   try {
-    return readSheet(path, ['good', 'using', 'critical', 'share'], ['good', 'using', 'critical']);
+    return readSheet(path, ['good', 'using', 'critical'], ['good', 'using', 'critical']);
   } catch (cause) {
     if (cause instanceof BadTable)
       throw new UserError(shockWords.say.badFile({ detail: cause.message, detailJa: cause.ja }), { cause });

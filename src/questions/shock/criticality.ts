@@ -1,7 +1,9 @@
 // Which inputs are critical to which industries: a rule where nobody knows, and what a user knows over it.
+import { UserError } from '../../contract/message.ts';
 import { ioIndustries } from '../../atlas/io-industries.ts';
 import type { CriticalFile } from './critical-file.ts';
 import { makesGoods } from './covers.ts';
+import { shockWords } from './words.ts';
 import type { World } from './world.ts';
 
 /** Raw materials that count as critical: so many, the dearest. */
@@ -49,7 +51,10 @@ export function criticalityOf({ io, structure }: World, file: CriticalFile | und
   }
   for (const { good, using, critical } of file?.rows ?? []) {
     const p = inputs.indexOf(good);
-    if (p < 0) continue;
+    const told = (text: string): UserError =>
+      new UserError(shockWords.say.criticalUnknown({ file: file?.file ?? '', text }));
+    if (p < 0) throw told(good);
+    if (!sectors.some(({ industry }, i) => industry === using || labels[i] === using)) throw told(using);
     for (let i = 0; i < n; i++)
       if (sectors[i]!.industry === using || labels[i] === using) out[p * n + i] = critical;
   }

@@ -2,7 +2,7 @@
 import type { Row } from '../../contract/column.ts';
 import type { Context } from '../../contract/question.ts';
 import { sensitivity } from '../../measures/sensitivity.ts';
-import type { ModelName, ShockInput } from './answer.ts';
+import type { DailyModel, ShockInput } from './answer.ts';
 import type { Dynamic } from './dynamic.ts';
 import { at, unsure, type Parameter } from './parameters.ts';
 import { shockWords } from './words.ts';
@@ -13,10 +13,10 @@ const { say } = shockWords;
 /** Points of the design: each costs a run for every assumption, and two more. */
 export const POINTS = 16;
 /** Cells times days that the design may take. */
-const WORK = 1.2e10;
+const WORK = 8e8;
 
 export interface Drivers {
-  readonly model: ModelName;
+  readonly model: DailyModel;
   readonly parameters: readonly Parameter[];
   /** null where it was not asked for, or is too large. */
   readonly indices: { readonly first: Float64Array; readonly total: Float64Array } | null;

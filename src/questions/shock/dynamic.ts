@@ -4,12 +4,13 @@ import type { ArioInput } from '../../models/ario-input.ts';
 import { ario } from '../../models/ario.ts';
 import type { Day } from '../../models/day.ts';
 import type { CriticalityMode, PblInput } from '../../models/pbl-input.ts';
+import { network } from '../../models/network.ts';
 import { pbl } from '../../models/pbl.ts';
 import { withheldOn } from '../../models/scenario/edges.ts';
 import { firing } from '../../models/scenario/rules.ts';
 import { series, type Series } from '../../models/series.ts';
 import { tally, type ShownLine, type Tally } from '../../models/shock/tally.ts';
-import { modes, type ModelName, type ShockInput } from './answer.ts';
+import { modes, type DailyModel, type ShockInput } from './answer.ts';
 import { arioInput, compile, pblInput, type Compiled } from './compiled.ts';
 import { criticalityOf } from './criticality.ts';
 import { linesOf } from './lines.ts';
@@ -26,7 +27,7 @@ export interface Fired {
 }
 
 export interface Dynamic {
-  readonly model: ModelName;
+  readonly model: DailyModel;
   readonly parameters: readonly Parameter[];
   readonly compiled: Compiled;
   readonly fired: readonly Fired[];
@@ -43,10 +44,10 @@ export interface Dynamic {
 }
 
 /** Cells of the table times days that draws may take altogether, and numbers that they may keep. */
-const WORK = 1.2e10;
+const WORK = 8e8;
 const KEPT = 3e7;
 
-/** How many draws a model takes: as many as asked for, but no more than its size allows in about half a minute. */
+/** How many draws a model takes: as many as asked for, but no more than its size allows in about a quarter of a minute. */
 export function drawsFor(
   ctx: Context,
   { structure, days }: World,
@@ -58,7 +59,7 @@ export function drawsFor(
   return Math.min(ctx.draws, Math.max(1, Math.floor(most)));
 }
 
-export function dynamic(ctx: Context, world: World, asked: ShockInput, model: ModelName): Dynamic {
+export function dynamic(ctx: Context, world: World, asked: ShockInput, model: DailyModel): Dynamic {
   const { structure, days } = world;
   const mode: CriticalityMode | null = asked.criticality ? modes[asked.criticality] : null;
   const criticality = model === 'propagation' ? criticalityOf(world, asked.critical) : new Float64Array();
@@ -68,9 +69,10 @@ export function dynamic(ctx: Context, world: World, asked: ShockInput, model: Mo
   const values = likely(ctx, parameters);
   const inputs: Dynamic['inputs'] = (at, compiled) =>
     model === 'ario' ? arioInput(world, compiled, at) : pblInput(world, compiled, at, criticality, mode);
+  const net = network(structure.table);
   const play: Dynamic['play'] = (at, compiled, observe) => {
     const given = inputs(at, compiled);
-    return 'criticality' in given ? pbl(given, days, observe) : ario(given, days, observe);
+    return 'criticality' in given ? pbl(given, days, observe, net) : ario(given, days, observe, net);
   };
   const whole = (compiled: Compiled): Series =>
     series(structure.labels.length, structure.table.finals, days, (observe) =>

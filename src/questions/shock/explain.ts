@@ -10,7 +10,10 @@ import { POINTS } from './drivers.ts';
 import type { Dynamic } from './dynamic.ts';
 import { bandEnd, given, line, none, SOURCE, stated, type Parts } from './explain-parts.ts';
 import { productionParts } from './explain-run.ts';
-import { groups, membersOf } from './rows.ts';
+import { firmParts } from './firms.ts';
+import { groups, membersOf, staticMembers } from './rows.ts';
+import { roundParts } from './cascade.ts';
+import { staticCells, weightedParts, type Static } from './static.ts';
 import { addedPer, breaksOf } from './series.ts';
 
 type At = { readonly table: string; readonly row: number; readonly column: string };
@@ -26,12 +29,18 @@ export async function explainCell(
   if (!row) throw new Error(`no row ${at.row} in ${at.table}`);
   const value = cellOf(row, at.column);
   const base = {
-    cell: `${String(row['key'] ?? row['model'] ?? row['event'])}.${at.column}`,
+    cell: `${String(row['key'] ?? row['firm'] ?? row['model'] ?? row['event'])}.${at.column}`,
     value: typeof value === 'number' ? value : null,
   };
   if (typeof value !== 'number') return { ...base, ...none };
   if (at.table === 'account' && a.account)
     return scenarioQuestion.explain(ctx, { scenario: asked.scenario }, a.account, { ...at, table: 'events' });
+  if (at.table === 'bounds')
+    return { ...base, ...(a.bounds?.partsOf(String(row['economy']), at.column) ?? none) };
+  if (at.table === 'rounds' && a.cascade) return { ...base, ...roundParts(a.cascade, row, at.column, value) };
+  if (at.table === 'firms' && a.firms) return { ...base, ...firmParts(a.firms, row, at.column, value) };
+  const still = a.statics.find(({ model }) => model === row['model']);
+  if (still) return { ...base, ...staticParts(a, still, row, at, value) };
   const run = a.dynamics.find(({ model }) => model === row['model']);
   return { ...base, ...partsOf(a, run, row, at, value) };
 }
@@ -57,6 +66,18 @@ function partsOf(
   if (table === 'models') return groupParts(a, run, column);
   if (table === 'bottlenecks') return breakParts(a, run, row, column);
   return seriesParts(a, run, row, column);
+}
+
+function staticParts(a: Assessed, still: Static, row: Row, { table, column }: At, value: number): Parts {
+  if (table === 'models') {
+    const group = groups.find((one) => column.startsWith(one)) ?? 'world';
+    const end = (['', 'Low', 'High'] as const).find((one) => column === `${group}${one}`) ?? '';
+    return weightedParts(staticMembers(a.world, still, group), `lossShare${end}`);
+  }
+  if (column === 'draws') return stated('draws', value, 'draws of this model');
+  const cell = staticCells.find((one) => one === column);
+  const found = still.rows.find(({ economy }) => economy === row['economy']);
+  return cell && found ? found.parts(cell) : none;
 }
 
 const PATH = 'money a day, from day 0 on';

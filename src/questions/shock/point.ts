@@ -11,6 +11,8 @@ const { say } = shockWords;
 const NAMED = 5;
 /** Output lost below this share by an economy that nobody named is not worth a word. */
 const WORTH = 1e-4;
+/** A share below this is not shown. */
+const SEEN = 1e-6;
 
 const percent = (share: unknown): number => {
   const value = Number(share) * 100;
@@ -20,14 +22,58 @@ const percent = (share: unknown): number => {
 export function pointOf(answer: ShockAnswer): readonly Message[] {
   const { rows, models, ground } = answer;
   const told = models.filter((row) => row['world'] !== null);
+  const daily = models.filter((row) =>
+    rows.some((one) => one['model'] === row['model'] && one['loss'] !== null),
+  );
+  const still = staticPoints(answer);
   return [
-    ...(told.length === 0
+    ...daily.flatMap((row) => ofModel(answer, row)),
+    ...still,
+    ...(daily.length + still.length === 0
       ? [say.pointNone({ title: answer.title, titleJa: answer.titleJa })]
-      : told.flatMap((row) => ofModel(answer, row))),
+      : []),
+    ...firmPoint(answer),
     ...rangeOf(told),
     ...driverOf(answer),
     ...(ground.box && rows.length > 0 ? [say.pointStructure({ year: ground.year })] : []),
   ];
+}
+
+function firmPoint({ firms }: ShockAnswer): Message[] {
+  if (firms.length === 0) return [];
+  const list = firms.slice(0, NAMED).map((row) => `${String(row['firm'])} (${percent(row['index'])} %)`);
+  return [say.pointFirm({ list })];
+}
+
+/** What the models without days tell: of each the economies that it hits most. */
+function staticPoints({ rows, bounds }: ShockAnswer): Message[] {
+  const bounded = bounds
+    .filter((row) => Number(row['leontief'] ?? 0) > SEEN)
+    .toSorted((a, b) => Number(b['linear']) - Number(a['linear']))
+    .slice(0, NAMED);
+  const ends = (lang: 'en' | 'ja') =>
+    bounded.map(
+      (row) =>
+        `${nameOf(String(row['economy']), lang)} ${percent(row['linear'])} ${lang === 'ja' ? '〜' : 'to'} ${percent(row['leontief'])} %`,
+    );
+  const range =
+    bounded.length === 0 ? [] : [say.pointBounds({ model: 'bounds', list: ends('en'), listJa: ends('ja') })];
+  const single = (
+    [
+      ['equilibrium', 'realIncome', say.pointIncome],
+      ['cascade', 'shortage', say.pointShort],
+    ] as const
+  ).flatMap(([model, column, worded]) => {
+    const hit = rows
+      .filter((row) => row['model'] === model && Math.abs(Number(row[column] ?? 0)) > SEEN)
+      .toSorted((a, b) => Math.abs(Number(b[column])) - Math.abs(Number(a[column])))
+      .slice(0, NAMED);
+    if (hit.length === 0) return [];
+    const list = (lang: 'en' | 'ja') =>
+      hit.map((row) => `${nameOf(String(row['economy']), lang)} ${percent(row[column])} %`);
+    return [worded({ model, list: list('en'), listJa: list('ja') })];
+  });
+  return [...single, ...range];
 }
 
 function ofModel(answer: ShockAnswer, row: Row): Message[] {

@@ -7,6 +7,7 @@ import type { ModelName } from './answer.ts';
 import type { Assessed, Withheld } from './assess.ts';
 import type { Dynamic } from './dynamic.ts';
 import type { Side } from './sides.ts';
+import { weighted, type Static, type StaticRow } from './static.ts';
 import { shockWords } from './words.ts';
 import type { World } from './world.ts';
 
@@ -51,9 +52,16 @@ const empty = {
   peakDay: null,
   recoveryDay: null,
   unmet: null,
+  realIncome: null,
+  realIncomeLow: null,
+  realIncomeHigh: null,
+  price: null,
+  priceLow: null,
+  priceHigh: null,
+  shortage: null,
 };
 
-export function economyRows({ world, dynamics, withheld }: Assessed): Row[] {
+export function economyRows({ world, dynamics, statics, withheld }: Assessed): Row[] {
   const { structure, sideOf, io } = world;
   return [
     ...dynamics.flatMap((run) =>
@@ -64,6 +72,7 @@ export function economyRows({ world, dynamics, withheld }: Assessed): Row[] {
         const [peakLow, peakHigh] = bandOf(draws, (sum) => outcomeOf(sum, [e]).peak);
         const economy = structure.economies[e]!;
         return {
+          ...empty,
           key: `${model} ${economy}`,
           model,
           economy,
@@ -81,9 +90,22 @@ export function economyRows({ world, dynamics, withheld }: Assessed): Row[] {
           unmet: out.unmet,
           unit: moneyOf(io),
           draws: draws.length,
-          reason: out.peakDay === null || out.recoveryDay === null ? 'not-applicable' : null,
+          reason: 'not-applicable',
         };
       }),
+    ),
+    ...statics.flatMap(({ model, rows, draws }) =>
+      rows.map(({ economy, cells }): Row => ({
+        key: `${model} ${economy}`,
+        model,
+        economy,
+        side: sideOf(economy),
+        ...empty,
+        ...cells,
+        unit: moneyOf(io),
+        draws,
+        reason: 'not-applicable',
+      })),
     ),
     ...withheld.map(({ model, reason }): Row => ({
       key: model,
@@ -102,12 +124,19 @@ export function economyRows({ world, dynamics, withheld }: Assessed): Row[] {
 export const moneyOf = ({ unit, prices, year }: World['io']): string =>
   prices === 'current' && year !== null ? `${unit}, prices of ${year}` : `${unit}, prices: ${prices}`;
 
+/** Rows of a model without days that belong to a group. */
+export const staticMembers = ({ sideOf }: World, { rows }: Static, group: Group): readonly StaticRow[] =>
+  rows.filter(({ economy }) => sideOfGroup[group] === null || sideOf(economy) === sideOfGroup[group]);
+
 export const whyOf: Readonly<Record<ModelName, (typeof say)['whyArio']>> = {
+  equilibrium: say.whyEquilibrium,
+  cascade: say.whyCascade,
+  bounds: say.whyBounds,
   propagation: say.whyPropagation,
   ario: say.whyArio,
 };
 
-export const modelRows = ({ world, dynamics, withheld }: Assessed): Row[] => [
+export const modelRows = ({ world, dynamics, statics, withheld }: Assessed): Row[] => [
   ...dynamics.map(({ model, base, draws }: Dynamic): Row => {
     const cells = groups.flatMap((group): [string, number | null][] => {
       const members = membersOf(world, group);
@@ -127,6 +156,22 @@ export const modelRows = ({ world, dynamics, withheld }: Assessed): Row[] => [
     });
     const reason = cells.some(([, value]) => value === null) ? 'not-applicable' : null;
     return { model, ...Object.fromEntries(cells), why: whyOf[model](), reason };
+  }),
+  ...statics.map((one): Row => {
+    const cells = groups.flatMap((group) => {
+      const members = staticMembers(world, one, group);
+      return [
+        [group, weighted(members, 'lossShare')],
+        [`${group}Low`, weighted(members, 'lossShareLow')],
+        [`${group}High`, weighted(members, 'lossShareHigh')],
+      ];
+    });
+    return {
+      model: one.model,
+      ...Object.fromEntries(cells),
+      why: whyOf[one.model](),
+      reason: cells.some(([, value]) => value === null) ? 'not-applicable' : null,
+    };
   }),
   ...withheld.map(({ model, reason }: Withheld): Row => ({
     model,

@@ -6,6 +6,9 @@ import { remembered } from '../shared/remember.ts';
 import { input, type ShockAnswer, type ShockInput } from './answer.ts';
 import { assess, type Assessed } from './assess.ts';
 import {
+  boundColumns,
+  firmColumns,
+  roundColumns,
   bottleneckColumns,
   driverColumns,
   modelColumns,
@@ -13,8 +16,10 @@ import {
   rowColumns,
   seriesColumns,
 } from './columns.ts';
+import { roundRows } from './cascade.ts';
 import { driverRows } from './drivers.ts';
 import { explainCell } from './explain.ts';
+import { firmRows } from './firms.ts';
 import { figuresOf } from './figures.ts';
 import { pathRows } from './paths.ts';
 import { pointOf } from './point.ts';
@@ -45,6 +50,9 @@ async function ask(ctx: Context, asked: ShockInput): Promise<ShockAnswer> {
     series: seriesRows(a),
     bottlenecks: bottleneckRows(a),
     drivers: driverRows(a.drivers),
+    bounds: a.bounds?.table ?? [],
+    firms: a.firms ? firmRows(a.firms) : [],
+    rounds: a.cascade ? roundRows(a.world, a.cascade) : [],
     paths: pathRows(a.world, a.paths),
     account: a.account?.events ?? [],
   };
@@ -65,6 +73,9 @@ export const shock: Question<typeof input, ShockAnswer> = {
     series: seriesColumns,
     bottlenecks: bottleneckColumns,
     drivers: driverColumns,
+    bounds: boundColumns,
+    rounds: roundColumns,
+    firms: firmColumns,
     paths: pathColumns,
     account: eventColumns,
   },
@@ -74,6 +85,9 @@ export const shock: Question<typeof input, ShockAnswer> = {
     series: 'key',
     bottlenecks: 'key',
     drivers: 'key',
+    bounds: 'key',
+    rounds: 'key',
+    firms: 'firm',
     paths: 'key',
     account: 'event',
   },

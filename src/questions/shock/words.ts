@@ -19,16 +19,16 @@ export const shockWords = catalogue('shock', {
     ja: 'propagation での投入の制約の仕方（既定: half。抽出がある場合は抽出する）',
   },
   helpCritical: {
-    en: 'a CSV of good,using,critical (1, 0.5 or 0) and, where no trade data tell it, share: which inputs are critical to which industries',
-    ja: 'good,using,critical（1・0.5・0）のCSV。貿易データがない場合は share も。どの投入がどの産業に不可欠か',
+    en: 'a CSV of good,using,critical (1, 0.5 or 0): which industries of the table are critical to which, over the rule',
+    ja: 'good,using,critical（1・0.5・0）のCSV。表のどの産業がどの産業に不可欠か（既定の規則に優先）',
   },
   helpSeries: {
     en: 'what of a large table the series shows: totals and the hardest hit, or all',
     ja: '大きな表で系列に示すもの（main: 合計と影響の大きい部門、all: 全部門）',
   },
   helpRuns: {
-    en: 'most draws of each model of days (default: as many as its size allows in half a minute)',
-    ja: '日次モデルの抽出回数の上限（既定: 規模に応じ約30秒分）',
+    en: 'most draws of each model of days (default: as many as its size allows in a quarter of a minute)',
+    ja: '日次モデルの抽出回数の上限（既定: 規模に応じ約15秒分）',
   },
   model: { en: 'Model', ja: 'モデル' },
   economy: { en: 'Economy', ja: '経済' },
@@ -66,6 +66,72 @@ export const shockWords = catalogue('shock', {
   total: { en: 'Total index', ja: '全指数' },
   points: { en: 'Points', ja: '点数' },
   good: { en: 'Good', ja: '品目' },
+  realIncome: { en: 'Real income', ja: '実質所得' },
+  price: { en: 'Prices', ja: '物価' },
+  shortage: { en: 'Of what is used missing', ja: '不足率' },
+  basis: { en: 'Rests on', ja: '根拠' },
+  beta: { en: 'Share of spending (imports over GDP)', ja: '支出シェア（輸入/GDP）' },
+  missing: { en: 'Missing of its imports', ja: '輸入の不足率' },
+  linear: { en: 'Free substitution', ja: '自由代替' },
+  ces: { en: 'CES', ja: 'CES' },
+  cesLow: { en: 'CES, most substitution', ja: 'CES（代替大）' },
+  cesHigh: { en: 'CES, least substitution', ja: 'CES（代替小）' },
+  leontief: { en: 'Fixed proportions', ja: '固定比率' },
+  extraction: { en: 'Sales lost through all stages', ja: '全段階の販売喪失' },
+  reach: { en: 'Reach (Ghosh; no loss)', ja: '波及範囲（Ghosh。損失ではない）' },
+  firmsTitle: { en: 'Systemic risk of firms', ja: '企業のシステミックリスク' },
+  firm: { en: 'Firm', ja: '企業' },
+  sales: { en: 'Sales in the network', ja: 'ネットワーク内販売額' },
+  systemic: { en: 'Loss of the network if it stops', ja: '停止時のネットワーク損失' },
+  downstream: { en: 'By missing inputs', ja: '投入不足による' },
+  upstream: { en: 'By lost customers', ja: '顧客喪失による' },
+  rounds: { en: 'Rounds', ja: '回数' },
+  helpNetwork: {
+    en: 'a CSV of firms: supplier,user,value and, if known, supplier_industry,user_industry,importance (essential, replaceable, unneeded)',
+    ja: '企業のCSV: supplier,user,value。分かれば supplier_industry,user_industry,importance（essential・replaceable・unneeded）',
+  },
+  networkEmpty: {
+    en: '{file} names no link: write lines of supplier,user,value.',
+    ja: '{file} に取引がありません。supplier,user,value の行を書いてください。',
+  },
+  networkCell: {
+    en: '{file}, line {line}, field {field}: {text} will not do. A link has two different firms, stands once, and has a value above 0; importance is essential, replaceable or unneeded.',
+    ja: '{file} の {line} 行、項目 {field}: {text} は使えません。取引は異なる2社で一度だけ、value は0より大きく、importance は essential・replaceable・unneeded のいずれかです。',
+  },
+  twoIndustries: {
+    en: '{file}: {firm} stands in two industries, {first} and {second}: give it one.',
+    ja: '{file}: {firm} に2つの産業（{first}、{second}）があります。1つにしてください。',
+  },
+  twoImportances: {
+    en: '{file}: inputs from {from} to {to} have two importances: give them one.',
+    ja: '{file}: {from} から {to} への投入に2つの重要度があります。1つにしてください。',
+  },
+  pointFirm: {
+    en: 'In the network of firms {list} would cost most if they stopped.',
+    ja: '企業ネットワークで停止の損失が最も大きいのは {list}。',
+  },
+  boundsTitle: { en: 'Bounds', ja: '上下限' },
+  roundsTitle: { en: 'Restrictions round by round', ja: '輸出制限の連鎖' },
+  round: { en: 'Round', ja: '回' },
+  short: { en: 'Shortage, money a year', ja: '不足額（年）' },
+  fromReserve: { en: 'Drawn from reserves', ja: '備蓄取崩し' },
+  heldBack: { en: 'Exports held back', ja: '輸出抑制' },
+  noEquilibrium: {
+    en: 'equilibrium: there is none that the search finds; trade that nobody can replace ends in no price.',
+    ja: '均衡: 探索では均衡が見つからない。誰も代替できない取引には価格がつかない。',
+  },
+  whyEquilibrium: {
+    en: 'Trade finds new ways and prices clear every market; nothing takes time, and the control stays at its strongest.',
+    ja: '貿易は新しい経路を見つけ、価格が全市場を均衡させる。時間はかからず、規制は最も強い水準で続く。',
+  },
+  whyCascade: {
+    en: 'Whoever is short of the good cuts its own exports of it; a shortage, not a loss of output.',
+    ja: '不足した経済は自らの輸出を減らす。生産損失ではなく財の不足を示す。',
+  },
+  whyBounds: {
+    en: 'What is missing on the worst day lasts, without stocks: inputs replace each other with an elasticity near 0.',
+    ja: '最悪の日の不足が続き、在庫はない。投入の代替の弾力性は0に近い。',
+  },
   direct: { en: 'Direct use per unit of output', ja: '直接利用（生産1単位当たり）' },
   through: { en: 'Through all stages', ja: '全段階を通じた利用' },
   running: { en: 'running {model:word}', ja: '{model:word} を計算中' },
@@ -78,9 +144,13 @@ export const shockWords = catalogue('shock', {
     en: '{file} names no input: write lines of good,using,critical.',
     ja: '{file} に投入がありません。good,using,critical の行を書いてください。',
   },
+  criticalUnknown: {
+    en: '{file}: {text} is no industry of the table that uses or is used; name industries of the table, or ECONOMY|industry as user.',
+    ja: '{file}: {text} は表の産業ではありません。表の産業（利用側は 経済|産業 も可）を書いてください。',
+  },
   criticalCell: {
-    en: '{file}, line {line}, field {field}: {text} will not do. critical is 1, 0.5 or 0; share lies above 0 and at most at 1; good and using are named.',
-    ja: '{file} の {line} 行、項目 {field}: {text} は使えません。critical は 1・0.5・0、share は0より大きく1以下、good と using は必須です。',
+    en: '{file}, line {line}, field {field}: {text} will not do. critical is 1, 0.5 or 0; good and using are named.',
+    ja: '{file} の {line} 行、項目 {field}: {text} は使えません。critical は 1・0.5・0、good と using は必須です。',
   },
   structureOf: {
     en: 'Structure of {year}: who supplies whom is that of the table in the box ({name:word}); read shares and days, not money.',
@@ -119,8 +189,8 @@ export const shockWords = catalogue('shock', {
     ja: '表が大きいため、結果を左右する仮定は経済を {groups} にまとめた表で求めた[P]。',
   },
   pathsNotLosses: {
-    en: '{list}: which buyers of the industry use it is not known, so {models:word} show paths, not losses; --critical FILE says which inputs are critical.',
-    ja: '{list}: 産業のどの購入者が使うか不明のため、{models:word} は損失ではなく経路のみを示す。--critical FILE で不可欠な投入を指定できる。',
+    en: '{list}: which buyers of the industry use it is not known, so {models:word} show paths, not losses.',
+    ja: '{list}: 産業のどの購入者が使うか不明のため、{models:word} は損失ではなく経路のみを示す。',
   },
   ruleFired: {
     en: '{model:word}: rule R{rule} of retaliation fires on day {day}; its event acts from then on, in all draws.',
@@ -145,6 +215,18 @@ export const shockWords = catalogue('shock', {
   pointNone: {
     en: '{title}: no model at hand tells a loss; see paths and what is withheld.',
     ja: '{title}: 損失を示せるモデルがない。経路と遮断額を参照。',
+  },
+  pointIncome: {
+    en: '{model:word}: real income changes most in {list}.',
+    ja: '{model:word}: 実質所得の変化が大きい経済: {list}。',
+  },
+  pointBounds: {
+    en: '{model:word}: were the worst day to last and no stock at hand, output lost lies between free substitution and fixed proportions: {list}.',
+    ja: '{model:word}: 最悪の日が続き在庫がないとき、生産損失は自由代替から固定比率の間: {list}。',
+  },
+  pointShort: {
+    en: '{model:word}: of what they use, {list} lack most.',
+    ja: '{model:word}: 利用量に対する不足が大きい経済: {list}。',
   },
   pointBottleneck: {
     en: 'First bottleneck ({model:word}): on day {day} {sector} runs short of {input}.',

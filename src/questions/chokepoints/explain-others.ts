@@ -1,0 +1,203 @@
+// The arithmetic of the tables beside the main one.
+import { known, type Line } from '../../contract/explanation.ts';
+import type { Context } from '../../contract/question.ts';
+import type { Row } from '../../contract/column.ts';
+import { shareOfImports, type Customer } from '../indispensability/customers.ts';
+import type { Assessment, View } from './assess.ts';
+import { CMS, given, line, lossLines, none, stated, type Parts } from './explain-parts.ts';
+import { together, type HolderPart } from './holders.ts';
+import { leadingParts } from './other-rows.ts';
+import { viewOf } from './pairs.ts';
+import { goodKey, sectorKey } from './rows.ts';
+import { withSolver } from './structure.ts';
+
+const gdpNote = (a: Assessment, who: string): string =>
+  `USD, GDP of ${who} (${a.gdp.source ?? ''}, up to ${a.gdp.year})`;
+
+export function holderParts(a: Assessment, view: View, row: Row, column: string): Parts {
+  const parts = leadingParts(a, view);
+  const place = parts.findIndex(({ holder, target }) => holder === row['holder'] && target === row['target']);
+  const part = parts[place];
+  if (!part) return none;
+  const { likely, least, most } = a.sigma;
+  const gdp = { value: part.gdp, note: gdpNote(a, part.target) };
+  const lossOf = (name: string, { codes }: Pick<HolderPart, 'codes'>, sigma: number): readonly Line[] =>
+    lossLines(
+      name,
+      codes.map(({ imports, held }) => ({ imports, held: [held] })),
+      gdp,
+      sigma,
+    );
+  const formula = '1 − exp(−Σ_p β_p g(ω_p)), g(ω) = −ln(1−ω)/(σ−1)';
+  switch (column) {
+    case 'codes':
+      return stated('codes', part.codes.length, `codes: ${part.codes.map(({ code }) => code).join(', ')}`);
+    case 'flow':
+      return given('Σ_p flow', [
+        known(
+          'v',
+          part.codes.map(({ held }) => held),
+          'USD, by code',
+        ),
+        line('flow', 'sum(v)', 'USD'),
+      ]);
+    case 'loss':
+    case 'lossLow':
+    case 'lossHigh':
+      return given(
+        formula,
+        lossOf('loss', part, column === 'lossLow' ? most : column === 'lossHigh' ? least : likely),
+        CMS,
+      );
+  }
+  const before = parts.slice(0, place + 1);
+  const joint = lossLines(
+    'together',
+    together(before).codes.map(({ code, imports }) => ({
+      imports,
+      held: before.map(({ codes }) => codes.find((one) => one.code === code)?.held ?? 0),
+    })),
+    gdp,
+    likely,
+  );
+  if (column === 'together') return given(formula, joint, CMS);
+  const apart = [
+    ...before.flatMap((one, k) => lossOf(`loss${k}`, one, likely)),
+    line('apart', before.map((_, k) => `1 * loss${k}`).join(' + ')),
+  ];
+  if (column === 'apart') return given('Σ of the losses', apart, CMS);
+  return given('together − apart', [...joint, ...apart, line('more', 'together - apart')], CMS);
+}
+
+export function driftParts(a: Assessment, view: View, row: Row, column: string): Parts {
+  const one = view.drift.find(({ holder, target }) => holder === row['holder'] && target === row['target']);
+  if (!one || !a.structure) return none;
+  const { table, usd } = a.structure;
+  const then = [
+    known(
+      'a',
+      one.before[0],
+      `${table.unit}, goods sold to ${one.target} by ${one.holder}, ${table.info.name}`,
+    ),
+    known('b', one.before[1], 'the same by all abroad'),
+    line('thenShare', 'a / b'),
+  ];
+  const now = one.now
+    ? [
+        known('p', one.now[0], `from ${one.holder}, ${one.nowSource ?? ''}, ${one.nowYear ?? ''}`),
+        known('q', one.now[1], 'from all'),
+        line('nowShare', 'p / q'),
+      ]
+    : [];
+  switch (column) {
+    case 'structureYear':
+      return stated('year', table.year ?? 0, table.info.name);
+    case 'nowYear':
+      return stated('year', one.nowYear ?? 0, one.nowSource ?? '');
+    case 'thenFlow':
+      return given('flow', [
+        ...then.slice(0, 1),
+        known('unit', usd ?? 1, `USD for one ${table.unit}`, 'coefficient'),
+        line('flow', 'a * unit', 'USD'),
+      ]);
+    case 'nowFlow':
+      return stated('p', one.now?.[0] ?? 0, `USD, ${one.nowSource ?? ''}`);
+    case 'thenShare':
+      return given('flow / all', then);
+    case 'nowShare':
+      return given('flow / all', now);
+    default:
+      return given('share now − share then', [...then, ...now, line('change', 'nowShare - thenShare')]);
+  }
+}
+
+export async function pathParts(
+  ctx: Context,
+  a: Assessment,
+  view: View,
+  row: Row,
+  column: string,
+): Promise<Parts> {
+  if (column === 'steps') return stated('steps', Number(row['steps']), 'sales along the path');
+  const sector = view.sectors.find((one) => sectorKey(view, one) === row['key']);
+  if (sector?.path && a.structure) {
+    const { table, c } = a.structure;
+    const { path } = sector.path;
+    const cell = (i: number, j: number): number => {
+      for (let e = c.a.start[i]!; e < c.a.start[i + 1]!; e++)
+        if (c.a.column[e] === j) return table.z.value[e]!;
+      return 0;
+    };
+    const steps = path.slice(1).map((i, k) => ({ z: cell(i, path[k]!), x: table.x[path[k]!]! }));
+    return given('Π A_ij along the path', [
+      known(
+        'z',
+        steps.map(({ z }) => z),
+        `${table.unit}, each sale along the path`,
+      ),
+      known(
+        'x',
+        steps.map(({ x }) => x),
+        `${table.unit}, output of each buyer`,
+      ),
+      line('share', 'prod(map(z ./ x, f(r) = min(1, r)))'),
+    ]);
+  }
+  const good = view.goods.find((one) => goodKey(view, one) === row['key']);
+  if (!good?.pair.path || !a.markets) return none;
+  const { markets } = a;
+  const { path } = good.pair.path;
+  return withSolver(async (solve) => {
+    const seen = viewOf(ctx, markets, good.pair.item, view.sides, solve);
+    if (!seen) return none;
+    const { market, view: walks } = seen;
+    const supply = (j: number): number => {
+      let sum = walks.production[j]!;
+      for (let i = 0; i < market.n; i++) if (i !== j) sum += market.flows[i * market.n + j]!;
+      return sum;
+    };
+    const origin = path.at(-1)!;
+    return given('Π T_ji along the path, times q / supply where it ends', [
+      known(
+        'X',
+        [...path.slice(1).map((i, k) => market.flows[i * market.n + path[k]!]!), walks.production[origin]!],
+        'USD, each sale along the path, and at its end what is made there',
+      ),
+      known('supply', path.map(supply), 'USD, what each has'),
+      line('share', 'prod(X ./ supply)'),
+    ]);
+  });
+}
+
+/** Both sides' losses over the codes of the pair. */
+export function pairParts(a: Assessment, column: string): Parts {
+  if (!a.pair) return none;
+  const { there, here, gdpThere, gdpHere, economy, customer } = a.pair.of;
+  const { likely, least, most } = a.sigma;
+  const sigma = column.endsWith('Low') ? most : column.endsWith('High') ? least : likely;
+  const side = (name: string, bought: readonly Customer[], value: number, who: string): readonly Line[] =>
+    bought.length === 0
+      ? [known(name, 0, 'nothing is bought')]
+      : lossLines(
+          name,
+          bought.map((one) => ({ imports: one.imports, held: [shareOfImports(one) * one.imports] })),
+          { value, note: gdpNote(a, who) },
+          sigma,
+        );
+  const formula = '1 − exp(−Σ_p β_p g(ω_p)), g(ω) = −ln(1−ω)/(σ−1)';
+  const other = side('there', there, gdpThere, customer.id);
+  const own = side('here', here, gdpHere, economy.id);
+  if (column.startsWith('there')) return given(formula, other, CMS);
+  if (column.startsWith('here')) return given(formula, own, CMS);
+  return given(
+    'Λ = Loss there − Loss here',
+    [
+      ...other,
+      ...own,
+      column === 'net'
+        ? line('net', 'there - here', 'Λ')
+        : line('symmetric', '(there - here) / (there + here)', 'Λ / sum'),
+    ],
+    'Hirschman (1945)',
+  );
+}

@@ -1,0 +1,148 @@
+// Static bounds on what those who buy lose: free substitution, CES after Bachmann et al. (2022), fixed proportions; and how far it reaches.
+import { list } from '../../contract/explanation.ts';
+import type { Row } from '../../contract/column.ts';
+import type { Context } from '../../contract/question.ts';
+import { supplyBounds } from '../../models/supply-bounds.ts';
+import { extractedFrom, reachOf } from '../../models/shock/extraction.ts';
+import { compile, type Compiled } from './compiled.ts';
+import { given, line, type Parts } from './explain-parts.ts';
+import { likely, type Parameter } from './parameters.ts';
+import type { Static, StaticCell, StaticRow } from './static.ts';
+import { DAYS } from './structure.ts';
+import { shockWords } from './words.ts';
+import type { World } from './world.ts';
+
+const { say } = shockWords;
+
+const SIGMA = 'bounds sigma';
+export const sigmas: readonly Parameter[] = [
+  {
+    name: SIGMA,
+    low: 0.01,
+    likely: 0.05,
+    high: 0.5,
+    source: 'short-run elasticity between inputs, Bachmann et al. (2022), from memory',
+  },
+];
+
+export interface Bounds extends Static {
+  /** Rows of the table of bounds. */
+  readonly table: readonly Row[];
+}
+
+export const BACHMANN = 'Bachmann, Baqaee, Bayer, Kuhn, Löschel, Moll, Peichl, Pittel & Schularick 2022';
+
+/** Day on which most is withheld. */
+function worstDay({ deliveries }: Compiled, days: number): number {
+  let [most, day] = [-1, 1];
+  for (let t = 1; t < days; t++) {
+    const sum = deliveries.reduce((total, { course }) => total + course[t]!, 0);
+    if (sum > most) [most, day] = [sum, t];
+  }
+  return day;
+}
+
+/** Bounds from the table, on the day on which most is withheld, as if that day lasted. */
+export function boundsOfTable(ctx: Context, world: World): Bounds {
+  const { structure, acting, days, io } = world;
+  const { table, economies, economyOf } = structure;
+  const sigma = likely(ctx, sigmas)(SIGMA);
+  ctx.progress(0, 1, say.running({ model: 'bounds' }));
+  const compiled = compile(world, acting);
+  const day = worstDay(compiled, days);
+  const [low, likelyOnes, high] = [sigmas[0]!.high, sigma, sigmas[0]!.low].map((one) =>
+    supplyBounds(table, compiled.deliveries, day, one),
+  ) as [ReturnType<typeof supplyBounds>, ReturnType<typeof supplyBounds>, ReturnType<typeof supplyBounds>];
+  const extracted = extractedFrom(table, compiled.deliveries, day);
+  const reach = reachOf(table, compiled.deliveries, day);
+  const left: Readonly<Partial<Record<StaticCell, Float64Array>>> = {
+    lossShare: likelyOnes.ces,
+    lossShareLow: low.ces,
+    lossShareHigh: high.ces,
+  };
+  const lost = (h: Float64Array, own: readonly number[]): number => {
+    let [was, is] = [0, 0];
+    for (const j of own) {
+      was += table.x[j]!;
+      is += table.x[j]! * h[j]!;
+    }
+    return was > 0 ? 1 - is / was : 0;
+  };
+  const making = [...economies.keys()].filter((e) => economyOf.includes(e));
+  const rows = making.map((e): StaticRow & { readonly row: Row } => {
+    const own = [...economyOf.keys()].filter((j) => economyOf[j] === e && table.x[j]! > 0);
+    const sum = (values: Float64Array): number => own.reduce((total, j) => total + values[j]!, 0);
+    const x = sum(table.x);
+    return {
+      economy: economies[e]!,
+      weight: x,
+      cells: Object.fromEntries(Object.entries(left).map(([name, h]) => [name, lost(h, own)])),
+      parts: (column) => lossParts(left[column] ?? likelyOnes.ces, own, table.x),
+      row: {
+        key: economies[e]!,
+        economy: economies[e]!,
+        side: world.sideOf(economies[e]!),
+        basis: io.info.name,
+        beta: null,
+        missing: null,
+        linear: lost(likelyOnes.linear, own),
+        cesLow: lost(low.ces, own),
+        ces: lost(likelyOnes.ces, own),
+        cesHigh: lost(high.ces, own),
+        leontief: lost(likelyOnes.leontief, own),
+        extraction: x > 0 ? sum(extracted) / x : 0,
+        reach: x > 0 ? sum(reach) / x : 0,
+        reason: 'not-applicable',
+      },
+    };
+  });
+  const shares = {
+    linear: likelyOnes.linear,
+    cesLow: low.ces,
+    ces: likelyOnes.ces,
+    cesHigh: high.ces,
+    leontief: likelyOnes.leontief,
+  };
+  const partsOf = (economy: string, column: string): Parts | null => {
+    const e = economies.indexOf(economy);
+    const own = [...economyOf.keys()].filter((j) => economyOf[j] === e && table.x[j]! > 0);
+    const share = Object.entries(shares).find(([name]) => name === column)?.[1];
+    if (share) return lossParts(share, own, table.x);
+    const values = column === 'extraction' ? extracted : column === 'reach' ? reach : null;
+    return (
+      values &&
+      given(column === 'extraction' ? 'Σ (x − x′) / Σ x, x′ = A′x′ + f′' : 'Σ r / Σ x, r′ = dv′(I − B)⁻¹', [
+        line('x', list(own.map((j) => table.x[j]! * DAYS)), 'output by industry, money a year'),
+        line(
+          'lost',
+          list(own.map((j) => values[j]! * DAYS)),
+          column === 'extraction'
+            ? 'sales lost through all stages'
+            : 'output that what is withheld goes into',
+        ),
+        line('share', 'sum(lost) / sum(x)'),
+      ])
+    );
+  };
+  return { model: 'bounds', rows, draws: 0, table: rows.map(({ row }) => row), partsOf };
+}
+
+export interface Bounds {
+  /** The arithmetic of a cell of the table of bounds. */
+  partsOf(economy: string, column: string): Parts | null;
+}
+
+const lossParts = (h: Float64Array, own: readonly number[], x: Float64Array): Parts =>
+  given(
+    '1 − Σ x h / Σ x',
+    [
+      line('x', list(own.map((j) => x[j]!)), 'output by industry, money a day'),
+      line(
+        'h',
+        list(own.map((j) => h[j]!)),
+        'what is left of each, once the loss has gone through all stages',
+      ),
+      line('loss', '1 - sum(x .* h) / sum(x)'),
+    ],
+    BACHMANN,
+  );

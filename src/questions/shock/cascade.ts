@@ -1,0 +1,226 @@
+// Export restrictions that call forth others, good by good, round by round.
+import { list } from '../../contract/explanation.ts';
+import type { Row } from '../../contract/column.ts';
+import type { Context } from '../../contract/question.ts';
+import { exportCascade, type ExportCascade, type GoodMarket } from '../../models/cascade-export.ts';
+import { isFlowCut } from '../../models/scenario/events.ts';
+import { cutGroups, netCourse } from '../../models/scenario/compile.ts';
+import type { ScenarioAnswer } from '../scenario/answer.ts';
+import { coversOf } from './covers.ts';
+import { given, line, stated, type Parts } from './explain-parts.ts';
+import { netShare, worldFlows } from './imports.ts';
+import { likely, type Parameter } from './parameters.ts';
+import type { Static, StaticRow } from './static.ts';
+import { DAYS } from './structure.ts';
+import type { World } from './world.ts';
+
+const PASSED = 'cascade passed on';
+const parameters: readonly Parameter[] = [
+  {
+    name: PASSED,
+    low: 1,
+    likely: 1,
+    high: 1,
+    source: 'share of a shortage that is taken from own exports, Burkholz & Schweitzer (2019)',
+  },
+];
+
+/** The market of one good (or industry), what is withheld of it at first, and how it ends. */
+export interface Market {
+  readonly good: string;
+  readonly economies: readonly string[];
+  readonly market: GoodMarket;
+  readonly end: ExportCascade;
+}
+
+export interface Cascade extends Static {
+  readonly markets: readonly Market[];
+}
+
+/** null where no flows between economies are at hand for any of the goods. */
+export async function cascade(
+  ctx: Context,
+  world: World,
+  account: ScenarioAnswer | null,
+): Promise<Cascade | null> {
+  const share = likely(ctx, parameters)(PASSED);
+  const markets = [
+    ...industryMarkets(world, share),
+    ...(account ? await goodMarkets(ctx, world, account, share) : []),
+  ];
+  if (markets.length === 0) return null;
+  const economies = [...new Set(markets.flatMap((one) => one.economies))].sort();
+  const rows = economies.map((economy): StaticRow => {
+    const parts = shortages(markets, economy);
+    const [short, use] = [sum(parts.map((one) => one.unmet)), sum(parts.map((one) => one.use))];
+    return {
+      economy,
+      weight: use,
+      cells: use > 0 ? { shortage: short / use } : {},
+      parts: () =>
+        given('Σ unmet / Σ use', [
+          line(
+            'unmet',
+            list(parts.map((one) => one.unmet)),
+            `money, ${parts.map((one) => one.good).join(', ')}`,
+          ),
+          line('use', list(parts.map((one) => one.use)), 'production + imports − exports before'),
+          line('shortage', 'sum(unmet) / sum(use)'),
+        ]),
+    };
+  });
+  return { model: 'cascade', rows, draws: 0, markets };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, v) => total + v, 0);
+
+function shortages(markets: readonly Market[], economy: string) {
+  return markets.flatMap(({ good, economies, market, end }) => {
+    const e = economies.indexOf(economy);
+    return e < 0 ? [] : [{ good, unmet: end.unmet[e]!, use: useOf(market, e) }];
+  });
+}
+
+function useOf({ production, flows }: Pick<GoodMarket, 'production' | 'flows'>, e: number): number {
+  const n = production.length;
+  let use = production[e]!;
+  for (let k = 0; k < n; k++) use += flows[k * n + e]! - flows[e * n + k]!;
+  return use;
+}
+
+/** Industries from the table: all that they make, and who buys it. Money a year. */
+function industryMarkets(world: World, share: number): Market[] {
+  const { structure, acting, days, soldTo, io, scenario } = world;
+  const { economies, economyOf, sectors, table } = structure;
+  const E = economies.length;
+  const named = new Set(
+    acting.events.flatMap((event, k) =>
+      isFlowCut(event)
+        ? (acting.goods[k] ?? []).flatMap(({ kind, text }) =>
+            kind === 'industry' ? [text] : kind === 'sector' ? [text.split('|')[1] ?? ''] : [],
+          )
+        : [],
+    ),
+  );
+  const groups = cutGroups(acting.events, structure, coversOf(world, acting));
+  return [...named].map((good): Market => {
+    const flows = new Float64Array(E * E);
+    const production = new Float64Array(E);
+    const withheld = new Float64Array(E * E);
+    sectors.forEach(({ industry }, j) => {
+      if (industry !== good) return;
+      const e = economyOf[j]!;
+      production[e]! += table.x[j]! * DAYS;
+      for (let m = 0; m < E; m++) if (m !== e) flows[e * E + m]! += soldTo[j * E + m]! * DAYS;
+    });
+    for (const group of groups) {
+      const cut = netCourse(acting.events, structure, group, days).reduce((a, b) => Math.max(a, b), 0);
+      for (const j of group.suppliers)
+        if (sectors[j]!.industry === good)
+          for (const m of group.importers)
+            withheld[economyOf[j]! * E + m] = cut * flows[economyOf[j]! * E + m]!;
+    }
+    // Stocks run down lift what is sold above what is made: nobody uses less than nothing.
+    for (let e = 0; e < E; e++) production[e]! += Math.max(0, -useOf({ production, flows }, e));
+    const market = marketOf(economies, production, flows, scenario.stocks, good, share);
+    return { good: `${good} (${io.info.name})`, economies, market, end: exportCascade(market, { withheld }) };
+  });
+}
+
+/** Goods from trade data. What an economy makes beyond its exports is not known and stands as none [P]. USD a year. */
+async function goodMarkets(
+  ctx: Context,
+  world: World,
+  account: ScenarioAnswer,
+  share: number,
+): Promise<Market[]> {
+  const rows = account.rows.filter((row) => typeof row['removed'] === 'number');
+  const goods = new Map(
+    rows.map((row) => [
+      `${String(row['basis'])} ${String(row['year'])} ${String(row['product'])}`,
+      { basis: String(row['basis']), year: Number(row['year']), product: String(row['product']) },
+    ]),
+  );
+  const out: Market[] = [];
+  for (const good of goods.values()) {
+    const all = await worldFlows(ctx, good);
+    if (all.length === 0) continue;
+    const economies = [...new Set(all.flatMap(({ exporter, importer }) => [exporter, importer]))].sort();
+    const n = economies.length;
+    const place = new Map(economies.map((economy, e) => [economy, e]));
+    const flows = new Float64Array(n * n);
+    for (const { exporter, importer, value } of all)
+      flows[place.get(exporter)! * n + place.get(importer)!]! += value;
+    const production = new Float64Array(n);
+    const bare = { production: new Float64Array(n), flows };
+    for (let e = 0; e < n; e++) production[e] = Math.max(0, -useOf(bare, e));
+    const withheld = new Float64Array(n * n);
+    for (const row of rows.filter((one) => one['product'] === good.product && one['basis'] === good.basis)) {
+      const at = place.get(String(row['exporter']))! * n + place.get(String(row['importer']))!;
+      withheld[at] = Math.min(flows[at]!, withheld[at]! + netShare(row) * flows[at]!);
+    }
+    const market = marketOf(economies, production, flows, world.scenario.stocks, good.product, share);
+    out.push({ good: good.product, economies, market, end: exportCascade(market, { withheld }) });
+  }
+  return out;
+}
+
+function marketOf(
+  economies: readonly string[],
+  production: Float64Array,
+  flows: Float64Array,
+  stocks: World['scenario']['stocks'],
+  good: string,
+  share: number,
+): GoodMarket {
+  const reserve = new Float64Array(economies.length);
+  const bare = { production, flows };
+  for (const { good: held, economy, days } of stocks) {
+    const e = economies.indexOf(economy);
+    if (held === good && e >= 0) reserve[e] = (useOf(bare, e) * days) / DAYS;
+  }
+  return { production, flows, reserve, rules: economies.map(() => ({ kind: 'pass-on', share }) as const) };
+}
+
+/** What each economy did in each round. */
+export const roundRows = ({ sideOf }: World, { markets }: Cascade): Row[] =>
+  markets.flatMap(({ good, economies, end }) =>
+    end.steps.map((step): Row => {
+      const economy = economies[step.economy]!;
+      return {
+        key: `${good} ${step.round} ${economy}`,
+        good,
+        round: step.round,
+        economy,
+        side: sideOf(economy),
+        shortage: step.shortage,
+        fromReserve: step.fromReserve,
+        held: step.held,
+      };
+    }),
+  );
+
+export function roundParts({ markets }: Cascade, row: Row, column: string, value: number): Parts {
+  const one = markets.find(({ good }) => good === row['good']);
+  const step = one?.end.steps.find(
+    ({ round, economy }) => round === row['round'] && one.economies[economy] === row['economy'],
+  );
+  if (!step || !one) return stated(column, value, 'as it stands');
+  const share = one.market.rules[step.economy];
+  if (column === 'held' && share?.kind === 'pass-on') {
+    return stated(
+      'held',
+      step.held,
+      `min(${share.share} × (shortage − from reserve), its exports that round), money a year`,
+    );
+  }
+  return stated(
+    column,
+    value,
+    column === 'shortage'
+      ? 'use − production − imports + exports − reserves drawn − shortages borne before, money a year'
+      : column === 'round'
+        ? 'rounds count from 1'
+        : 'min(shortage, what is left of the reserve), money a year',
+  );
+}

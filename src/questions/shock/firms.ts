@@ -1,0 +1,98 @@
+// Systemic risk of firms: what a network that a user brings loses when each of its firms stops.
+import type { Row } from '../../contract/column.ts';
+import type { Context } from '../../contract/question.ts';
+import { list } from '../../contract/explanation.ts';
+import { cascade, cascadeDefaults, systemicRisk, type SystemicRisk } from '../../models/cascade-firm.ts';
+import { firmNetwork, INPUT, type FirmNetwork } from '../../models/firm-network.ts';
+import { UserError } from '../../contract/message.ts';
+import { given, line, stated, type Parts } from './explain-parts.ts';
+import type { NetworkFile } from './network-file.ts';
+import { shockWords } from './words.ts';
+
+const { say } = shockWords;
+
+export interface Firms {
+  readonly names: readonly string[];
+  readonly industries: readonly string[];
+  readonly net: FirmNetwork;
+  readonly risk: SystemicRisk;
+}
+
+/** @throws UserError where a firm is given two industries, or an input two importances */
+export function firmsOf(ctx: Context, { file, links }: NetworkFile): Firms {
+  const names = [...new Set(links.flatMap(({ supplier, user }) => [supplier, user]))].sort();
+  const place = new Map(names.map((name, k) => [name, k]));
+  const industryOf = new Map<string, string>();
+  const told = (firm: string, industry: string | null): void => {
+    const known = industryOf.get(firm);
+    if (industry !== null && known !== undefined && known !== industry)
+      throw new UserError(say.twoIndustries({ file, firm, first: known, second: industry }));
+    if (industry !== null) industryOf.set(firm, industry);
+  };
+  for (const one of links) {
+    told(one.supplier, one.supplierIndustry);
+    told(one.user, one.userIndustry);
+  }
+  const industries = names.map((name) => industryOf.get(name) ?? name);
+  const sectors = [...new Set(industries)];
+  const S = sectors.length;
+  const importance = new Uint8Array(S * S).fill(INPUT.unneeded);
+  const known = new Map<number, string>();
+  for (const one of links) {
+    const from = sectors.indexOf(industries[place.get(one.supplier)!]!);
+    const to = sectors.indexOf(industries[place.get(one.user)!]!);
+    const before = known.get(from * S + to);
+    if (before !== undefined && before !== one.importance)
+      throw new UserError(say.twoImportances({ file, from: sectors[from]!, to: sectors[to]! }));
+    known.set(from * S + to, one.importance);
+    importance[from * S + to] = INPUT[one.importance];
+  }
+  const net = firmNetwork({
+    sector: Int32Array.from(industries, (industry) => sectors.indexOf(industry)),
+    sectors: S,
+    supplier: Int32Array.from(links, ({ supplier }) => place.get(supplier)!),
+    user: Int32Array.from(links, ({ user }) => place.get(user)!),
+    weight: Float64Array.from(links, ({ value }) => value),
+    importance,
+  });
+  ctx.coefficient('firm cascade tolerance', cascadeDefaults.tolerance, 'Diem et al. 2022');
+  return { names, industries, net, risk: systemicRisk(net) };
+}
+
+export const firmRows = ({ names, industries, net, risk }: Firms): Row[] =>
+  names
+    .map((firm, k): Row => ({
+      firm,
+      industry: industries[k]!,
+      sales: net.out[k]!,
+      index: risk.index[k]!,
+      down: risk.down[k]!,
+      up: risk.up[k]!,
+      rounds: risk.rounds[k]!,
+    }))
+    .toSorted((a, b) => Number(b['index']) - Number(a['index']));
+
+export function firmParts({ names, net }: Firms, row: Row, column: string, value: number): Parts {
+  const k = names.indexOf(String(row['firm']));
+  if (column === 'sales') {
+    const sold = net.sale.slice(net.saleStart[k]!, net.saleStart[k + 1]!);
+    return given('Σ_j W_ij', [
+      line('W', list([0, ...sold]), 'sales to each customer'),
+      line('sales', 'sum(W)'),
+    ]);
+  }
+  if (column === 'rounds')
+    return stated('rounds', value, 'rounds until no firm moved by more than the tolerance');
+  const { down, up } = cascade(net, [k]);
+  return given(
+    'Σ_j (s_j / Σ s) (1 − h_j)',
+    [
+      line('s', list(net.out), 'sales of all firms'),
+      line('hd', list(down), 'what missing inputs leave of each'),
+      line('hu', list(up), 'what lost customers leave of each'),
+      line('h', column === 'down' ? 'hd' : column === 'up' ? 'hu' : '(hd + hu - abs(hd - hu)) / 2'),
+      line('loss', 'sum(s .* (1 - h)) / sum(s)'),
+    ],
+    'Diem, Borsos, Reisch, Kertész & Thurner 2022',
+  );
+}
