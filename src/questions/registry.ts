@@ -11,6 +11,7 @@ import { publishedWords } from './autonomy/published-words.ts';
 import { chokepoints } from './chokepoints/chokepoints.ts';
 import { complexity } from './complexity/complexity.ts';
 import { equilibriumWords } from './equilibrium/words.ts';
+import { deterrence } from './deterrence/deterrence.ts';
 import { good } from './good/good.ts';
 import { indispensability } from './indispensability/indispensability.ts';
 import { map } from './map/map.ts';
@@ -29,6 +30,7 @@ export const questions: readonly Question[] = [
   complexity,
   scenario,
   shock,
+  deterrence,
 ];
 
 /** Every text of the house below the surfaces, by message id. */

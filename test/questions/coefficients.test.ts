@@ -36,6 +36,35 @@ function flows(): PlantedFlow[] {
 beforeAll(() => plantWorld(world, flows(), { revision: 'HS12' }));
 
 const cases: Readonly<Record<string, { readonly input: object; readonly names: readonly string[] }>> = {
+  deterrence: {
+    input: { economy: 'JPN', other: 'CHN' },
+    names: [
+      'audience cost',
+      'band.high',
+      'band.low',
+      'decoupling draws at most',
+      'discount',
+      'diverted',
+      'embargo cut',
+      'embargo days',
+      'epsilon',
+      'gdp.years back at most',
+      'goods sigma',
+      'hazard',
+      'least prize',
+      'moves',
+      'precision',
+      'productivity loss',
+      'replaced',
+      'robust from',
+      'rung 1 cut',
+      'rung 1 days',
+      'rung 3 share of industries',
+      'sigma',
+      'steps a year',
+      'total cut',
+    ],
+  },
   autonomy: {
     input: { economy: 'JPN', treat: 'reexports,noise-floor,hysteresis,mirror' },
     names: [

@@ -92,6 +92,11 @@ const cases: Readonly<Record<string, readonly { input: object; world: string | n
     { input: { scenario: 'irn-hormuz-2026' }, world: null },
     { input: { scenario: 'chn-gallium-germanium-2023' }, world },
   ],
+  deterrence: [
+    { input: { economy: 'JPN', other: 'CHN', peace: 5 }, world: null },
+    { input: { economy: 'CHN', other: 'JPN', goods: 'lithium-ion-cells,lithium-hydroxide' }, world: null },
+    { input: { economy: 'JPN', other: 'CHN', shock: 'ario' }, world: tables },
+  ],
 };
 
 const numeric = ['number', 'share', 'money', 'year'];

@@ -25,6 +25,10 @@ export interface EscalationGame {
   readonly disaster?: readonly [number, number];
 }
 
+/** The ways in which play can end. */
+export const endings = ['peace', 'conceded0', 'conceded1', 'standoff', 'disaster'] as const;
+export type Ending = (typeof endings)[number];
+
 /** Play from one state on. */
 export interface Play {
   /** Expected worth to each side, % of its GDP, at the first step. */
@@ -39,6 +43,8 @@ export interface Play {
     readonly standoff: number;
     readonly disaster: number;
   };
+  /** The same chances by the step in which it ends, in the order of `endings`: endings x depth. */
+  readonly endsAt: Float64Array;
   /** Chance that each rung is the highest that each side ever stood on, by side, then rung. */
   readonly highest: readonly [Float64Array, Float64Array];
   /** Most likely play: who moved, what it did, the rungs afterwards. Ties as in the choice itself. */
@@ -163,7 +169,10 @@ function follow(
   depth: number,
   nodeAt: (t: number, r0: number, r1: number) => Node,
 ): Omit<Play, 'value'> {
-  const ends = { peace: 0, conceded: [0, 0] as [number, number], standoff: 0, disaster: 0 };
+  const endsAt = new Float64Array(endings.length * depth);
+  const ends = (way: Ending, t: number, p: number): void => {
+    endsAt[endings.indexOf(way) * depth + t]! += p;
+  };
   const highest: [Float64Array, Float64Array] = [new Float64Array(RUNGS), new Float64Array(RUNGS)];
   const ended = (p: number, rungs: readonly [number, number]): void => {
     highest[0][rungs[0]]! += p;
@@ -181,13 +190,13 @@ function follow(
         const q = p * chance[a]!;
         if (q === 0) return;
         if (action === 'concede') {
-          ends.conceded[mover] += q;
+          ends(mover === 0 ? 'conceded0' : 'conceded1', t, q);
           ended(q, rungs);
           return;
         }
         const to = after(rungs, mover, action)!;
         const lost = to[0] + to[1] > 0 ? q * (game.hazard ?? 0) : 0;
-        ends.disaster += lost;
+        ends('disaster', t, lost);
         if (lost > 0) ended(lost, to);
         const place = to[0] * RUNGS + to[1];
         if (q > lost) next.set(place, (next.get(place) ?? 0) + q - lost);
@@ -196,11 +205,14 @@ function follow(
     layer = next;
   }
   for (const [at, p] of layer) {
-    if (at === 0) ends.peace += p;
-    else ends.standoff += p;
+    ends(at === 0 ? 'peace' : 'standoff', depth - 1, p);
     ended(p, [Math.floor(at / RUNGS), at % RUNGS]);
   }
-  return { ends, highest, path: likeliest(depth, nodeAt) };
+  const [peace, conceded0, conceded1, standoff, disaster] = endings.map((_, way) =>
+    endsAt.subarray(way * depth, (way + 1) * depth).reduce((sum, p) => sum + p, 0),
+  ) as [number, number, number, number, number];
+  const ways = { peace, conceded: [conceded0, conceded1] as const, standoff, disaster };
+  return { ends: ways, endsAt, highest, path: likeliest(depth, nodeAt) };
 }
 
 function likeliest(depth: number, nodeAt: (t: number, r0: number, r1: number) => Node): Play['path'] {

@@ -8,6 +8,9 @@ export interface ThresholdInput {
   readonly discount?: number;
   /** What it costs each side at home to let a rung go unanswered, % of its GDP. Default 0. */
   readonly audience?: readonly [number, number];
+  /** h: chance that a control, once raised, ends in disaster, and what that costs each side, % of its GDP. Default 0. */
+  readonly hazard?: number;
+  readonly disaster?: readonly [number, number];
 }
 
 export interface RungThreshold {
@@ -17,19 +20,19 @@ export interface RungThreshold {
   /** Damage to the climber if nobody answers, and with that answer, % of its GDP. */
   readonly alone: number;
   readonly answered: number;
-  /** B*: the prize from which on the rung pays: delta C_i(k, r_j(k)), % of the climber's GDP. */
+  /** B*: the prize from which on the rung pays: delta C_i(k, r_j(k)) + h D_i, % of the climber's GDP. */
   readonly threshold: number;
   /** What the answer costs the one who gives it, beyond what it bears anyway, % of its GDP. */
   readonly costOfAnswer: number;
 }
 
 /**
- * For each rung above 0 that `climber` could take: rung k is deterred while B < delta C_i(k, r), where r is the other's
+ * For each rung above 0 that `climber` could take: rung k is deterred while B < delta C_i(k, r) + h D_i, where r is the other's
  * answer. An answer r is credible while C_j(k, r) <= C_j(k, 0) + audience cost; among credible ones the other takes the one that
  * hurts the climber most, at equal hurt the lower.
  */
 export function thresholds(
-  { damage, discount = 1, audience = [0, 0] }: ThresholdInput,
+  { damage, discount = 1, audience = [0, 0], hazard = 0, disaster = [0, 0] }: ThresholdInput,
   climber: Side,
 ): readonly RungThreshold[] {
   const other: Side = climber === 0 ? 1 : 0;
@@ -48,7 +51,7 @@ export function thresholds(
       answer,
       alone: at(climber, rung, 0),
       answered,
-      threshold: discount * answered,
+      threshold: discount * answered + (hazard > 0 ? hazard * disaster[climber] : 0),
       costOfAnswer: answer === 0 ? 0 : at(other, rung, answer) - borne,
     };
   });

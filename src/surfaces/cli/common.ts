@@ -38,15 +38,19 @@ export interface Common extends RunOptions {
 
 const collect = (value: string, before: string[]): string[] => [...before, value];
 
-/** Adds the options that say what is asked of which data: for whatever asks questions. */
+/**
+ * Adds the options that say what is asked of which data: for whatever asks questions. A question that takes goods has
+ * `--goods` for itself; the user's table of goods is then `--goods-table`.
+ */
 export function askingOptions(command: Command): Command {
+  const taken = command.options.some(({ long }) => long === '--goods');
   return command
     .option('--world <dir>', 'your world of datasets')
     .option('--seed <n>', 'seed of all random draws', String(DEFAULT_SEED))
     .option('--draws <n>', 'number of draws; 0 = likely values only', String(DEFAULT_DRAWS))
     .option('--dataset <id>', 'a dataset to use (repeatable, matched by kind)', collect, [])
     .option('--estimates <file>', 'your table of estimates, laid over ours')
-    .option('--goods <file>', 'your table of goods, laid over ours')
+    .option(`--goods${taken ? '-table' : ''} <file>`, 'your table of goods, laid over ours')
     .option('--kernel <name>', `who computes linear algebra: ${kernelChoices.join(', ')} (default: wasm)`)
     .option('--lang <lang>', 'en or ja', 'en');
 }
@@ -85,7 +89,7 @@ export function commonOf(given: Record<string, unknown>): Common {
     draws: whole('draws'),
     datasets: Array.isArray(datasets) ? datasets.map(String) : [],
     estimates: text('estimates'),
-    goods: text('goods'),
+    goods: text('goodsTable') ?? text('goods'),
     ...(kernel && { kernel }),
     format,
     lang,

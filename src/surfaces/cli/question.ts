@@ -45,7 +45,9 @@ export function questionCommand(question: Question): Command {
   }
   return command.action(async (...args: unknown[]) => {
     const given = command.opts<Record<string, unknown>>();
-    const common = commonOf(given);
+    const common = commonOf(
+      Object.fromEntries(Object.entries(given).filter(([key]) => !(key in properties))),
+    );
     const input: Record<string, unknown> = {};
     positional.forEach(([name], k) => {
       if (args[k] !== undefined) input[name] = args[k];
