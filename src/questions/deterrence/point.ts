@@ -6,6 +6,9 @@ import { deterrenceWords } from './words.ts';
 
 const { say } = deterrenceWords;
 
+/** A loss below this, % of GDP, is not worth a sentence. */
+const TOLD = 0.0005;
+
 const rounded = (value: unknown): number => Number(Number(value).toPrecision(2));
 
 const bandText = (row: Row, name: string, between: string, marks: readonly [string, string]): string =>
@@ -65,7 +68,7 @@ function thresholdOf(answer: DeterrenceAnswer, climber: string, other: string): 
 /** What is no longer bought that takes most from the other's restraint. */
 function dilemmaOf({ decoupling, named }: DeterrenceAnswer, who: string, other: string): Message[] {
   const [first] = decoupling
-    .filter((row) => row['who'] === who && Number(row['removed']) > 0)
+    .filter((row) => row['who'] === who && Number(row['removed']) >= TOLD)
     .toSorted(
       (a, b) => Number(a['other']) - Number(b['other']) || Number(b['removed']) - Number(a['removed']),
     );
