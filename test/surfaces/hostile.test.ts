@@ -137,10 +137,14 @@ const cases: readonly (readonly [readonly string[], RegExp, RegExp])[] = [
   ],
   [
     ['explain', 'answer.json', '999999.hhi'],
-    /999999\.hhi names no cell.*e\.g\. \d{6}\./,
-    /999999\.hhi に当たるセル/,
+    /no row 999999; nearest: \d{6}.*e\.g\. \d{6}\./,
+    /行 999999 はありません。近いもの: \d{6}/,
   ],
-  [['explain', 'answer.json', '282520.nothing'], /names no cell/, /当たるセル/],
+  [
+    ['explain', 'answer.json', '282520.nothing'],
+    /no column nothing; nearest with numbers: hhi/,
+    /列 nothing はありません/,
+  ],
   [['explain', 'none.json', 'x.y'], /no file none\.json/, /none\.json がありません/],
   [['explain', 'folder', 'x.y'], /folder is a folder: name a file/, /folder はフォルダです/],
   [['replay', 'text.json'], /text\.json is not JSON/, /text\.json はJSONではありません/],
