@@ -1,12 +1,12 @@
 // Bounds for goods that are part of an industry: what buyers of the good miss, against what they produce altogether.
-import { list } from '../../contract/explanation.ts';
+import { known } from '../../contract/explanation.ts';
 import type { Row } from '../../contract/column.ts';
 import type { Context } from '../../contract/question.ts';
 import { cesLossOf } from '../../models/ces.ts';
 import type { ScenarioAnswer } from '../scenario/answer.ts';
 import { gdpAt } from '../shared/gdp.ts';
 import { BACHMANN, sigmas, type Bounds } from './bounds.ts';
-import { given, line, type Parts } from './explain-parts.ts';
+import { fromRows, given, line, type Parts } from './explain-parts.ts';
 import { netShare, totalImports } from './imports.ts';
 import { likely } from './parameters.ts';
 import type { StaticRow } from './static.ts';
@@ -93,9 +93,18 @@ function rowsOf(world: World, economy: string, goods: readonly Lacking[], gdp: n
   const missing = total(goods.map((one) => one.missing)) / total(goods.map((one) => one.imports));
   const values = { cesLow: range!.high, ces: sigma, cesHigh: range!.low } as const;
   const lines = [
-    line('M', list(goods.map(({ imports }) => imports)), `imports of ${base.basis}, USD a year`),
-    line('gone', list(goods.map((one) => one.missing)), 'missing net while the events act, USD a year'),
-    line('alpha', `M / ${gdp}`, 'over GDP, USD'),
+    fromRows(
+      'M',
+      goods.map(({ imports }) => imports),
+      `imports of ${base.basis}, USD a year`,
+    ),
+    fromRows(
+      'gone',
+      goods.map((one) => one.missing),
+      'missing net while the events act, USD a year',
+    ),
+    fromRows('GDP', gdp, 'USD'),
+    line('alpha', 'M / GDP', 'cost shares'),
     line('q', 'map(gone ./ M, f(v) = max(0, 1 - v))', 'what is left of each'),
   ];
   const parts = (column: string): Parts | null => {
@@ -151,7 +160,8 @@ const cesParts = (lines: Parts['lines'], sigma: number): Parts =>
     '1 − [Σ α q^r + 1 − Σ α]^(1/r), r = (σ−1)/σ',
     [
       ...lines,
-      line('r', `(${sigma} - 1) / ${sigma}`, `σ = ${sigma}`),
+      known('sigma', sigma, 'σ between a good and all else', 'coefficient'),
+      line('r', '(sigma - 1) / sigma'),
       line('m', 'min(q)', 'the scarcest'),
       line(
         'loss',

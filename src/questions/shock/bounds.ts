@@ -1,11 +1,10 @@
 // Static bounds on what those who buy lose: free substitution, CES after Bachmann et al. (2022), fixed proportions; and how far it reaches.
-import { list } from '../../contract/explanation.ts';
 import type { Row } from '../../contract/column.ts';
 import type { Context } from '../../contract/question.ts';
 import { supplyBounds } from '../../models/supply-bounds.ts';
 import { extractedFrom, reachOf } from '../../models/shock/extraction.ts';
 import { compile, type Compiled } from './compiled.ts';
-import { given, line, type Parts } from './explain-parts.ts';
+import { fromRows, given, line, ran, type Parts } from './explain-parts.ts';
 import { likely, type Parameter } from './parameters.ts';
 import type { Static, StaticCell, StaticRow } from './static.ts';
 import { DAYS } from './structure.ts';
@@ -112,10 +111,14 @@ export function boundsOfTable(ctx: Context, world: World): Bounds {
     return (
       values &&
       given(column === 'extraction' ? 'Σ (x − x′) / Σ x, x′ = A′x′ + f′' : 'Σ r / Σ x, r′ = dv′(I − B)⁻¹', [
-        line('x', list(own.map((j) => table.x[j]! * DAYS)), 'output by industry, money a year'),
-        line(
+        fromRows(
+          'x',
+          own.map((j) => table.x[j]! * DAYS),
+          'output by industry, money a year',
+        ),
+        ran(
           'lost',
-          list(own.map((j) => values[j]! * DAYS)),
+          own.map((j) => values[j]! * DAYS),
           column === 'extraction'
             ? 'sales lost through all stages'
             : 'output that what is withheld goes into',
@@ -136,10 +139,14 @@ const lossParts = (h: Float64Array, own: readonly number[], x: Float64Array): Pa
   given(
     '1 − Σ x h / Σ x',
     [
-      line('x', list(own.map((j) => x[j]!)), 'output by industry, money a day'),
-      line(
+      fromRows(
+        'x',
+        own.map((j) => x[j]!),
+        'output by industry, money a day',
+      ),
+      ran(
         'h',
-        list(own.map((j) => h[j]!)),
+        own.map((j) => h[j]!),
         'what is left of each, once the loss has gone through all stages',
       ),
       line('loss', '1 - sum(x .* h) / sum(x)'),

@@ -1,5 +1,4 @@
 // Export restrictions that call forth others, good by good, round by round.
-import { list } from '../../contract/explanation.ts';
 import type { Row } from '../../contract/column.ts';
 import type { Context } from '../../contract/question.ts';
 import { exportCascade, type ExportCascade, type GoodMarket } from '../../models/cascade-export.ts';
@@ -7,7 +6,7 @@ import { isFlowCut } from '../../models/scenario/events.ts';
 import { cutGroups, netCourse } from '../../models/scenario/compile.ts';
 import type { ScenarioAnswer } from '../scenario/answer.ts';
 import { coversOf } from './covers.ts';
-import { given, line, stated, type Parts } from './explain-parts.ts';
+import { fromRows, given, line, ran, stated, type Parts } from './explain-parts.ts';
 import { netShare, worldFlows } from './imports.ts';
 import { likely, type Parameter } from './parameters.ts';
 import type { Static, StaticRow } from './static.ts';
@@ -59,12 +58,16 @@ export async function cascade(
       cells: use > 0 ? { shortage: short / use } : {},
       parts: () =>
         given('Σ unmet / Σ use', [
-          line(
+          ran(
             'unmet',
-            list(parts.map((one) => one.unmet)),
+            parts.map((one) => one.unmet),
             `money, ${parts.map((one) => one.good).join(', ')}`,
           ),
-          line('use', list(parts.map((one) => one.use)), 'production + imports − exports before'),
+          fromRows(
+            'use',
+            parts.map((one) => one.use),
+            'production + imports − exports before',
+          ),
           line('shortage', 'sum(unmet) / sum(use)'),
         ]),
     };

@@ -1,6 +1,5 @@
 // What a control does once trade has found its new ways: exact hats of many sectors (Caliendo & Parro 2015) from the table.
 import type { Context } from '../../contract/question.ts';
-import { list } from '../../contract/explanation.ts';
 import { quantile } from '../../kernel/quantile.ts';
 import { dense } from '../../measures/io-table.ts';
 import { barrierCosts, costOfCut, type Barrier } from '../../models/equilibrium/barriers.ts';
@@ -15,7 +14,7 @@ import { cutGroups, highestTariff, netCourse } from '../../models/scenario/compi
 import { BAND } from '../map/evidence.ts';
 import { coversOf } from './covers.ts';
 import { thetasOf } from './elasticities.ts';
-import { bandEnd, given, line, type Parts } from './explain-parts.ts';
+import { bandEnd, given, line, ran, type Parts } from './explain-parts.ts';
 import { drawn, likely, type Parameter } from './parameters.ts';
 import type { Static, StaticCell, StaticRow } from './static.ts';
 import { shockWords } from './words.ts';
@@ -171,16 +170,15 @@ function partsOf(column: StaticCell, n: number, base: Solved, draws: readonly So
     );
   const { before, after, world } = base;
   const cells = Array.from({ length: J }, (_, j) => n * J + j);
-  const pick = (among: readonly number[], values: Float64Array): string =>
-    list(among.map((at) => values[at]!));
+  const pick = (among: readonly number[], values: Float64Array): number[] => among.map((at) => values[at]!);
   if (name === 'lossShare') {
     const made = cells.filter((at) => before.sales[at]! > 0);
     return given(
       '1 − Σ_j (Y′_j/c_j) / Σ_j Y_j',
       [
-        line('Y', pick(made, before.sales), 'sales by industry before, money a year'),
-        line('Y1', pick(made, after.sales), 'sales after'),
-        line('c', pick(made, after.cost), 'change of the price of its own output'),
+        ran('Y', pick(made, before.sales), 'sales by industry before, money a year'),
+        ran('Y1', pick(made, after.sales), 'sales after'),
+        ran('c', pick(made, after.cost), 'change of the price of its own output'),
         line('loss', '1 - sum(Y1 ./ c) / sum(Y)'),
       ],
       SOURCE,
@@ -188,8 +186,8 @@ function partsOf(column: StaticCell, n: number, base: Solved, draws: readonly So
   }
   const bought = cells.filter((at) => world.finalShare[at]! > 0);
   const prices = [
-    line('alpha', pick(bought, world.finalShare), 'shares of industries in final spending'),
-    line('P', pick(bought, after.price), 'change of their prices'),
+    ran('alpha', pick(bought, world.finalShare), 'shares of industries in final spending'),
+    ran('P', pick(bought, after.price), 'change of their prices'),
   ];
   return name === 'price'
     ? given(
@@ -201,8 +199,8 @@ function partsOf(column: StaticCell, n: number, base: Solved, draws: readonly So
         '(I′/I) / Π_j P_j^α_j − 1',
         [
           ...prices,
-          line('I', String(before.income[n]!), 'final spending before'),
-          line('I1', String(after.income[n]!), 'after'),
+          ran('I', before.income[n]!, 'final spending before'),
+          ran('I1', after.income[n]!, 'after'),
           line('realIncome', 'expm1(log(I1 / I) - sum(alpha .* map(P, f(v) = log(v))))'),
         ],
         SOURCE,

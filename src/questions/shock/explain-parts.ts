@@ -1,5 +1,5 @@
 // What explanations of a shock are made of.
-import { list, type Explanation, type Line } from '../../contract/explanation.ts';
+import { known, type Explanation, type Line } from '../../contract/explanation.ts';
 import { BAND } from '../map/evidence.ts';
 
 /** What an explanation says beside the cell. */
@@ -16,16 +16,25 @@ export const given = (formula: string, lines: readonly Line[], source = SOURCE):
   ends: 'value',
 });
 
+/** A line that is computed from lines above it. */
 export const line = (name: string, expression: string, note = ''): Line => ({ name, expression, note });
 
+/** Numbers of a table or of the scenario. */
+export const fromRows = (name: string, value: number | ArrayLike<number>, note: string): Line =>
+  known(name, value, note, 'row');
+
+/** Numbers that a run of the model gave: the same run gives them again. */
+export const ran = (name: string, value: number | ArrayLike<number>, note: string): Line =>
+  known(name, value, note, 'solved');
+
 export const stated = (name: string, value: number, note: string): Parts =>
-  given(name, [line(name, String(value), note)]);
+  given(name, [ran(name, value, note)]);
 
 /** An end of a band prints its draws. */
 export const bandEnd = (draws: ArrayLike<number>, end: 'low' | 'high', what: string): Parts => {
   const p = BAND[end === 'low' ? 0 : 1];
   return given(`${Math.round(p * 100)}th percentile of the draws`, [
-    line('draws', list(draws), `${what}, one for each draw`),
+    known('draws', draws, `${what}, one for each draw`, 'draws'),
     line(end, `quantileSeq(draws, ${p})`),
   ]);
 };

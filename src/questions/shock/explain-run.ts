@@ -1,12 +1,12 @@
 // Why a sector made what it made on a day: the bounds of that day, from the model run again.
-import { list, type Line } from '../../contract/explanation.ts';
+import { known, type Line } from '../../contract/explanation.ts';
 import { binding } from '../../models/criticality.ts';
 import { network } from '../../models/network.ts';
 import type { ArioInput } from '../../models/ario-input.ts';
 import type { PblInput } from '../../models/pbl-input.ts';
 import { daysOfStock } from '../../models/stocks.ts';
 import type { Dynamic } from './dynamic.ts';
-import { given, line, type Parts } from './explain-parts.ts';
+import { fromRows, given, line, ran, type Parts } from './explain-parts.ts';
 import type { World } from './world.ts';
 
 const ARIO = 'Hallegatte 2013, in the form of BoARIO (Juhel 2023)';
@@ -30,8 +30,8 @@ export function productionParts(world: World, run: Dynamic, sector: number, day:
     (_, k) => net.stockStart[sector]! + k,
   );
   const bounds = [
-    line('capacity', String(capacity), 'what labour and plant allow'),
-    line('demand', String(Math.max(0, demand)), 'what may be delivered'),
+    ran('capacity', capacity, 'what labour and plant allow'),
+    ran('demand', Math.max(0, demand), 'what may be delivered'),
   ];
   return 'criticality' in model
     ? pblParts(world, model, sector, { net, places, stock, bounds })
@@ -56,13 +56,26 @@ function arioParts(model: ArioInput, { net, places, stock, bounds }: Seen): Part
     [
       ...bounds,
       line('wanted', 'min(capacity, demand)', 'x^opt'),
-      line('psi', String(psi)),
+      known('psi', psi, 'share of the stock wanted below which production falls', 'coefficient'),
       ...(places.length === 0
-        ? [line('part', '1')]
+        ? [known('part', 1, 'no input binds', 'coefficient')]
         : [
-            line('Omega', list(places.map((s) => stock[s]!)), 'stocks of yesterday evening, money'),
-            line('s', list(places.map((s) => hold[s]!)), 'days of use wanted in stock'),
-            line('a', list(places.map((s) => net.need[s]!)), 'input per unit of output'),
+            ran(
+              'Omega',
+              places.map((s) => stock[s]!),
+              'stocks of yesterday evening, money',
+            ),
+            known(
+              's',
+              places.map((s) => hold[s]!),
+              'days of use wanted in stock',
+              'coefficient',
+            ),
+            fromRows(
+              'a',
+              places.map((s) => net.need[s]!),
+              'input per unit of output',
+            ),
             line('need', 'map(psi * s, f(v) = max(v, 1)) .* a * wanted'),
             line('part', 'wanted > 0 ? min(1, min(Omega ./ need)) : 1'),
           ]),
@@ -79,8 +92,16 @@ function pblParts(world: World, model: PblInput, sector: number, seen: Seen): Pa
   const lines: Line[] = [...bounds];
   if (model.mode === 'linear' && places.length > 0) {
     lines.push(
-      line('S', list(places.map((s) => stock[s]!)), 'stocks of yesterday evening, money'),
-      line('A', list(places.map((s) => net.need[s]!)), 'input per unit of output'),
+      ran(
+        'S',
+        places.map((s) => stock[s]!),
+        'stocks of yesterday evening, money',
+      ),
+      fromRows(
+        'A',
+        places.map((s) => net.need[s]!),
+        'input per unit of output',
+      ),
       line('bound', 'sum(S) / sum(A)', 'x^inp, all inputs together'),
     );
     names.push('bound');
@@ -97,14 +118,26 @@ function pblParts(world: World, model: PblInput, sector: number, seen: Seen): Pa
     const stocks = own.filter((b) => bind.weight[b] === weight).map((b) => bind.stock[b]!);
     if (stocks.length === 0) continue;
     const held = stocks.map((s) => world.structure.inputs[net.input[s]!]!).join(', ');
-    lines.push(line(`S_${name}`, list(stocks.map((s) => stock[s]!)), `stocks of ${held} yesterday evening`));
-    lines.push(line(`A_${name}`, list(stocks.map((s) => net.need[s]!)), 'input per unit of output'));
+    lines.push(
+      ran(
+        `S_${name}`,
+        stocks.map((s) => stock[s]!),
+        `stocks of ${held} yesterday evening`,
+      ),
+    );
+    lines.push(
+      fromRows(
+        `A_${name}`,
+        stocks.map((s) => net.need[s]!),
+        'input per unit of output',
+      ),
+    );
+    if (weight !== 1 && !lines.some((one) => one.name === 'cap0'))
+      lines.push(fromRows('cap0', world.structure.table.x[sector]!, 'capacity undisturbed, money a day'));
     lines.push(
       line(
         name,
-        weight === 1
-          ? `min(S_${name} ./ A_${name})`
-          : `min(0.5 * (S_${name} ./ A_${name} + ${world.structure.table.x[sector]!}))`,
+        weight === 1 ? `min(S_${name} ./ A_${name})` : `min(0.5 * (S_${name} ./ A_${name} + cap0))`,
         'output that they allow a day',
       ),
     );

@@ -1,6 +1,6 @@
 // The arithmetic of one cell of any table of the answer.
 import { cellOf, type Row } from '../../contract/column.ts';
-import { list, type Explanation } from '../../contract/explanation.ts';
+import type { Explanation } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import { outcomeOf, together, type Tally } from '../../models/shock/tally.ts';
 import { scenario as scenarioQuestion } from '../scenario/scenario.ts';
@@ -8,7 +8,7 @@ import type { ShockAnswer, ShockInput } from './answer.ts';
 import type { Assessed } from './assess.ts';
 import { POINTS } from './drivers.ts';
 import type { Dynamic } from './dynamic.ts';
-import { bandEnd, given, line, none, SOURCE, stated, type Parts } from './explain-parts.ts';
+import { bandEnd, fromRows, given, line, none, ran, SOURCE, stated, type Parts } from './explain-parts.ts';
 import { productionParts } from './explain-run.ts';
 import { firmParts } from './firms.ts';
 import { groups, membersOf, staticMembers } from './rows.ts';
@@ -86,7 +86,7 @@ const LOSS = 'Σ_t (X_0 − X_t), t = 0 … last day';
 /** Loss of a path by day. */
 const lossLines = (path: Float64Array, share: boolean): Parts =>
   given(share ? `${LOSS} over what would have been made` : LOSS, [
-    line('X', list(path), PATH),
+    ran('X', path, PATH),
     line('loss', 'sum(X[1] - X)', 'money'),
     ...(share ? [line('share', `loss / (X[1] * ${path.length - 1})`)] : []),
   ]);
@@ -109,15 +109,12 @@ function economyParts({ world }: Assessed, { base, draws }: Dynamic, row: Row, c
     case 'peakHigh':
       return bandEnd(out('peak'), column === 'peakLow' ? 'low' : 'high', 'deepest fall');
     case 'peak':
-      return given('max_t (1 − X_t/X_0)', [
-        line('X', list(path), PATH),
-        line('peak', 'max(0, max(1 - X / X[1]))'),
-      ]);
+      return given('max_t (1 − X_t/X_0)', [ran('X', path, PATH), line('peak', 'max(0, max(1 - X / X[1]))')]);
     case 'unmet':
       return given('Σ_t unmet_t', [
-        line(
+        ran(
           'unmet',
-          list(together(base.unmet, [e], base.days)),
+          together(base.unmet, [e], base.days),
           'final demand asked and not delivered, money a day',
         ),
         line('total', 'sum(unmet)', 'money'),
@@ -151,9 +148,9 @@ function breakParts({ world }: Assessed, { run }: Dynamic, row: Row, column: str
     return stated('day', found.day, 'first day on which a stock, not demand or capacity, bound output');
   const at = found.day * run.n + sector;
   return given('min(x^cap, d) − x', [
-    line('capacity', String(run.capacity[at]!), 'money a day'),
-    line('demand', String(run.demand[at]!), 'money a day'),
-    line('production', String(run.production[at]!), 'money a day'),
+    ran('capacity', run.capacity[at]!, 'money a day'),
+    ran('demand', run.demand[at]!, 'money a day'),
+    ran('production', run.production[at]!, 'money a day'),
     line('held', 'min(capacity, demand) - production'),
   ]);
 }
@@ -169,7 +166,7 @@ function seriesParts({ world }: Assessed, one: Dynamic, row: Row, column: string
   const of = (values: Float64Array, factor: (j: number) => number = () => 1): number[] =>
     shown.sectors.map((j) => values[day * one.run.n + j]! * factor(j));
   const total = (name: string, values: readonly number[], note: string): Parts =>
-    given(name, [line('sectors', list(values), note), line(name, 'sum(sectors)')]);
+    given(name, [ran('sectors', values, note), line(name, 'sum(sectors)')]);
   switch (column) {
     case 'day':
       return stated('day', day, 'day 0 is undisturbed');
@@ -179,8 +176,8 @@ function seriesParts({ world }: Assessed, one: Dynamic, row: Row, column: string
         : total('production', of(one.run.production), 'money a day, by sector');
     case 'relative':
       return given('X_t / X_0', [
-        line('X', String(one.base.lines[l * days + day]!), 'money a day'),
-        line('start', String(one.base.lines[l * days]!), 'on day 0'),
+        ran('X', one.base.lines[l * days + day]!, 'money a day'),
+        ran('start', one.base.lines[l * days]!, 'on day 0'),
         line('relative', 'X / start'),
       ]);
     case 'valueAdded':
@@ -216,8 +213,8 @@ function pathParts({ world, paths }: Assessed, row: Row, column: string): Parts 
   );
   const inputs = column === 'direct' ? cells.filter((c) => among.has(table.z.row[c]!)) : cells;
   const lines = [
-    line('z', list([0, ...inputs.map((c) => table.z.value[c]!)]), 'inputs of the user, money a day'),
-    line('x', String(table.x[j]!), 'its output, money a day'),
+    fromRows('z', [0, ...inputs.map((c) => table.z.value[c]!)], 'inputs of the user, money a day'),
+    fromRows('x', table.x[j]!, 'its output, money a day'),
   ];
   if (column === 'direct')
     return given('Σ_{s∈S} a_sj', [
@@ -232,8 +229,9 @@ function pathParts({ world, paths }: Assessed, row: Row, column: string): Parts 
     source: SOURCE,
     lines: [
       ...lines,
-      line('behind', list([0, ...behind]), 'e + u of each input'),
-      line('residual', `sum(z .* behind) / x - ${path.uses.through[j]!}`),
+      ran('behind', [0, ...behind], 'e + u of each input'),
+      ran('u', path.uses.through[j]!, 'the solution, of which the last line is the residual'),
+      line('residual', 'sum(z .* behind) / x - u'),
     ],
     ends: 'residual',
   };

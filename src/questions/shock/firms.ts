@@ -1,11 +1,10 @@
 // Systemic risk of firms: what a network that a user brings loses when each of its firms stops.
 import type { Row } from '../../contract/column.ts';
 import type { Context } from '../../contract/question.ts';
-import { list } from '../../contract/explanation.ts';
 import { cascade, cascadeDefaults, systemicRisk, type SystemicRisk } from '../../models/cascade-firm.ts';
 import { firmNetwork, INPUT, type FirmNetwork } from '../../models/firm-network.ts';
 import { UserError } from '../../contract/message.ts';
-import { given, line, stated, type Parts } from './explain-parts.ts';
+import { fromRows, given, line, ran, stated, type Parts } from './explain-parts.ts';
 import type { NetworkFile } from './network-file.ts';
 import { shockWords } from './words.ts';
 
@@ -77,21 +76,22 @@ export function firmParts({ names, net }: Firms, row: Row, column: string, value
   if (column === 'sales') {
     const sold = net.sale.slice(net.saleStart[k]!, net.saleStart[k + 1]!);
     return given('Σ_j W_ij', [
-      line('W', list([0, ...sold]), 'sales to each customer'),
+      fromRows('W', [0, ...sold], 'sales to each customer'),
       line('sales', 'sum(W)'),
     ]);
   }
   if (column === 'rounds')
     return stated('rounds', value, 'rounds until no firm moved by more than the tolerance');
   const { down, up } = cascade(net, [k]);
+  const h = column === 'down' ? 'hd' : column === 'up' ? 'hu' : 'h';
   return given(
     'Σ_j (s_j / Σ s) (1 − h_j)',
     [
-      line('s', list(net.out), 'sales of all firms'),
-      line('hd', list(down), 'what missing inputs leave of each'),
-      line('hu', list(up), 'what lost customers leave of each'),
-      line('h', column === 'down' ? 'hd' : column === 'up' ? 'hu' : '(hd + hu - abs(hd - hu)) / 2'),
-      line('loss', 'sum(s .* (1 - h)) / sum(s)'),
+      fromRows('s', net.out, 'sales of all firms'),
+      ran('hd', down, 'what missing inputs leave of each'),
+      ran('hu', up, 'what lost customers leave of each'),
+      ...(h === 'h' ? [line('h', '(hd + hu - abs(hd - hu)) / 2', 'the smaller of the two')] : []),
+      line('loss', `sum(s .* (1 - ${h})) / sum(s)`),
     ],
     'Diem, Borsos, Reisch, Kertész & Thurner 2022',
   );

@@ -1,7 +1,7 @@
 // What a model without days tells of an economy: shares, their bands, and the arithmetic behind each.
 import type { ModelName } from './answer.ts';
-import { given, line, type Parts } from './explain-parts.ts';
-import { list } from '../../contract/explanation.ts';
+import { fromRows, given, line, type Parts } from './explain-parts.ts';
+import { known } from '../../contract/explanation.ts';
 
 /** Cells that models without days can fill. */
 export const staticCells = [
@@ -52,7 +52,16 @@ export const weightedParts = (
   column: 'lossShare' | 'lossShareLow' | 'lossShareHigh',
 ): Parts =>
   given('Σ w l / Σ w', [
-    line('w', list(rows.map(({ weight }) => weight)), 'output or GDP of each'),
-    line('l', list(rows.map(({ cells }) => cells[column] ?? 0)), 'its loss, as a share'),
+    fromRows(
+      'w',
+      rows.map(({ weight }) => weight),
+      'output or GDP of each',
+    ),
+    known(
+      'l',
+      rows.map(({ cells }) => cells[column] ?? 0),
+      'its loss, as a share',
+      'cells',
+    ),
     line('loss', 'sum(w .* l) / sum(w)'),
   ]);
