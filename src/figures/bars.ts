@@ -47,7 +47,7 @@ export function barsPlot(state: BarsState, lang: Lang, texts: Texts): Plot.PlotO
       Plot.tickX(banded, { y: 'k', x: 'high', stroke: INK, insetTop: 7, insetBottom: 7 }),
       Plot.text(rows, {
         y: 'k',
-        x: (row: { value: number; high: number | null }) => Math.max(row.value, row.high ?? row.value),
+        x: (row: { value: number; high: number | null }) => Math.max(0, row.value, row.high ?? row.value),
         text: 'note',
         textAnchor: 'start',
         dx: 6,

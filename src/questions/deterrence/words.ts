@@ -177,8 +177,8 @@ export const deterrenceWords = catalogue('deterrence', {
     ja: '安全保障のジレンマ: {who:economy} が {other:economy} から{item}を買うのをやめると、自らの損失はGDP比 {removed} ポイント減り、{other:economy} の{rung:word}の閾値は {change} ポイント動く。抑止は{less:word}（{robust:word}）。',
   },
   driver: {
-    en: 'The threshold of {side:economy} hangs most on {assumption} (total Sobol index {total}).',
-    ja: '{side:economy} の閾値を最も左右する仮定は {assumption}（Sobol全指数 {total}）。',
+    en: 'The threshold of {side:economy} hangs most on the assumption “{assumption}” (total Sobol index {total}).',
+    ja: '{side:economy} の閾値を最も左右する仮定は「{assumption}」（Sobol全指数 {total}）。',
   },
   strength: {
     en: 'Harm to others is shown because it is a cost that the peace spares; it earns no point. What counts is how little is lost at home, and how dear a climb is to whoever begins.',
