@@ -27,6 +27,7 @@ export async function boundsOfGoods(ctx: Context, world: World, account: Scenari
   const [range] = sigmas;
   const sigma = likely(ctx, sigmas)(range!.name);
   const flows = account.rows.filter((row) => typeof row['removed'] === 'number' && Number(row['value']) > 0);
+  if (flows.length === 0) return { model: 'bounds', rows: [], draws: 0, table: [], partsOf: () => null };
   const imports = await totalImports(ctx, flows);
   const lacking = new Map<string, Map<string, number>>();
   for (const row of flows) {
