@@ -7,7 +7,7 @@ import type { ScenarioAnswer } from '../scenario/answer.ts';
 import { gdpAt } from '../shared/gdp.ts';
 import { BACHMANN, sigmas, type Bounds } from './bounds.ts';
 import { fromRows, given, line, type Parts } from './explain-parts.ts';
-import { netShare, totalImports } from './imports.ts';
+import { totalImports, worstDays } from './imports.ts';
 import { likely } from './parameters.ts';
 import type { StaticRow } from './static.ts';
 import type { World } from './world.ts';
@@ -20,7 +20,7 @@ interface Lacking {
 }
 
 /**
- * beta = imports of the good / GDP, d = what is missing net / imports, while the events act. Linear: sum beta d. CES: goods and
+ * beta = imports of the good / GDP, d = what is missing net / imports, on the worst day. Linear: sum beta d. CES: goods and
  * all else replace each other with sigma. Fixed proportions: max d.
  */
 export async function boundsOfGoods(ctx: Context, world: World, account: ScenarioAnswer): Promise<Bounds> {
@@ -30,10 +30,10 @@ export async function boundsOfGoods(ctx: Context, world: World, account: Scenari
   if (flows.length === 0) return { model: 'bounds', rows: [], draws: 0, table: [], partsOf: () => null };
   const imports = await totalImports(ctx, flows);
   const lacking = new Map<string, Map<string, number>>();
-  for (const row of flows) {
+  for (const { row, share } of worstDays(world.acting, flows)) {
     const [importer, product] = [String(row['importer']), String(row['product'])];
     const mine = lacking.get(importer) ?? new Map<string, number>();
-    mine.set(product, (mine.get(product) ?? 0) + Number(row['value']) * netShare(row));
+    mine.set(product, (mine.get(product) ?? 0) + Number(row['value']) * share);
     lacking.set(importer, mine);
   }
   const year = Math.max(...flows.map((row) => Number(row['year'])));
@@ -102,7 +102,7 @@ function rowsOf(world: World, economy: string, goods: readonly Lacking[], gdp: n
     fromRows(
       'gone',
       goods.map((one) => one.missing),
-      'missing net while the events act, USD a year',
+      'missing net on the worst day, USD a year',
     ),
     fromRows('GDP', gdp, 'USD'),
     line('alpha', 'M / GDP', 'cost shares'),

@@ -7,7 +7,7 @@ import { cutGroups, netCourse } from '../../models/scenario/compile.ts';
 import type { ScenarioAnswer } from '../scenario/answer.ts';
 import { coversOf } from './covers.ts';
 import { fromRows, given, line, ran, stated, type Parts } from './explain-parts.ts';
-import { netShare, worldFlows } from './imports.ts';
+import { worldFlows, worstDays } from './imports.ts';
 import { likely, type Parameter } from './parameters.ts';
 import type { Static, StaticRow } from './static.ts';
 import { DAYS } from './structure.ts';
@@ -158,9 +158,10 @@ async function goodMarkets(
     const bare = { production: new Float64Array(n), flows };
     for (let e = 0; e < n; e++) production[e] = Math.max(0, -useOf(bare, e));
     const withheld = new Float64Array(n * n);
-    for (const row of rows.filter((one) => one['product'] === good.product && one['basis'] === good.basis)) {
+    const own = rows.filter((one) => one['product'] === good.product && one['basis'] === good.basis);
+    for (const { row, share: gone } of worstDays(world.acting, own)) {
       const at = place.get(String(row['exporter']))! * n + place.get(String(row['importer']))!;
-      withheld[at] = Math.min(flows[at]!, withheld[at]! + netShare(row) * flows[at]!);
+      withheld[at] = Math.min(flows[at]!, withheld[at]! + gone * flows[at]!);
     }
     const market = marketOf(economies, production, flows, world.scenario.stocks, good.product, share);
     out.push({ good: good.product, economies, market, end: exportCascade(market, { withheld }) });

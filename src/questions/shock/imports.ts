@@ -1,6 +1,8 @@
 // What importers buy of goods altogether, from the data in which the scenario found its flows.
 import type { Row } from '../../contract/column.ts';
 import type { Context } from '../../contract/question.ts';
+import { acts } from '../../models/scenario/path.ts';
+import type { Acting } from './world.ts';
 
 /** A flow between two economies in a year, USD. */
 export interface Bought {
@@ -117,8 +119,35 @@ export async function worldFlows(
   }));
 }
 
+/** A flow of the account, and the share of it that is missing net on its worst day. */
+export interface WorstDay {
+  readonly row: Row;
+  readonly share: number;
+}
+
+/**
+ * Of each flow (exporter, importer, product) the worst day: events that act on the same day take from it together, the account
+ * having taken what the later one withholds from what the earlier leaves; events that follow one another do not add up.
+ */
+export function worstDays({ events, labels }: Acting, rows: readonly Row[]): readonly WorstDay[] {
+  const flows = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = [row['exporter'], row['importer'], row['product']].join(' ');
+    flows.set(key, [...(flows.get(key) ?? []), row]);
+  }
+  return [...flows.values()].map((parts) => {
+    const own = parts.map((row) => ({
+      event: events[labels.indexOf(String(row['event']))]!,
+      share: netShare(row),
+    }));
+    const on = (day: number): number =>
+      own.reduce((sum, { event, share }) => sum + (acts(event, day) ? share : 0), 0);
+    return { row: parts[0]!, share: Math.min(1, Math.max(...own.map(({ event }) => on(event.startDay)))) };
+  });
+}
+
 /** Share of a flow that is missing net on a day on which its event acts, on average. */
-export function netShare(row: Row): number {
+function netShare(row: Row): number {
   const due = (Number(row['value']) * Number(row['days'])) / 365;
   return due > 0 ? Math.min(1, Number(row['removed']) / due) : 0;
 }
