@@ -13,6 +13,7 @@ export const missingWords = catalogue('missing', {
   'no-full-year': { en: 'needs a full year of world trade', ja: '世界貿易の完全な年次データが必要' },
   contested: { en: 'sources disagree', ja: '情報源が一致しない' },
   'too-few-observations': { en: 'too few observations', ja: '観測数が少なすぎる' },
+  'table-too-large': { en: 'the table is too large for that', ja: '表が大きすぎて計算していない' },
   'not-asked': { en: 'not asked for', ja: '指定していない' },
   'not-an-incumbent': { en: 'held too small a share to be disrupted', ja: '既存シェアが小さく対象外' },
   degenerate: { en: 'the data leave it undefined', ja: 'データ上定義できない' },

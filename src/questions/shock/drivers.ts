@@ -21,6 +21,8 @@ export interface Drivers {
   /** null where it was not asked for, or is too large. */
   readonly indices: { readonly first: Float64Array; readonly total: Float64Array } | null;
   readonly points: number;
+  /** Why there are no indices, where there are none. */
+  readonly missing: 'not-asked' | 'table-too-large';
 }
 
 /** Output lost by all economies, as a share: f of the design. */
@@ -50,10 +52,11 @@ export function lostBy(
 
 export function driversOf(ctx: Context, world: World, asked: ShockInput, run: Dynamic): Drivers {
   const parameters = unsure(run.parameters);
-  const none = { model: run.model, parameters, indices: null, points: 0 };
+  const none = { model: run.model, parameters, indices: null, points: 0, missing: 'not-asked' as const };
   if (ctx.draws === 0 || asked.runs === 0) return none;
   const runs = POINTS * (parameters.length + 2);
-  if (world.structure.table.z.value.length * world.days * runs > WORK) return none;
+  if (world.structure.table.z.value.length * world.days * runs > WORK)
+    return { ...none, missing: 'table-too-large' };
   let done = 0;
   const { first, total } = sensitivity(
     (u) => {
@@ -68,7 +71,7 @@ export function driversOf(ctx: Context, world: World, asked: ShockInput, run: Dy
 
 /** Indices of Sobol, most telling first. A result that does not move has none. */
 export const driverRows = (all: readonly Drivers[]): Row[] =>
-  all.flatMap(({ model, parameters, indices, points }) =>
+  all.flatMap(({ model, parameters, indices, points, missing }) =>
     parameters
       .map((parameter, k): Row => {
         const [first, total] = [indices?.first[k] ?? Number.NaN, indices?.total[k] ?? Number.NaN];
@@ -82,7 +85,7 @@ export const driverRows = (all: readonly Drivers[]): Row[] =>
           first: none ? null : first,
           total: none ? null : total,
           points,
-          reason: indices === null ? 'not-asked' : none ? 'degenerate' : null,
+          reason: indices === null ? missing : none ? 'degenerate' : null,
         };
       })
       .toSorted((a, b) => Number(b['total'] ?? -1) - Number(a['total'] ?? -1)),

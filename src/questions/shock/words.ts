@@ -184,10 +184,6 @@ export const shockWords = catalogue('shock', {
     en: 'The series shows the total of every economy and the {count} sectors hit hardest, of {sectors}; --series all shows all.',
     ja: '系列は各経済の合計と影響の大きい {count} 部門のみ（全 {sectors} 部門。--series all で全部門）。',
   },
-  driversOn: {
-    en: 'Drivers are told from a table in which the economies are put together as {groups} [P], since the whole is large.',
-    ja: '表が大きいため、結果を左右する仮定は経済を {groups} にまとめた表で求めた[P]。',
-  },
   pathsNotLosses: {
     en: '{list}: which buyers of the industry use it is not known, so {models:word} show paths, not losses.',
     ja: '{list}: 産業のどの購入者が使うか不明のため、{models:word} は損失ではなく経路のみを示す。',
