@@ -14,6 +14,8 @@ export interface EstimateBook {
   of(good: string, quantity: EstimateQuantity): readonly Estimate[];
   /** Economies with a row of their own for a quantity: for all others a row for any economy speaks. */
   economies(quantity: EstimateQuantity): ReadonlySet<string>;
+  /** Writes down rows on which something rests that was made for another question. */
+  note(rows: Iterable<Estimate>): void;
 }
 
 /** A table of which `use` is told each row that was given out. */
@@ -37,5 +39,8 @@ export function estimateBook(table: Estimates, use: (row: Estimate) => void): Es
           one.quantity === quantity && one.economy !== null ? [one.economy] : [],
         ),
       ),
+    note: (rows) => {
+      for (const row of rows) use(row);
+    },
   };
 }

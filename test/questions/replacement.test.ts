@@ -188,7 +188,7 @@ describe('months from approval and building', () => {
       const dataset = await ctx.data.find(['trade']);
       if (!dataset) throw new Error('no trade');
       const what = { hs6: '610130' };
-      const spare = (await spareBook(ctx, dataset, ['JPN'], 2022, [610_130])).of([610_130], what);
+      const spare = (await spareBook(ctx, dataset, 2022, [610_130])).of([610_130], what, ['JPN']);
       if (!spare) throw new Error('no spare capacity');
       const time = replacementTime(ctx, what, () => ({ gap: 6e6, lines: [], spare }));
       let built = 0;

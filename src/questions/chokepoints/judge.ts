@@ -33,7 +33,7 @@ export async function judgeAll(
   );
   const parts = [...new Set(led.flatMap(({ codes }) => codes))].sort((a, b) => a - b);
   const book =
-    markets && parts.length > 0 ? await spareBook(ctx, markets.dataset, [], markets.year, parts) : null;
+    markets && parts.length > 0 ? await spareBook(ctx, markets.dataset, markets.year, parts) : null;
   ctx.coefficient('months that count in full', FULL_REPLACEMENT_MONTHS, 'METHODS 2.6 [P]');
   ctx.coefficient('passing.imports over GDP above', PASS_THROUGH, 'above it a product passes through [P]');
   const judged = pairs.map((pair): Judged => {
@@ -41,12 +41,7 @@ export async function judgeAll(
     const what = askedOf(pair.item, pair.holder);
     const supply =
       pair.grade === 'A' && pair.sold !== null && pair.sold > 0
-        ? supplyOf(
-            book && { of: (codes, of) => book.of(codes, of, membersOf(pair.holder)) },
-            what,
-            pair.codes,
-            pair.sold,
-          )
+        ? supplyOf(book, what, { codes: pair.codes, exports: pair.sold, members: membersOf(pair.holder) })
         : null;
     return {
       pair,

@@ -27,12 +27,12 @@ export async function replacementTimes(
     const last = series?.years.at(-1);
     const sold = last ? (largest(last)?.amount ?? null) : null;
     const read = grade === 'A' && flows && topMaker !== null && sold !== null && needsSpare(ctx, what);
-    const book = read ? await spareBook(ctx, flows.dataset, [topMaker], flows.year, codes) : null;
+    const book = read ? await spareBook(ctx, flows.dataset, flows.year, codes) : null;
     const time = replacementTime(
       ctx,
       what,
       book && sold !== null
-        ? supplyOf(book, what, codes, sold)
+        ? supplyOf(book, what, { codes, exports: sold, members: topMaker === null ? [] : [topMaker] })
         : share === null
           ? null
           : () =>

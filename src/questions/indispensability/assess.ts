@@ -114,7 +114,7 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
   const bundles = sold.flatMap(({ item, codes }) => (codes.length > 0 ? [{ key: item.key, codes }] : []));
   const buyers = flows ? await buyersOf(ctx, flows, region, customer, bundles, gdp) : null;
   const parts = [...new Set(bundles.flatMap(({ codes }) => codes))].sort((a, b) => a - b);
-  const spare = flows ? await spareBook(ctx, flows.dataset, region.members, flows.year, parts) : null;
+  const spare = flows ? await spareBook(ctx, flows.dataset, flows.year, parts) : null;
 
   const judge = ({ item, world, codes }: (typeof sold)[number]): Judged => {
     const scored = weigh([
@@ -124,7 +124,11 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
     ]);
     const what = askedOf(item, region.id);
     const exports = codes.length > 0 ? (flows?.facts.get(item.key)?.exports ?? null) : null;
-    const supply = supplyOf(exports === null ? null : spare, what, codes, exports ?? 0);
+    const supply = supplyOf(exports === null ? null : spare, what, {
+      codes,
+      exports: exports ?? 0,
+      members: region.members,
+    });
     const both = replacementTime(
       ctx,
       what,

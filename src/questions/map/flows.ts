@@ -155,11 +155,15 @@ async function ownHand(
   });
   const led = asked.filter(({ what }) => needsSpare(ctx, what)).flatMap(({ codes }) => codes);
   const parts = [...new Set(led)].sort((x, y) => x - y);
-  const spare = parts.length > 0 ? await spareBook(ctx, dataset, region.members, year, parts) : null;
+  const spare = parts.length > 0 ? await spareBook(ctx, dataset, year, parts) : null;
   return new Map(
     asked.map(({ key, codes, what }) => [
       key,
-      { codes, time: (exports) => replacementTime(ctx, what, supplyOf(spare, what, codes, exports)) },
+      {
+        codes,
+        time: (exports) =>
+          replacementTime(ctx, what, supplyOf(spare, what, { codes, exports, members: region.members })),
+      },
     ]),
   );
 }
@@ -167,11 +171,18 @@ async function ownHand(
 /** Line `gap`: what is lost without an economy that sells so much. */
 export const gapLine = (exports: number): Line => known('gap', exports, 'USD, what the economy sells');
 
-/** What is lost without an economy that sells so much (USD), and what others could add. */
+/** What is sold under some codes by an economy, or by the members of a group together, USD. */
+export interface Sold {
+  readonly codes: readonly number[];
+  readonly exports: number;
+  readonly members: readonly string[];
+}
+
+/** What is lost without an economy that sells so much, and what others could add. */
 export const supplyOf =
-  (book: SpareBook | null, what: Replaced, codes: readonly number[], exports: number) =>
+  (book: SpareBook | null, what: Replaced, { codes, exports, members }: Sold) =>
   (): Supply | null => {
-    const spare = book?.of(codes, what) ?? null;
+    const spare = book?.of(codes, what, members) ?? null;
     return spare ? { gap: exports, lines: [gapLine(exports)], spare } : null;
   };
 
@@ -312,9 +323,9 @@ function indispensabilityOf(
   const shares = drawn.share.get(item.key) ?? new Float64Array();
   /** Loss of others, of the code whose loss is largest. */
   const best = own.codes.reduce((top, code) => Math.max(top, losses?.ind(code, time.likely) ?? 0), 0);
-  const months = Float64Array.from(shares, (_, d) => time.draw(d));
+  const months = shares.map((_, d) => time.draw(d));
   /** That loss in every draw; 0 where no threshold lets the share be enough. */
-  const drawnBest = Float64Array.from(shares, (m, d) =>
+  const drawnBest = shares.map((m, d) =>
     losses && m >= LOOSEST['world share']
       ? own.codes.reduce((top, code) => Math.max(top, losses.indDraw(code, d, months[d]!)), 0)
       : 0,
@@ -342,7 +353,7 @@ function indispensabilityOf(
     time,
     score: indispensabilityScore(share, time.likely),
     missing: null,
-    scores: Float64Array.from(shares, (m, d) => indispensabilityScore(m, months[d]!)),
+    scores: shares.map((m, d) => indispensabilityScore(m, months[d]!)),
     undecided: null,
     composite: { of: 'time', share, months: time.likely },
     formula: `indispensability = m · min(1, T/${FULL_REPLACEMENT_MONTHS}) [P]`,

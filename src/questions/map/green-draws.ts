@@ -53,7 +53,9 @@ export function greenDraws(rule: Rule, draws: number, years: number): GreenDraws
       const values = new Float64Array(years * KEPT);
       for (let y = 0; y < years; y++) {
         const { imports, exports, hhi, worldHhi } = factsOf(y);
-        values.set([hhi, worldHhi, imports > 0 ? importCover(imports, exports) : Number.NaN], y * KEPT);
+        values[y * KEPT] = hhi;
+        values[y * KEPT + 1] = worldHhi;
+        values[y * KEPT + 2] = imports > 0 ? importCover(imports, exports) : Number.NaN;
       }
       const [hhi, worldHhi, cover] = rule.thresholds;
       held[draw] = holdsOn(values, hhi!, worldHhi!, cover!) ? 1 : 0;

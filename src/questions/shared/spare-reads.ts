@@ -1,66 +1,66 @@
 // What exporters sell, and have sold at most, over the years before: read from flows, or from indicators of them.
-import type { Dataset } from '../../contract/dataset.ts';
-import type { Context } from '../../contract/question.ts';
+import { Slot, type Data, type Dataset } from '../../contract/dataset.ts';
 import { economyCodes } from './flow-reads.ts';
 import { fromShares } from './supply.ts';
 import { named } from './unnamed.ts';
 
-/** Exporters of one code but the economy itself: sales in the last year, and the most of the years before and it. USD. */
+/** Exporters of one code: sales in the last year, and the most of the years before and it. USD. */
 export interface Others {
   readonly exporters: readonly string[];
   readonly now: readonly number[];
   readonly peak: readonly number[];
 }
 
-/** Reads every exporter of the codes but those of `without`, by code; the last of the years is the one that counts as now. */
+type ByCode = ReadonlyMap<number, Others>;
+
+const othersSlot = new Slot<ByCode>();
+
+/** Reads every exporter of the codes, by code; the last of the years is the one that counts as now. Read once for all questions. */
 export async function readOthers(
-  ctx: Context,
+  data: Data,
   dataset: Dataset,
-  without: readonly string[],
   years: readonly number[],
   codes: readonly number[],
-): Promise<ReadonlyMap<number, Others>> {
+): Promise<ByCode> {
   if (codes.length === 0) return new Map();
   const read = dataset.info.kind === 'trade' ? fromFlows : fromIndicators;
-  return read(ctx, dataset, without, years, codes);
+  const key = `${dataset.info.id} ${years.join(' ')} ${codes.join(' ')}`;
+  return data.once(othersSlot, key, (from) => read(from, dataset, years, codes));
 }
 
 async function fromFlows(
-  ctx: Context,
+  data: Data,
   dataset: Dataset,
-  without: readonly string[],
   years: readonly number[],
   codes: readonly number[],
-): Promise<ReadonlyMap<number, Others>> {
-  const members = without.map((code) => `'${code.replace(/[^A-Za-z0-9_-]/g, '')}'`).join(', ');
+): Promise<ByCode> {
   const yearly = years.map((year) => `sum(value) FILTER (WHERE year = ${year}) AS x${year}`).join(', ');
-  const whose = named(await economyCodes(ctx.data, dataset), 'exporter');
-  const rows = await ctx.data.query(
+  const whose = named(await economyCodes(data, dataset), 'exporter');
+  const rows = await data.query(
     `WITH sold AS (SELECT product, exporter, ${yearly} FROM ${dataset.table('flows')}
        WHERE year IN (${years.join(', ')}) AND value > 0 AND exporter <> importer AND ${whose} AND product IN (${codes.join(', ')}) GROUP BY ALL)
      SELECT product, code, CAST(x${years.at(-1)} AS DOUBLE) AS now,
        CAST(greatest(${years.map((year) => `x${year}`).join(', ')}) AS DOUBLE) AS peak
      FROM sold JOIN ${dataset.table('economies')} ON exporter = id
-     WHERE now > 0 ${members ? `AND code NOT IN (${members})` : ''} ORDER BY product, code`,
+     WHERE now > 0 ORDER BY product, code`,
   );
   return gather(rows.numbers('product'), rows.strings('code'), rows.numbers('now'), rows.numbers('peak'));
 }
 
 /** Only exporters listed among the largest in the last year are counted: the least that others could add. */
 async function fromIndicators(
-  ctx: Context,
+  data: Data,
   dataset: Dataset,
-  without: readonly string[],
   years: readonly number[],
   codes: readonly number[],
-): Promise<ReadonlyMap<number, Others>> {
+): Promise<ByCode> {
   const where = `year IN (${years.join(', ')}) AND product::INTEGER IN (${codes.join(', ')})`;
   const names: string[] = [];
   const world = fromShares(
-    await ctx.data.query(
+    await data.query(
       `SELECT year, product::INTEGER AS product, exports AS imports, hhi FROM ${dataset.table('world')} WHERE ${where} ORDER BY year, product`,
     ),
-    await ctx.data.query(
+    await data.query(
       `SELECT year, product::INTEGER AS product, exporter, share FROM ${dataset.table('world_suppliers')} WHERE ${where} ORDER BY year, product, rank`,
     ),
     names,
@@ -73,7 +73,7 @@ async function fromIndicators(
       const name = `${world.product[c]} ${code}`;
       const most = Math.max(peaks.get(name) ?? 0, value);
       peaks.set(name, most);
-      if (world.year[c] !== years.at(-1) || without.includes(code)) continue;
+      if (world.year[c] !== years.at(-1)) continue;
       product.push(world.product[c]!);
       exporter.push(code);
       now.push(value);
@@ -88,7 +88,7 @@ function gather(
   exporter: readonly (string | null)[],
   now: ArrayLike<number>,
   peak: ArrayLike<number>,
-): ReadonlyMap<number, Others> {
+): ByCode {
   const by = new Map<number, { exporters: string[]; now: number[]; peak: number[] }>();
   for (let k = 0; k < exporter.length; k++) {
     const those = by.get(product[k]!) ?? { exporters: [], now: [], peak: [] };

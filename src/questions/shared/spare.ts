@@ -30,8 +30,8 @@ export interface SpareOf {
 }
 
 export interface SpareBook {
-  /** Spare capacity of others over some codes, each taken by itself: lines for one do not make another. Null: no estimate. */
-  of(codes: readonly number[], what: SpareOf, without?: readonly string[]): Spare | null;
+  /** Spare capacity of all but some over some codes, each taken by itself: lines for one do not make another. Null: no estimate. */
+  of(codes: readonly number[], what: SpareOf, without: readonly string[]): Spare | null;
 }
 
 /** Rows of the growth that others can add: of an exporter, else of any. */
@@ -46,11 +46,10 @@ export function growthRows(ctx: Context, what: SpareOf): (exporter: string) => E
   return (exporter) => (own.has(exporter) ? find(exporter) : any);
 }
 
-/** Reads what all exporters but `members` sold over the last five years, or in the last where not all five are at hand. */
+/** Reads what all exporters sold over the last five years, or in the last where not all five are at hand. */
 export async function spareBook(
   ctx: Context,
   dataset: Dataset,
-  members: readonly string[],
   year: number,
   codes: readonly number[],
 ): Promise<SpareBook> {
@@ -58,10 +57,10 @@ export async function spareBook(
   const whole = five.every((one) => dataset.info.coverage.years.includes(one));
   const years = whole ? five : [year];
   if (whole) ctx.coefficient('spare.years of the peak', PEAK_YEARS, 'METHODS 2.5 [P]');
-  const others = await readOthers(ctx, dataset, members, years, codes);
+  const others = await readOthers(ctx.data, dataset, years, codes);
   const one = (code: number): Others => others.get(code) ?? { exporters: [], now: [], peak: [] };
   return {
-    of(asked, what, without = []) {
+    of(asked, what, without) {
       const rowOf = growthRows(ctx, what);
       const parts: Part[] = [];
       for (const code of asked) {
