@@ -53,7 +53,7 @@ export function driversOf(
     const colour = colourOf[pillar];
     const used = thresholdNames.filter((name) => decisions.some(({ uses }) => uses.includes(name)));
     if (used.length === 0) return [];
-    const countIn = counting(decisions);
+    const countIn = counting(decisions, ctx.draws);
     const runs = saltelliRuns(
       (u) =>
         countIn(
@@ -76,18 +76,20 @@ export function driversOf(
 }
 
 /** Number of rules that hold in a draw of the data at some thresholds. What no threshold can change is counted once. */
-function counting(decisions: readonly Decision[]): (draw: number, thresholds: Thresholds) => number {
-  const known = new Map<number, { readonly always: number; readonly hanging: readonly Decision[] }>();
-  const inDraw = (draw: number): { always: number; hanging: readonly Decision[] } => {
-    const possible = decisions.filter((one) => one.under(LOOSEST, draw));
-    const hanging = possible.filter((one) => !one.under(STRICTEST, draw));
-    return { always: possible.length - hanging.length, hanging };
-  };
-  return (draw, thresholds) => {
-    const found = known.get(draw) ?? inDraw(draw);
-    known.set(draw, found);
-    return found.hanging.reduce((sum, one) => sum + (one.under(thresholds, draw) ? 1 : 0), found.always);
-  };
+function counting(
+  decisions: readonly Decision[],
+  draws: number,
+): (draw: number, thresholds: Thresholds) => number {
+  const always = new Int32Array(draws);
+  const hanging = Array.from({ length: draws }, (): Decision[] => []);
+  for (const one of decisions)
+    for (let d = 0; d < draws; d++) {
+      if (!one.under(LOOSEST, d)) continue;
+      if (one.under(STRICTEST, d)) always[d]!++;
+      else hanging[d]!.push(one);
+    }
+  return (draw, thresholds) =>
+    hanging[draw]!.reduce((sum, one) => sum + (one.under(thresholds, draw) ? 1 : 0), always[draw]!);
 }
 
 /** Key of a row. */
