@@ -9,7 +9,7 @@ import {
   type Walks,
 } from '../../models/total-dependence.ts';
 import type { Solve } from '../../models/open-table.ts';
-import { askedOf } from '../map/flows.ts';
+import { askedOf } from '../map/sold.ts';
 import type { Item } from '../map/items.ts';
 import { REST, type Market } from './markets.ts';
 

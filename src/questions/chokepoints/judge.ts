@@ -2,7 +2,7 @@
 import type { Context } from '../../contract/question.ts';
 import { FULL_REPLACEMENT_MONTHS } from '../../measures/indispensability.ts';
 import { PASS_THROUGH, type Sigma } from '../indispensability/losses.ts';
-import { askedOf, supplyOf } from '../map/flows.ts';
+import { askedOf, supplyOf } from '../map/sold.ts';
 import { needsSpare, replacementTime, type Replacement } from '../shared/replacement.ts';
 import { spareBook } from '../shared/spare.ts';
 import type { Markets } from './markets.ts';

@@ -2,7 +2,7 @@
 import type { MarketShare } from '../../atlas/market-shares.ts';
 import { known } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
-import { askedOf, supplyOf } from '../map/flows.ts';
+import { askedOf, supplyOf } from '../map/sold.ts';
 import type { Item } from '../map/items.ts';
 import { needsSpare, replacementTime, shareSupply, type Replacement } from '../shared/replacement.ts';
 import { spareBook } from '../shared/spare.ts';

@@ -1,7 +1,7 @@
 // The arithmetic of spare capacity and of what is missing after some months.
 import type { Row } from '../../contract/column.ts';
 import { known, type Line } from '../../contract/explanation.ts';
-import { gapLine } from '../map/flows.ts';
+import { gapLine } from '../map/sold.ts';
 import type { End } from '../shared/replacement.ts';
 import type { Assessment, Judged } from './assess.ts';
 import { given, none, stated, type Parts } from './explain-parts.ts';

@@ -22,7 +22,8 @@ import {
   type Pillar,
 } from './evidence.ts';
 import { behindOf, type Behind } from './explain-behind.ts';
-import { askedOf, findFlows, flowEvidence, revisionOf, type FlowEvidence } from './flows.ts';
+import { findFlows, flowEvidence, revisionOf, type FlowEvidence } from './flows.ts';
+import { askedOf } from './sold.ts';
 import { groupEvidence, type GroupEvidence } from './groups.ts';
 import { codeItems, goodItems, type Item } from './items.ts';
 import { panelEvidence } from './panels.ts';

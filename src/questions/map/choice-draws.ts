@@ -15,7 +15,7 @@ import {
   type Decision,
   type Pillar,
 } from './evidence.ts';
-import { indispensabilityScore } from './flows.ts';
+import { indispensabilityScore } from './flow-pillars.ts';
 import {
   LOOSEST,
   STRICTEST,

@@ -9,7 +9,8 @@ import { replacementTime, shareSupply } from '../shared/replacement.ts';
 import { disruptionEvidence } from './disruption.ts';
 import type { ItemPanel } from './item-panel.ts';
 import { without, type Evidence } from './evidence.ts';
-import { askedOf, indispensabilityScore } from './flows.ts';
+import { indispensabilityScore } from './flow-pillars.ts';
+import { askedOf } from './sold.ts';
 import type { Item } from './items.ts';
 
 export interface ShareEvidence {
