@@ -201,36 +201,47 @@ function controls(pad: Pad, problem: Problem, good: Good, use: readonly Term[][]
   const high = tiers.slice(Math.max(0, demands.tier - 1)).map((column): Term => [column, 1]);
   const untiered = demands.tier > 0 && levels > 0 ? pad.column(-missedPrice(problem), 1) : null;
   if (untiered !== null) pad.row([...high, [untiered, 1]], 1, Number.POSITIVE_INFINITY);
-  return { tiers, pairs, together: both(pad, problem, good, tiers, pairs), untiered };
+  return { tiers, pairs, together: both(pad, problem, good, pairs), untiered };
 }
 
-/** c = control x research: c <= either, c >= their sum - 1; research counts from a least sum on. */
+/** c = taking part x research: c <= either where it gains, c >= their sum - 1 where it loses; research counts from a least sum on. */
 function both(
   pad: Pad,
   { weights }: Problem,
   { together: given, pairs: of }: Good,
-  tiers: readonly number[],
   pairs: readonly PairColumns[],
 ): number | null {
   const researched = pairs.flatMap(({ research }): Term[] => (research === null ? [] : [[research, 1]]));
-  if (!given || given.value === 0 || tiers.length === 0 || researched.length === 0) return null;
+  if (!given || given.value === 0 || researched.length === 0) return null;
   const all = of.reduce((sum, { research }) => sum + (research?.most ?? 0), 0);
   const on = pad.column(0, 1, true);
   pad.row([...researched, [on, -given.least]], 0, Number.POSITIVE_INFINITY);
   // Below the least sum it does not count, above it must: so that a loss from both cannot be dodged.
   pad.row([...researched, [on, -(all - given.least)]], Number.NEGATIVE_INFINITY, given.least);
   const c = pad.column(weighed(together, weights) * given.value, 1);
-  const control = tiers.map((column): Term => [column, -1]);
-  pad.row([[c, 1], ...control], Number.NEGATIVE_INFINITY, 0);
-  pad.row(
-    [
-      [c, 1],
-      [on, -1],
-    ],
-    Number.NEGATIVE_INFINITY,
-    0,
-  );
-  pad.row([[c, 1], [on, -1], ...control], -1, Number.POSITIVE_INFINITY);
+  const parts = pairs.flatMap(({ part }) => part);
+  if (given.value > 0) {
+    // A control under which nobody takes part protects nothing.
+    pad.row([[c, 1], ...parts.map((column): Term => [column, -1])], Number.NEGATIVE_INFINITY, 0);
+    pad.row(
+      [
+        [c, 1],
+        [on, -1],
+      ],
+      Number.NEGATIVE_INFINITY,
+      0,
+    );
+  } else
+    for (const column of parts)
+      pad.row(
+        [
+          [c, 1],
+          [on, -1],
+          [column, -1],
+        ],
+        -1,
+        Number.POSITIVE_INFINITY,
+      );
   return c;
 }
 

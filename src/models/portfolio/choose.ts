@@ -30,7 +30,6 @@ function read(problem: Problem, built: Built, { x, objective, duals }: Solved, b
   const spent = goods.flatMap(({ means }, good): Spent[] =>
     means.map(({ instrument }, k) => ({ good, instrument, byYear: built.money[good]![k]!.map(at) })),
   );
-  const tiers = built.tiers.map((columns) => columns.findIndex((column) => at(column) > 0.5) + 1);
   const parts = goods.flatMap((one, good): Part[] =>
     one.pairs.map((_, pair) => {
       const { part, paid, research, row } = built.pairs[good]![pair]!;
@@ -43,6 +42,12 @@ function read(problem: Problem, built: Built, { x, objective, duals }: Solved, b
         price: row === null ? 0 : Math.abs(duals[row] ?? 0),
       };
     }),
+  );
+  // A tier under which nobody takes part is none, unless it was demanded.
+  const tiers = built.tiers.map((columns, good) =>
+    problem.demands.tier > 0 || parts.some((part) => part.good === good && part.tier > 0)
+      ? columns.findIndex((column) => at(column) > 0.5) + 1
+      : 0,
   );
   const mix = { spent, tiers, parts };
   return {
@@ -119,7 +124,12 @@ export function worthOf(problem: Problem, chosen: Chosen): Worth {
       if (one.research) sum = plus(sum, researching(one.research, problem), research);
     }
     const researched = parts.reduce((all, { research }) => all + research, 0);
-    if (good.together && chosen.tiers[g]! > 0 && researched > 0 && researched >= good.together.least)
+    if (
+      good.together &&
+      parts.some(({ tier }) => tier > 0) &&
+      researched > 0 &&
+      researched >= good.together.least
+    )
       sum = plus(sum, together, good.together.value);
   });
   return sum;

@@ -220,7 +220,7 @@ describe('against enumeration', () => {
         const problem = { ...made, goods, weights: security };
         const mix = choose(problem, solve, EXACT);
         const researched = sum(mix.parts.map(({ research }) => research));
-        const bonus = mix.tiers[0]! > 0 && researched >= 0.1 - 1e-9 ? value : 0;
+        const bonus = mix.parts.some(({ tier }) => tier > 0) && researched >= 0.1 - 1e-9 ? value : 0;
         const without = worthOf(
           { ...problem, goods: goods.map((good) => ({ ...good, together: null })) },
           mix,
