@@ -20,6 +20,12 @@ const { say } = portfolioWords;
 
 /** Budgets of the curve, in parts of the one asked for. [P] */
 const parts = [0.25, 0.5, 1, 1.5, 2] as const;
+/**
+ * Gap of the mixes that are held against each other, where the program is small: a whole per cent could hide who won. Large ones,
+ * and drawn mixes, stop at `GAP`.
+ */
+const FINE = 1e-4;
+const SMALL = 500;
 /** Leading measures of the mix without which it is chosen again. */
 const RIVALS = 3;
 /** Part of a share, or of a tier, by which a demand may be missed unseen. */
@@ -60,7 +66,7 @@ export async function assess(ctx: Context, asked: PortfolioInput): Promise<Asses
   const perUsd = await perDollar(ctx, budget.currency, LATEST);
   const { items, silent, year } = await itemsOf(ctx, asked, perUsd);
   for (const [name, value] of Object.entries(fixed)) ctx.coefficient(name, value, 'METHODS 9 [P]');
-  ctx.coefficient('gap of the search', GAP, 'relative');
+  ctx.coefficient('gap of drawn mixes', GAP, 'relative');
   const setting: Setting = {
     items,
     perUsd,
@@ -78,9 +84,12 @@ export async function assess(ctx: Context, asked: PortfolioInput): Promise<Asses
   const mixes = Math.min(ctx.draws, fixed['mixes drawn at most']);
   const total = 1 + parts.length + RIVALS + mixes;
   let done = 0;
-  const chosen = (one: Problem): Mix => {
+  const built = build(problem);
+  const fine = built.program.whole.filter(Boolean).length <= SMALL ? FINE : GAP;
+  ctx.coefficient('gap of the mixes', fine, 'relative');
+  const chosen = (one: Problem, gap = fine): Mix => {
     ctx.progress(done++, total, say.choosing());
-    return choose(one, solve);
+    return choose(one, solve, gap);
   };
   const mix = chosen(problem);
   if (ctx.draws > 0) registerBand(ctx);
@@ -95,12 +104,12 @@ export async function assess(ctx: Context, asked: PortfolioInput): Promise<Asses
     silent,
     problem,
     mix,
-    pieces: build(problem).gap,
+    pieces: built.gap,
     measures,
     alone: measures.map((measure) => aloneOf(problem, measure)),
     drawn: problems.map((one) => measures.map((measure) => aloneOf(one, measure).perMoney)),
     used: problems.slice(0, mixes).map((one) => {
-      const own = chosen(one);
+      const own = chosen(one, GAP);
       return measures.map((measure) => uses(own, measure, asked.years));
     }),
     curve: parts.map((part) => ({

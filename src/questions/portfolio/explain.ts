@@ -20,7 +20,8 @@ import {
 } from './explain-parts.ts';
 import { fixed, MONEY } from './ground.ts';
 import { spentOn } from './measures.ts';
-import { inOrder, keyOf, ranksOf, sameAs, yearly } from './rows.ts';
+import { sameAs } from './rows-more.ts';
+import { inOrder, keyOf, ranksOf, yearly } from './rows.ts';
 
 type At = { readonly table: string; readonly row: number; readonly column: string };
 

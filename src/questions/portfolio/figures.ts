@@ -1,9 +1,9 @@
 // The pictures of the answer, without pixels.
 import type { Row } from '../../contract/column.ts';
 import type { Bar, FigureState } from '../../contract/figure.ts';
-import { word, type Lang } from '../../contract/render.ts';
-import { wordWords } from '../../contract/word.ts';
+import type { Lang } from '../../contract/render.ts';
 import type { PortfolioAnswer } from './answer.ts';
+import { named } from './naming.ts';
 import { summed } from './point.ts';
 import { portfolioWords } from './words.ts';
 
@@ -14,7 +14,7 @@ const SHOWN = 12;
 
 const number = (cell: Row[string] | undefined): number | null => (typeof cell === 'number' ? cell : null);
 const label = (row: Row, lang: Lang): string =>
-  `${word(String(row['instrument']), lang, wordWords.texts)}: ${String(row[lang === 'ja' ? 'nameJa' : 'name'])}`;
+  named({ name: String(row['name']), nameJa: String(row['nameJa']) }, String(row['instrument']), lang);
 const labels = (row: Row): Pick<Bar, 'label' | 'labelJa'> => ({
   label: label(row, 'en'),
   labelJa: label(row, 'ja'),

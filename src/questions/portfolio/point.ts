@@ -3,6 +3,7 @@ import type { Row } from '../../contract/column.ts';
 import type { Message } from '../../contract/message.ts';
 import type { PortfolioAnswer } from './answer.ts';
 import { fixed, weightsOf } from './ground.ts';
+import { named } from './naming.ts';
 import { portfolioWords } from './words.ts';
 
 const { say } = portfolioWords;
@@ -14,17 +15,7 @@ export const ROBUST = 0.8;
 const percent = (part: number): number => Math.round(100 * part);
 const short = (value: unknown): number => Number(Number(value).toPrecision(2));
 const label = (row: Row, lang: 'en' | 'ja'): string =>
-  lang === 'ja'
-    ? `${String(row['nameJa'])}・${instrumentsJa[String(row['instrument'])] ?? ''}`
-    : `${String(row['name'])} (${String(row['instrument'])})`;
-const instrumentsJa: Readonly<Record<string, string>> = {
-  diversify: '多角化',
-  stockpile: '備蓄',
-  partner: '共同事業',
-  capacity: '国内生産',
-  research: '研究支援',
-  control: '輸出管理',
-};
+  named({ name: String(row['name']), nameJa: String(row['nameJa']) }, String(row['instrument']), lang);
 
 /** 500 bn JPY. */
 export const summed = (amount: number, currency: string): string =>

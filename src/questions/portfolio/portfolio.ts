@@ -10,6 +10,7 @@ import { figuresOf } from './figures.ts';
 import { MONEY } from './ground.ts';
 import { pointOf } from './point.ts';
 import * as rows from './rows.ts';
+import * as more from './rows-more.ts';
 import { portfolioWords } from './words.ts';
 
 const { say } = portfolioWords;
@@ -52,11 +53,11 @@ async function ask(ctx: Context, asked: PortfolioInput): Promise<PortfolioAnswer
     options: rows.optionRows(a),
     goods: rows.goodRows(a),
     firms: rows.firmRows(a),
-    curve: rows.curveRows(a),
-    rivals: rows.rivalRows(a),
-    clashes: rows.clashRows(a),
-    today: rows.todayRows(a),
-    effects: rows.effectRows(a),
+    curve: more.curveRows(a),
+    rivals: more.rivalRows(a),
+    clashes: more.clashRows(a),
+    today: more.todayRows(a),
+    effects: more.effectRows(a),
   };
 }
 

@@ -201,8 +201,8 @@ export const portfolioWords = catalogue('portfolio', {
     ja: '品目の年間期待損失: π o I (−ln(1 − ω)) / (σ − 1)。ω は最大供給元への残る依存割合。支出は申告された効果で ω を下げ、8本の弦で近似する。',
   },
   howFirms: {
-    en: 'A firm takes part in a control only if compensation and rents kept cover compliance and lost profit; tiers, participation and money are chosen together by a mixed-integer program to a gap of 1 %.',
-    ja: '企業は補償と守られる利益が遵守費用と失う利益を上回る場合のみ管理に参加する。段階・参加・支出は混合整数計画（ギャップ1 %）で同時に選ぶ。',
+    en: 'A firm takes part in a control only if compensation and rents kept cover compliance and lost profit; tiers, participation and money are chosen together by a mixed-integer program.',
+    ja: '企業は補償と守られる利益が遵守費用と失う利益を上回る場合のみ管理に参加する。段階・参加・支出は混合整数計画で同時に選ぶ。',
   },
   howRank: {
     en: 'The ranking is the gain per money of each measure’s first sum; its band and the share of drawn mixes that use it come from the ranges of the effects.',
