@@ -1,9 +1,9 @@
 // The pictures of the answer, without pixels.
 import type { Row } from '../../contract/column.ts';
 import type { Bar, FigureState } from '../../contract/figure.ts';
-import type { Lang } from '../../contract/render.ts';
+import { word, type Lang } from '../../contract/render.ts';
+import { wordWords } from '../../contract/word.ts';
 import type { PortfolioAnswer } from './answer.ts';
-import { named } from './naming.ts';
 import { summed } from './point.ts';
 import { portfolioWords } from './words.ts';
 
@@ -13,8 +13,11 @@ const { say } = portfolioWords;
 const SHOWN = 12;
 
 const number = (cell: Row[string] | undefined): number | null => (typeof cell === 'number' ? cell : null);
-const label = (row: Row, lang: Lang): string =>
-  named({ name: String(row['name']), nameJa: String(row['nameJa']) }, String(row['instrument']), lang);
+/** Instrument first, and the good without what stands in brackets: a label is cut at its end. */
+const label = (row: Row, lang: Lang): string => {
+  const good = String(row[lang === 'ja' ? 'nameJa' : 'name']).replace(/\s*[(（].*$/, '');
+  return `${word(String(row['instrument']), lang, wordWords.texts)}: ${good}`;
+};
 const labels = (row: Row): Pick<Bar, 'label' | 'labelJa'> => ({
   label: label(row, 'en'),
   labelJa: label(row, 'ja'),

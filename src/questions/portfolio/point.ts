@@ -17,9 +17,11 @@ const short = (value: unknown): number => Number(Number(value).toPrecision(2));
 const label = (row: Row, lang: 'en' | 'ja'): string =>
   named({ name: String(row['name']), nameJa: String(row['nameJa']) }, String(row['instrument']), lang);
 
+const three = (value: number): number => Number(value.toPrecision(3));
+
 /** 500 bn JPY. */
 export const summed = (amount: number, currency: string): string =>
-  amount >= 1e9 ? `${short(amount / 1e9)} bn ${currency}` : `${short(amount / 1e6)} m ${currency}`;
+  amount >= 1e9 ? `${three(amount / 1e9)} bn ${currency}` : `${three(amount / 1e6)} m ${currency}`;
 
 export function pointOf(answer: PortfolioAnswer): readonly Message[] {
   const { rows, budget, steady, curve, clashes } = answer;
