@@ -84,12 +84,12 @@ async function fromFlows(
     `SELECT key, importer, exporter, CAST(sum(value) AS DOUBLE) AS value FROM (${sides.flows([year])})
      GROUP BY ALL ORDER BY key, importer, exporter`,
   );
-  const [key, importer, exporter, value] = [
-    rows.numbers('key'),
-    rows.numbers('importer'),
-    rows.numbers('exporter'),
-    rows.numbers('value'),
-  ];
+  const [key, value] = [rows.numbers('key'), rows.numbers('value')];
+  // Codes of a dataset may lie far apart: only those that trade take room.
+  const [importers, exporters] = [rows.numbers('importer'), rows.numbers('exporter')];
+  const trading = [...new Set([...importers, ...exporters])].sort((a, b) => a - b);
+  const place = new Map(trading.map((id, k) => [id, k]));
+  const [importer, exporter] = [importers, exporters].map((ids) => ids.map((id) => place.get(id)!));
   const starts = new Map<number, readonly [number, number]>();
   for (let from = 0; from < key.length;) {
     let to = from;
@@ -97,7 +97,7 @@ async function fromFlows(
     starts.set(key[from]!, [from, to]);
     from = to;
   }
-  const codes = Array.from(sides.codes, (code) => code ?? REST);
+  const codes = trading.map((id) => sides.codes[id] ?? REST);
   const n = codes.length;
   const unnamed = codes.map((code) => code === REST || isUnnamed(code));
   return {
@@ -108,7 +108,7 @@ async function fromFlows(
       for (const code of new Set(asked)) {
         const [from, to] = starts.get(code) ?? [0, 0];
         for (let k = from; k < to; k++) {
-          const [i, j, v] = [exporter[k]!, importer[k]!, value[k]!];
+          const [i, j, v] = [exporter![k]!, importer![k]!, value[k]!];
           exports[i]! += v;
           if (unnamed[j]) continue;
           flows[i * n + j]! += v;
