@@ -2,8 +2,8 @@
 import type { Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
 import { economyCodes } from './flow-reads.ts';
-import { fromShares } from './supply.ts';
-import { named } from './unnamed.ts';
+import { exporterCodes, worldListed } from './indicator-reads.ts';
+import { isUnnamed, named } from './unnamed.ts';
 
 /** Exporters of one code but the economy itself: sales in the last year, and the most of the years before and it. USD. */
 export interface Others {
@@ -55,16 +55,8 @@ async function fromIndicators(
   codes: readonly number[],
 ): Promise<ReadonlyMap<number, Others>> {
   const where = `year IN (${years.join(', ')}) AND product::INTEGER IN (${codes.join(', ')})`;
-  const names: string[] = [];
-  const world = fromShares(
-    await ctx.data.query(
-      `SELECT year, product::INTEGER AS product, exports AS imports, hhi FROM ${dataset.table('world')} WHERE ${where} ORDER BY year, product`,
-    ),
-    await ctx.data.query(
-      `SELECT year, product::INTEGER AS product, exporter, share FROM ${dataset.table('world_suppliers')} WHERE ${where} ORDER BY year, product, rank`,
-    ),
-    names,
-  );
+  const names = await exporterCodes(ctx.data, dataset);
+  const world = await worldListed(ctx.data, dataset, where, names);
   const peaks = new Map<string, number>();
   const [product, exporter, now, peak]: [number[], string[], number[], number[]] = [[], [], [], []];
   for (let c = 0; c < world.cells; c++) {
@@ -73,7 +65,7 @@ async function fromIndicators(
       const name = `${world.product[c]} ${code}`;
       const most = Math.max(peaks.get(name) ?? 0, value);
       peaks.set(name, most);
-      if (world.year[c] !== years.at(-1) || without.includes(code)) continue;
+      if (world.year[c] !== years.at(-1) || without.includes(code) || isUnnamed(code)) continue;
       product.push(world.product[c]!);
       exporter.push(code);
       now.push(value);
