@@ -13,7 +13,7 @@ export interface Market {
   readonly n: number;
   /** X_ij, exporter i by importer j, n x n by rows. */
   readonly flows: Float64Array;
-  /** M_j: all that j buys, also from suppliers that are not told; NaN where it is not known. */
+  /** M_j: all that j buys of suppliers with a name, also of those that are not listed; NaN where it is not known. */
   readonly imports: Float64Array;
   /** X_i: all that i sells. */
   readonly exports: Float64Array;
@@ -165,7 +165,8 @@ async function fromIndicators(
   });
   const product = suppliers.numbers('product');
   const share = suppliers.numbers('share');
-  for (const code of [...names.suppliers[1], ...names.sold]) if (!aside.has(code ?? '')) id(code);
+  for (const code of [...names.suppliers[1], ...names.sold])
+    if (!aside.has(code ?? '') && !isUnnamed(code)) id(code);
   const rest = codes.push(REST) - 1;
   const n = codes.length;
   const [soldProduct, soldValue] = [sold.numbers('product'), sold.numbers('value')];
@@ -187,12 +188,13 @@ async function fromIndicators(
         const j = id(names.suppliers[0][k] ?? null);
         const value = share[k]! * (totals.get(`${product[k]} ${j}`) ?? 0);
         const exporter = names.suppliers[1][k] ?? null;
-        if (isUnnamed(exporter)) continue;
-        flows[id(exporter) * n + j]! += value;
         flows[rest * n + j] = Math.max(0, flows[rest * n + j]! - value);
+        if (isUnnamed(exporter)) imports[j] = Math.max(0, imports[j]! - value);
+        else flows[id(exporter) * n + j]! += value;
       }
       for (let k = 0; k < soldProduct.length; k++)
-        if (wanted.has(soldProduct[k]!)) exports[id(names.sold[k] ?? null)]! += soldValue[k]!;
+        if (wanted.has(soldProduct[k]!) && !isUnnamed(names.sold[k]))
+          exports[id(names.sold[k] ?? null)]! += soldValue[k]!;
       // Who is no large exporter of the world sells at least what is listed of it.
       for (let i = 0; i < rest; i++) {
         let listed = 0;
