@@ -11,7 +11,7 @@ import type { DocumentEvent, Names } from '../shared/scenario/schema.ts';
 import { fromGroups } from './flows-group.ts';
 import { fromShares } from './flows-shares.ts';
 import { fromTrade } from './flows-trade.ts';
-import type { Basis, Found, Known, Looker } from './lookers.ts';
+import type { Basis, Found, Known, Looker, Wanted } from './lookers.ts';
 import { scenarioWords } from './words.ts';
 
 const { say } = scenarioWords;
@@ -141,8 +141,12 @@ async function foundBy(
   if (event.kind === 'capital-loss' || event.kind === 'demand-loss') return null;
   if (good?.kind === 'industry' || good?.kind === 'sector') return null;
   const { from, to } = event;
+  return flowsOfGood(ctx, { from, to, good, revision: document.revision, start: scenario.start, year });
+}
+
+/** Flows of a good between two sides, from the best data at hand; null where none knows it. */
+export async function flowsOfGood(ctx: Context, wanted: Wanted): Promise<Known | null> {
   for (const looker of lookers) {
-    const wanted = { from, to, good, revision: document.revision, start: scenario.start, year };
     const found = await looker(ctx, wanted);
     if (found) return found;
   }

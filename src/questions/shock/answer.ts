@@ -65,4 +65,6 @@ export interface ShockAnswer extends Answer {
   readonly firms: readonly Row[];
   readonly paths: readonly Row[];
   readonly account: readonly Row[];
+  readonly withheld: readonly Row[];
+  readonly parts: readonly Row[];
 }

@@ -1,7 +1,7 @@
 // Everything that an answer and its explanations rest on.
 import { UserError } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
-import type { ScenarioEvent } from '../../models/scenario/events.ts';
+import { isFlowCut, type ScenarioEvent } from '../../models/scenario/events.ts';
 import { scenario as scenarioQuestion } from '../scenario/scenario.ts';
 import type { ScenarioAnswer } from '../scenario/answer.ts';
 import { resolveScenario } from '../shared/scenario/resolve.ts';
@@ -11,13 +11,17 @@ import { boundsOfGoods } from './bounds-goods.ts';
 import { boundsOfTable, type Bounds } from './bounds.ts';
 import { cascade, type Cascade } from './cascade.ts';
 import { driversOf, type Drivers } from './drivers.ts';
-import { dynamic, usdOf, type Dynamic } from './dynamic.ts';
+import { dynamic, type Dynamic } from './dynamic.ts';
 import { equilibrium } from './equilibrium.ts';
 import { firmsOf, type Firms } from './firms.ts';
+import { usdOf } from './money.ts';
 import { worldOf } from './open.ts';
+import { isPart } from './covers.ts';
+import { partsNamed } from './parting.ts';
 import { pathsOf, type Path } from './paths.ts';
 import type { Static } from './static.ts';
 import { shockWords } from './words.ts';
+import { takenBy, type Taken } from './withheld.ts';
 import type { World } from './world.ts';
 
 const { say } = shockWords;
@@ -41,6 +45,8 @@ export interface Assessed {
   readonly firms: Firms | null;
   readonly withheld: readonly Withheld[];
   readonly paths: readonly Path[];
+  /** What the events withhold by the table itself. */
+  readonly taken: readonly Taken[];
 }
 
 const cuts = ['export-control', 'import-ban', 'route-closure'] as const;
@@ -69,8 +75,7 @@ export async function assess(ctx: Context, asked: ShockInput): Promise<Assessed>
     const daily = dailyModels.find((one) => one === model);
     if (daily && !parts) dynamics.push(dynamic(ctx, world, asked, daily));
     if (model === 'equilibrium' && !parts) still = equilibrium(ctx, world, asked.runs);
-    if (model === 'bounds')
-      bounds = account ? await boundsOfGoods(ctx, world, account) : boundsOfTable(ctx, world);
+    if (model === 'bounds') bounds = await boundsOf(ctx, world, account);
     if (model === 'cascade') chain = await cascade(ctx, world, account);
   }
   const statics = [still, chain, bounds].filter((one) => one !== null);
@@ -90,7 +95,18 @@ export async function assess(ctx: Context, asked: ShockInput): Promise<Assessed>
     firms: asked.network ? firmsOf(ctx, asked.network) : null,
     withheld,
     paths: pathsOf(ctx, world),
+    taken: takenBy(world),
   };
+}
+
+/** Of the table where it holds all goods of the scenario; else of the goods alone, and of industries beside them none. */
+async function boundsOf(ctx: Context, world: World, account: ScenarioAnswer | null): Promise<Bounds | null> {
+  if (world.split.length === 0) return boundsOfTable(ctx, world);
+  if (!account) return null;
+  const { events, goods, labels } = world.acting;
+  const left = labels.filter((_, k) => isFlowCut(events[k]!) && goods[k]?.some((good) => !isPart(good)));
+  if (left.length > 0) ctx.warn(say.boundsGoodsOnly({ list: left }));
+  return boundsOfGoods(ctx, world, account);
 }
 
 /** The first event that a model cannot take. */
@@ -124,6 +140,7 @@ async function accountOf(
   { scenario }: ShockInput,
   world: World,
 ): Promise<ScenarioAnswer | null> {
+  if (partsNamed(world.resolved).length === 0) return null;
   try {
     resolveScenario(scenario, { goods: ctx.goods, table: null });
   } catch (error) {
@@ -131,7 +148,6 @@ async function accountOf(
     ctx.warn(say.accountUnknown());
     return null;
   }
-  if (world.split.length === 0) return null;
   return ctx.ask(scenarioQuestion, { scenario: { ...scenario } });
 }
 

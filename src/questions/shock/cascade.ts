@@ -80,8 +80,20 @@ const sum = (values: readonly number[]): number => values.reduce((total, v) => t
 function shortages(markets: readonly Market[], economy: string) {
   return markets.flatMap(({ good, economies, market, end }) => {
     const e = economies.indexOf(economy);
-    return e < 0 ? [] : [{ good, unmet: end.unmet[e]!, use: useOf(market, e) }];
+    return e < 0 ? [] : [{ good, unmet: end.unmet[e]!, use: usedBy(market, e) }];
   });
+}
+
+/** A use below this part of what is made and bought is what rounding leaves of goods that are all sold on. */
+const ROUNDING = 1e-9;
+
+/** Production + imports - exports, 0 where an economy sells on all that it has. */
+function usedBy(market: GoodMarket, e: number): number {
+  const n = market.production.length;
+  let had = market.production[e]!;
+  for (let k = 0; k < n; k++) had += market.flows[k * n + e]!;
+  const use = useOf(market, e);
+  return use > ROUNDING * had ? use : 0;
 }
 
 function useOf({ production, flows }: Pick<GoodMarket, 'production' | 'flows'>, e: number): number {

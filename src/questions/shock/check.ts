@@ -4,7 +4,7 @@ import type { Context } from '../../contract/question.ts';
 import { overCapital, touches } from '../../models/scenario/edges.ts';
 import type { ScenarioEvent, Side } from '../../models/scenario/events.ts';
 import { placeOf, type Path } from '../shared/scenario/place.ts';
-import { coversOf, isPart } from './covers.ts';
+import { coversOf } from './covers.ts';
 import { arioParameters } from './parameters.ts';
 import { DAYS } from './structure.ts';
 import { shockWords } from './words.ts';
@@ -58,7 +58,7 @@ export function check(ctx: Context, world: World): void {
     if (event.kind === 'capital-loss') continue;
     for (const side of 'from' in event ? [event.from, event.to] : [event.to])
       for (const economy of absent(world, side)) missing.add(economy);
-    if (!('from' in event) || goods?.some(isPart)) continue;
+    if (!('from' in event) || goods?.some(({ text }) => world.split.includes(text))) continue;
     const sold = soldUnder(world, event, goods);
     if (!(sold > 0))
       throw new UserError(

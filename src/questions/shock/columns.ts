@@ -133,3 +133,31 @@ export const pathColumns: readonly Column[] = [
   { key: 'direct', label: say.direct(), ...share },
   { key: 'through', label: say.through(), ...share },
 ];
+
+export const withheldColumns: readonly Column[] = [
+  key,
+  { key: 'event', label: say.event(), ...plain, kind: 'text' },
+  { key: 'exporter', label: say.seller(), ...plain, kind: 'economy' },
+  { key: 'importer', label: say.buyer(), ...plain, kind: 'economy' },
+  { key: 'due', label: say.due(), ...money },
+  { key: 'withheld', label: say.withheld(), ...money },
+  { key: 'returned', label: say.returned(), ...money },
+  { key: 'removed', label: say.removed(), ...money },
+  { key: 'unit', label: say.unit(), ...plain, kind: 'text', detail: true },
+];
+
+export const partColumns: readonly Column[] = [
+  key,
+  { key: 'good', label: say.good(), ...plain, kind: 'product' },
+  { key: 'industry', label: say.industry(), ...plain, kind: 'text' },
+  { key: 'using', label: say.using(), ...plain, kind: 'text' },
+  { key: 'exporter', label: say.seller(), ...plain, kind: 'economy' },
+  { key: 'importer', label: say.buyer(), ...plain, kind: 'economy' },
+  { key: 'dataset', label: say.basis(), ...plain, kind: 'text', detail: true },
+  { key: 'year', label: say.year(), ...plain, kind: 'year' },
+  { key: 'value', label: say.value(), unit: 'USD', kind: 'money', digits: 1, ...why },
+  { key: 'sold', label: say.sold(), ...money },
+  { key: 'placed', label: say.placed(), ...money },
+  { key: 'share', label: say.ofIndustry(), ...share, ...why },
+  { ...reason, detail: true },
+];

@@ -20,15 +20,22 @@ export function makesGoods(
   return !known || known.classes.some((part) => Number(part.slice(0, 2)) <= goodsUntil[known.isic]);
 }
 
-/** How much of a sector's sales each event means. "All goods" of a flow are those of industries that make goods. */
-export function coversOf({ io, structure }: Pick<World, 'io' | 'structure'>, acting: Acting): CoversSector {
+/**
+ * How much of a sector's sales each event means. "All goods" of a flow are those of industries that make goods; an industry
+ * means the goods taken out of it as well.
+ */
+export function coversOf(
+  { io, structure, industryOf }: Pick<World, 'io' | 'structure' | 'industryOf'>,
+  acting: Acting,
+): CoversSector {
   return (event, j) => {
     const goods = acting.goods[event];
-    const { industry } = structure.sectors[j]!;
+    const { economy, industry } = structure.sectors[j]!;
+    const whole = industryOf(industry);
     if (goods === null || goods === undefined)
-      return acting.events[event]?.kind === 'demand-loss' || makesGoods(io, industry) ? 1 : 0;
+      return acting.events[event]?.kind === 'demand-loss' || makesGoods(io, whole) ? 1 : 0;
     return goods.some(({ kind, text }) =>
-      kind === 'sector' ? text === structure.labels[j] : text === industry,
+      kind === 'sector' ? text === `${economy}|${whole}` : text === industry || text === whole,
     )
       ? 1
       : 0;

@@ -6,11 +6,13 @@ import { UserError } from '../../contract/message.ts';
 import { shockWords } from './words.ts';
 
 const row = z.strictObject({
-  /** Industry of the table. */
+  /** Industry of the table, or a good of an event. */
   good: z.string().min(1),
   /** Industry of the table that uses it, or `ECONOMY|industry`. */
   using: z.string().min(1),
   critical: z.union([z.literal(1), z.literal(0.5), z.literal(0)]),
+  /** Industry of the table that makes the good, where the atlas does not know it. */
+  industry: z.string().min(1).optional(),
 });
 export type Critical = z.output<typeof row>;
 
@@ -38,14 +40,15 @@ function readCritical(path: string): CriticalFile {
     const [good = '', using = ''] = [cells['good'], cells['using']];
     if (good === '') throw bad('good');
     if (using === '') throw bad('using');
-    return { good, using, critical: level };
+    const industry = cells['industry'] ?? '';
+    return { good, using, critical: level, ...(industry === '' ? {} : { industry }) };
   });
   return { file: path, rows };
 }
 
 function sheetOf(path: string): ReturnType<typeof readSheet> {
   try {
-    return readSheet(path, ['good', 'using', 'critical'], ['good', 'using', 'critical']);
+    return readSheet(path, ['good', 'using', 'critical', 'industry'], ['good', 'using', 'critical']);
   } catch (cause) {
     if (cause instanceof BadTable)
       throw new UserError(shockWords.say.badFile({ detail: cause.message, detailJa: cause.ja }), { cause });

@@ -14,6 +14,7 @@ import { modes, type DailyModel, type ShockInput } from './answer.ts';
 import { arioInput, compile, pblInput, type Compiled } from './compiled.ts';
 import { criticalityOf } from './criticality.ts';
 import { linesOf } from './lines.ts';
+import { usdOf } from './money.ts';
 import { arioParameters, drawn, likely, pblParameters, type Parameter, type Values } from './parameters.ts';
 import { shockWords } from './words.ts';
 import type { World } from './world.ts';
@@ -148,10 +149,6 @@ function firstFiring(world: World, compiled: Compiled, run: Series, done: Readon
   }
   return null;
 }
-
-/** USD in one unit of the table's money; NaN where it is no USD. */
-export const usdOf = (unit: string): number =>
-  unit === 'million USD' ? 1e6 : unit === 'thousand USD' ? 1e3 : unit === 'USD' ? 1 : Number.NaN;
 
 function addWithheld(
   { structure, soldTo, io }: World,

@@ -71,7 +71,9 @@ export function equilibrium(ctx: Context, world: World, runs: number | undefined
 function solved(world: World, factor: number): Solved | null {
   const { io, structure, acting, days } = world;
   const [N, J] = [io.economies.length, io.industries.length];
-  const theta = thetasOf(io).map((value) => value * factor);
+  const theta = thetasOf({ ...io, industries: io.industries.map(world.industryOf) }).map(
+    (value) => value * factor,
+  );
   const C = 1;
   const Y = new Float64Array(io.n * N);
   for (let j = 0; j < io.n; j++)

@@ -11,10 +11,12 @@ import type { Dynamic } from './dynamic.ts';
 import { bandEnd, fromRows, given, line, none, ran, SOURCE, stated, type Parts } from './explain-parts.ts';
 import { productionParts } from './explain-run.ts';
 import { firmParts } from './firms.ts';
+import { partParts } from './part-rows.ts';
 import { groups, membersOf, staticMembers } from './rows.ts';
 import { roundParts } from './cascade.ts';
 import { staticCells, weightedParts, type Static } from './static.ts';
 import { addedPer, breaksOf } from './series.ts';
+import { withheldParts } from './withheld.ts';
 
 type At = { readonly table: string; readonly row: number; readonly column: string };
 
@@ -38,6 +40,8 @@ export async function explainCell(
   if (at.table === 'bounds')
     return { ...base, ...(a.bounds?.partsOf(String(row['economy']), at.column) ?? none) };
   if (at.table === 'rounds' && a.cascade) return { ...base, ...roundParts(a.cascade, row, at.column, value) };
+  if (at.table === 'parts') return { ...base, ...partParts(a.world.parts, row, at.column) };
+  if (at.table === 'withheld') return { ...base, ...withheldParts(a.world, a.taken[at.row]!, at.column) };
   if (at.table === 'firms' && a.firms) return { ...base, ...firmParts(a.firms, row, at.column, value) };
   const still = a.statics.find(({ model }) => model === row['model']);
   if (still) return { ...base, ...staticParts(a, still, row, at, value) };

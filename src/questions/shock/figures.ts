@@ -14,7 +14,10 @@ const POINTS = 40;
 
 export function figuresOf(answer: ShockAnswer): readonly FigureState[] {
   const lost = (row: Row): number => Number(row['lossShare'] ?? 0);
-  const hit = answer.rows.filter((row) => lost(row) > 0).toSorted((a, b) => lost(b) - lost(a));
+  const all = answer.rows.filter((row) => lost(row) > 0).toSorted((a, b) => lost(b) - lost(a));
+  // Bounds say how bad it could be at most: they stand in a picture only where no model tells a loss.
+  const told = all.filter((row) => row['model'] !== 'bounds');
+  const hit = told.length > 0 ? told : all;
   if (hit.length === 0) return [];
   const model = String(hit[0]?.['model']);
   const path = linesOf(answer, model);

@@ -7,7 +7,7 @@ import type { GoodRef } from '../shared/scenario/names.ts';
 import { resolveScenario, type Resolved } from '../shared/scenario/resolve.ts';
 import type { ShockInput } from './answer.ts';
 import { check } from './check.ts';
-import { isPart } from './covers.ts';
+import { parted, partsNamed } from './parting.ts';
 import { sidesOf } from './sides.ts';
 import { structureOf, type Structure } from './structure.ts';
 import { shockWords } from './words.ts';
@@ -22,13 +22,14 @@ const SHOWN = 8;
  * Reads the table and the scenario.
  * @throws UserError where no table is at hand, or an event asks for what the table does not hold
  */
-export async function worldOf(ctx: Context, { scenario: document }: ShockInput): Promise<World> {
-  const io = await ioTable(ctx);
-  if (!io) throw new UserError(say.noTable());
+export async function worldOf(ctx: Context, { scenario: document, critical }: ShockInput): Promise<World> {
+  const whole = await ioTable(ctx);
+  if (!whole) throw new UserError(say.noTable());
   const resolved = byTable(
-    io,
-    resolveScenario(document, { goods: ctx.goods, table: { sectors: new Set(io.labels) } }),
+    whole,
+    resolveScenario(document, { goods: ctx.goods, table: { sectors: new Set(whole.labels) } }),
   );
+  const { io, parts } = await parted(ctx, whole, resolved, critical);
   for (const note of resolved.notes) ctx.warn(note);
   const structure = structureOf(io);
   const { scenario } = resolved;
@@ -38,8 +39,8 @@ export async function worldOf(ctx: Context, { scenario: document }: ShockInput):
     goods: [...resolved.goods, ...sure.rules.map((rule) => resolved.retaliationGoods[rule] ?? null)],
     labels: [...scenario.events.map((_, k) => String(k + 1)), ...sure.rules.map((rule) => `R${rule + 1}`)],
   };
-  const all = [...acting.goods, ...resolved.retaliationGoods];
-  const split = [...new Set(all.flatMap((goods) => goods?.filter(isPart).map(({ text }) => text) ?? []))];
+  const own = new Map(parts.map(({ good, industry }) => [good, industry]));
+  const split = partsNamed(resolved).flatMap(({ text }) => (own.has(text) ? [] : [text]));
   const world: World = {
     io,
     structure,
@@ -49,6 +50,8 @@ export async function worldOf(ctx: Context, { scenario: document }: ShockInput):
     acting,
     sideOf: sidesOf(acting.events),
     split,
+    parts,
+    industryOf: (industry) => own.get(industry) ?? industry,
     soldTo: soldTo(structure),
   };
   if (io.info.from === 'box') ctx.warn(say.structureOf({ year: io.year, name: io.info.name }));

@@ -1,9 +1,11 @@
 // The paths of what is withheld: which industries use it, directly and through others.
 import { industryShares, ioClassifications } from '../../atlas/io-industries.ts';
+import type { Revision } from '../../atlas/revisions.ts';
 import type { Row } from '../../contract/column.ts';
 import type { Context } from '../../contract/question.ts';
 import { isFlowCut, means } from '../../models/scenario/events.ts';
 import { usesOf, type Uses } from '../../models/shock/paths.ts';
+import type { IoStructure } from '../shared/input-output.ts';
 import type { GoodRef } from '../shared/scenario/names.ts';
 import type { World } from './world.ts';
 
@@ -24,7 +26,7 @@ export function pathsOf(ctx: Context, world: World): readonly Path[] {
   acting.events.forEach((event, k) => {
     if (!isFlowCut(event)) return;
     for (const good of acting.goods[k] ?? []) {
-      const made = industriesOf(ctx, world, good);
+      const made = makersOf(ctx, world, good);
       const sectors = found.get(good.text) ?? new Set<number>();
       structure.sectors.forEach(({ economy, industry }, j) => {
         if (means(event.from, economy) && (made.includes(industry) || structure.labels[j] === good.text))
@@ -46,18 +48,24 @@ export function pathsOf(ctx: Context, world: World): readonly Path[] {
   });
 }
 
+function makersOf(ctx: Context, { io, resolved }: World, good: GoodRef): readonly string[] {
+  if (good.kind === 'industry') return [good.text];
+  if (good.kind === 'sector') return [];
+  return io.industries.includes(good.text)
+    ? [good.text]
+    : industriesOf(ctx, io, resolved.document.revision, good);
+}
+
 /** The industry that most of a good belongs to, where the industries of the table are known. */
 export function industriesOf(
   ctx: Context,
-  { io, resolved, structure }: World,
+  io: Pick<IoStructure, 'classification'>,
+  revision: Revision,
   good: GoodRef,
 ): readonly string[] {
-  if (good.kind === 'industry') return [good.text];
-  if (good.kind === 'sector') return [];
-  if (structure.inputs.includes(good.text)) return [good.text];
   const classification = ioClassifications.find((one) => one === io.classification);
   if (!classification) return [];
-  const codes = good.kind === 'good' ? ctx.goods.good(good.text).hs[resolved.document.revision] : good.codes;
+  const codes = good.kind === 'good' ? ctx.goods.good(good.text).hs[revision] : good.codes;
   const weights = new Map<string, number>();
   for (const code of codes)
     for (const { code: industry, weight } of industryShares(code, classification) ?? [])

@@ -21,7 +21,7 @@ const percent = (share: unknown): number => {
 
 export function pointOf(answer: ShockAnswer): readonly Message[] {
   const { rows, models, ground } = answer;
-  const told = models.filter((row) => row['world'] !== null);
+  const told = models.filter((row) => row['world'] !== null && row['model'] !== 'bounds');
   const daily = models.filter((row) =>
     rows.some((one) => one['model'] === row['model'] && one['loss'] !== null),
   );

@@ -8,6 +8,8 @@ import { assess, type Assessed } from './assess.ts';
 import {
   boundColumns,
   firmColumns,
+  partColumns,
+  withheldColumns,
   roundColumns,
   bottleneckColumns,
   driverColumns,
@@ -21,10 +23,12 @@ import { driverRows } from './drivers.ts';
 import { explainCell } from './explain.ts';
 import { firmRows } from './firms.ts';
 import { figuresOf } from './figures.ts';
+import { partRows } from './part-rows.ts';
 import { pathRows } from './paths.ts';
 import { pointOf } from './point.ts';
 import { economyRows, modelRows } from './rows.ts';
 import { bottleneckRows, seriesRows } from './series.ts';
+import { withheldRows } from './withheld.ts';
 import { shockWords } from './words.ts';
 
 const { say } = shockWords;
@@ -55,6 +59,8 @@ async function ask(ctx: Context, asked: ShockInput): Promise<ShockAnswer> {
     rounds: a.cascade ? roundRows(a.world, a.cascade) : [],
     paths: pathRows(a.world, a.paths),
     account: a.account?.events ?? [],
+    withheld: withheldRows(a.world, a.taken),
+    parts: partRows(a.world.parts),
   };
 }
 
@@ -78,6 +84,8 @@ export const shock: Question<typeof input, ShockAnswer> = {
     firms: firmColumns,
     paths: pathColumns,
     account: eventColumns,
+    withheld: withheldColumns,
+    parts: partColumns,
   },
   keys: {
     rows: 'key',
@@ -90,6 +98,8 @@ export const shock: Question<typeof input, ShockAnswer> = {
     firms: 'firm',
     paths: 'key',
     account: 'event',
+    withheld: 'key',
+    parts: 'key',
   },
   point: pointOf,
   figures: figuresOf,

@@ -8,6 +8,53 @@ export const shockWords = catalogue('shock', {
   bottlenecksTitle: { en: 'Where chains break first', ja: '最初のボトルネック' },
   driversTitle: { en: 'Which assumption drives the result', ja: '結果を左右する仮定' },
   pathsTitle: { en: 'Who uses what is withheld', ja: '止められた財の利用先' },
+  withheldTitle: { en: 'What is withheld, by the table', ja: '遮断されるもの（産業連関表による）' },
+  partsTitle: { en: 'Goods taken out of their industries', ja: '産業から切り出した品目' },
+  event: { en: 'Event', ja: 'イベント' },
+  seller: { en: 'From', ja: '供給側' },
+  buyer: { en: 'To', ja: '需要側' },
+  due: { en: 'Would have flowed, money of the table', ja: '平常時の取引（表の通貨単位）' },
+  withheld: { en: 'Withheld', ja: '遮断' },
+  returned: { en: 'Returns through others', ja: '第三国経由の還流' },
+  removed: { en: 'Missing', ja: '不足' },
+  using: { en: 'Used by', ja: '利用産業' },
+  year: { en: 'Year', ja: '年' },
+  value: { en: 'Trade, USD of that year', ja: '貿易額（その年の米ドル）' },
+  sold: { en: 'In the table, money a year', ja: '表での額（年、表の通貨単位）' },
+  placed: { en: 'Found its users', ja: '利用産業に割り当てた額' },
+  ofIndustry: { en: 'Of the industry’s deliveries', ja: '産業の供給に占める割合' },
+  partNoIndustry: {
+    en: '{good}: which industry of the table makes it is not known, so no loss is told; name it in a column industry of the file.',
+    ja: '{good}: 表のどの産業が生産するか不明のため損失は示さない。ファイルの industry 列で指定できる。',
+  },
+  partNoTrade: {
+    en: '{good}: no trade data at hand tell who sells it to whom, so it stays inside its industry and no loss is told.',
+    ja: '{good}: 取引相手が分かる貿易データがないため産業から切り出せず、損失は示さない。',
+  },
+  partUnused: {
+    en: '{file}: of {good} nothing reaches {list}: they buy nothing of {industry} where it comes from. Name other users.',
+    ja: '{file}: {good} は {list} に届きません（供給元の {industry} からの購入がない）。別の利用産業を指定してください。',
+  },
+  partOutside: {
+    en: '{good}: {share} % of its trade is with economies that the table does not hold, and is left out.',
+    ja: '{good}: 貿易の {share} % は表にない経済との取引のため除外した。',
+  },
+  partMoney: {
+    en: 'The money of the table ({unit}) is not USD: a good cannot be taken out of its industry without trade data of the whole industry.',
+    ja: '表の通貨（{unit}）が米ドルでないため、産業全体の貿易データがなければ品目を切り出せません。',
+  },
+  partGdp: {
+    en: 'The GDP of {economy} is not known: goods it buys cannot be brought to the year of the table.',
+    ja: '{economy} のGDPが不明のため、購入品目を表の年に換算できません。',
+  },
+  partByGdp: {
+    en: 'Goods stand in the table of {table} as they were traded in {year}, each at its share of the buyer’s GDP: trade of whole industries is not at hand.',
+    ja: '品目は {year} 年の貿易額を購入国のGDP比で {table} 年の表に換算した（産業全体の貿易データがないため）。',
+  },
+  boundsGoodsOnly: {
+    en: 'bounds count goods alone: what the events {list} withhold of whole industries is not in them.',
+    ja: '上下限は品目のみを数え、イベント {list} が産業全体について遮断する分は含まない。',
+  },
   accountTitle: { en: 'What is withheld', ja: '遮断されるもの' },
   helpScenario: {
     en: 'a YAML or JSON file, or the id of a case from `kaname scenario list`',
@@ -19,8 +66,8 @@ export const shockWords = catalogue('shock', {
     ja: 'propagation での投入の制約の仕方（既定: half。抽出がある場合は抽出する）',
   },
   helpCritical: {
-    en: 'a CSV of good,using,critical (1, 0.5 or 0): which industries of the table are critical to which, over the rule',
-    ja: 'good,using,critical（1・0.5・0）のCSV。表のどの産業がどの産業に不可欠か（既定の規則に優先）',
+    en: 'a CSV of good,using,critical (1, 0.5 or 0): which industries of the table are critical to which, over the rule; naming users of an event’s good takes it out of its industry',
+    ja: 'good,using,critical（1・0.5・0）のCSV。表のどの産業がどの産業に不可欠か（既定の規則に優先）。イベントの品目の利用産業を書くと産業から切り出す',
   },
   helpSeries: {
     en: 'what of a large table the series shows: totals and the hardest hit, or all',
@@ -145,8 +192,8 @@ export const shockWords = catalogue('shock', {
     ja: '{file} に投入がありません。good,using,critical の行を書いてください。',
   },
   criticalUnknown: {
-    en: '{file}: {text} is no industry of the table that uses or is used; name industries of the table, or ECONOMY|industry as user.',
-    ja: '{file}: {text} は表の産業ではありません。表の産業（利用側は 経済|産業 も可）を書いてください。',
+    en: '{file}: {text} is no industry of the table, nor a good of an event; name industries of the table (or ECONOMY|industry as user), or goods as the scenario writes them.',
+    ja: '{file}: {text} は表の産業でもイベントの品目でもありません。表の産業（利用側は 経済|産業 も可）か、シナリオと同じ品目名を書いてください。',
   },
   criticalCell: {
     en: '{file}, line {line}, field {field}: {text} will not do. critical is 1, 0.5 or 0; good and using are named.',

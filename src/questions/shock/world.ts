@@ -3,6 +3,7 @@ import type { ResolvedScenario, ScenarioEvent } from '../../models/scenario/even
 import type { IoStructure } from '../shared/input-output.ts';
 import type { GoodRef } from '../shared/scenario/names.ts';
 import type { Resolved } from '../shared/scenario/resolve.ts';
+import type { Part } from './parting.ts';
 import type { Side } from './sides.ts';
 import type { Structure } from './structure.ts';
 
@@ -25,6 +26,10 @@ export interface World {
   readonly sideOf: (economy: string) => Side;
   /** Goods of events that are less than an industry, and that nobody said are critical: losses are not told, paths are. */
   readonly split: readonly string[];
+  /** Goods that were taken out of their industries. */
+  readonly parts: readonly Part[];
+  /** The industry of the table as it came that an industry, or a good taken out of it, belongs to. */
+  industryOf(industry: string): string;
   /** What each sector sells to each economy, money a day: sectors x economies. */
   readonly soldTo: Float64Array;
 }
