@@ -89,9 +89,8 @@ export const holderColumns: readonly Column[] = [
   why('togetherReason'),
 ];
 
-export const driftColumns: readonly Column[] = [
-  key,
-  direction,
+/** Of one pair, without the direction from which it is looked at. */
+export const driftPairColumns: readonly Column[] = [
   holder,
   target,
   column('structureYear', say.structureYear(), 'year', { missing: 'thenReason' }),
@@ -107,6 +106,7 @@ export const driftColumns: readonly Column[] = [
   why('nowReason'),
   column('nowSource', say.source(), 'text', detail),
 ];
+export const driftColumns: readonly Column[] = [key, direction, ...driftPairColumns];
 
 export const pathColumns: readonly Column[] = [
   key,

@@ -27,7 +27,7 @@ export interface Drift {
 const LAST_DIVISION = { ISIC3: 37, ISIC4: 33 } as const;
 
 /** Industries whose output is goods; all where the table's industries are not known. */
-export function goodsIndustries(structure: Structure): ReadonlySet<string> {
+export function goodsIndustries(structure: Pick<Structure, 'table'>): ReadonlySet<string> {
   const known = ioIndustries(structure.table.classification ?? '');
   if (known.length === 0) return new Set(structure.table.industries);
   return new Set(
@@ -40,7 +40,7 @@ export function goodsIndustries(structure: Structure): ReadonlySet<string> {
 /** Pairs of the two sides that the table holds, largest first. */
 export async function driftOf(
   ctx: Context,
-  structure: Structure,
+  structure: Pick<Structure, 'origins' | 'originOf' | 'table' | 'usd'>,
   { holder, target }: Sides,
   regions: readonly Region[],
   asked: number | null,

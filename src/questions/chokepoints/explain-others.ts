@@ -6,10 +6,11 @@ import { shareOfImports, type Customer } from '../indispensability/customers.ts'
 import type { Assessment, View } from './assess.ts';
 import { CMS, given, line, lossLines, none, stated, type Parts } from './explain-parts.ts';
 import { together, type HolderPart } from './holders.ts';
+import type { Drift } from './drift.ts';
 import { leadingParts } from './other-rows.ts';
 import { viewOf } from './pairs.ts';
 import { goodKey, sectorKey } from './rows.ts';
-import { withSolver } from './structure.ts';
+import { withSolver, type Structure } from './structure.ts';
 
 const gdpNote = (a: Assessment, who: string): string =>
   `USD, GDP of ${who} (${a.gdp.source ?? ''}, up to ${a.gdp.year})`;
@@ -71,8 +72,14 @@ export function holderParts(a: Assessment, view: View, row: Row, column: string)
 
 export function driftParts(a: Assessment, view: View, row: Row, column: string): Parts {
   const one = view.drift.find(({ holder, target }) => holder === row['holder'] && target === row['target']);
-  if (!one || !a.structure) return none;
-  const { table, usd } = a.structure;
+  return one && a.structure ? driftCellParts(one, a.structure, column) : none;
+}
+
+export function driftCellParts(
+  one: Drift,
+  { table, usd }: Pick<Structure, 'table' | 'usd'>,
+  column: string,
+): Parts {
   const then = [
     known(
       'a',

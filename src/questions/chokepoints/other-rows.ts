@@ -2,6 +2,7 @@
 import type { Row } from '../../contract/column.ts';
 import { pairRow } from '../indispensability/pair.ts';
 import type { Assessment, View } from './assess.ts';
+import type { Drift } from './drift.ts';
 import { HOLDERS, lossOf, together, type HolderPart } from './holders.ts';
 
 /** Drift rows of each direction at most. [P] */
@@ -53,33 +54,38 @@ export function holderRows(a: Assessment): readonly Row[] {
 }
 
 export function driftRows(a: Assessment): readonly Row[] {
+  const year = a.structure?.table.year ?? null;
   return a.views.flatMap((view) =>
-    view.drift.slice(0, MOST_DRIFT).map((one) => {
-      const [thenHeld, thenAll] = one.before;
-      const thenShare = thenAll > 0 ? thenHeld / thenAll : null;
-      const nowShare = one.now && one.now[1] > 0 ? one.now[0] / one.now[1] : null;
-      const year = a.structure?.table.year ?? null;
-      const nowFlow = one.now && one.nowUsd ? one.now[0] : null;
-      return {
-        key: `${view.direction}:${one.holder}:${one.target}`,
-        direction: view.direction,
-        holder: one.holder,
-        target: one.target,
-        structureYear: year,
-        thenFlow: one.thenFlow,
-        thenReason: year === null || one.thenFlow === null ? 'no-data' : null,
-        thenShare,
-        thenShareReason: thenShare === null ? 'no-imports' : null,
-        nowYear: nowShare === null ? null : one.nowYear,
-        nowFlow,
-        nowFlowReason: nowFlow === null ? (one.now ? 'not-applicable' : 'no-data') : null,
-        nowShare,
-        change: nowShare === null || thenShare === null ? null : nowShare - thenShare,
-        nowReason: nowShare === null || thenShare === null ? 'no-data' : null,
-        nowSource: one.nowSource,
-      };
-    }),
+    view.drift.slice(0, MOST_DRIFT).map((one) => ({
+      key: `${view.direction}:${one.holder}:${one.target}`,
+      direction: view.direction,
+      ...driftCells(one, year),
+    })),
   );
+}
+
+/** What one pair's row says; `year` is that of the table. */
+export function driftCells(one: Drift, year: number | null): Row {
+  const [thenHeld, thenAll] = one.before;
+  const thenShare = thenAll > 0 ? thenHeld / thenAll : null;
+  const nowShare = one.now && one.now[1] > 0 ? one.now[0] / one.now[1] : null;
+  const nowFlow = one.now && one.nowUsd ? one.now[0] : null;
+  return {
+    holder: one.holder,
+    target: one.target,
+    structureYear: year,
+    thenFlow: one.thenFlow,
+    thenReason: year === null || one.thenFlow === null ? 'no-data' : null,
+    thenShare,
+    thenShareReason: thenShare === null ? 'no-imports' : null,
+    nowYear: nowShare === null ? null : one.nowYear,
+    nowFlow,
+    nowFlowReason: nowFlow === null ? (one.now ? 'not-applicable' : 'no-data') : null,
+    nowShare,
+    change: nowShare === null || thenShare === null ? null : nowShare - thenShare,
+    nowReason: nowShare === null || thenShare === null ? 'no-data' : null,
+    nowSource: one.nowSource,
+  };
 }
 
 export function pairRows({ pair, sigma }: Assessment): readonly Row[] {

@@ -6,6 +6,7 @@ import { solveOpen } from '../../kernel/linear/open.ts';
 import { coefficientsOf, type Coefficients, type User } from '../../models/look-through.ts';
 import type { Solve } from '../../models/open-table.ts';
 import { ioTable, type IoStructure } from '../shared/input-output.ts';
+import { usdOf } from '../shared/money.ts';
 
 export interface Structure {
   readonly table: IoStructure;
@@ -43,7 +44,7 @@ export async function structureOf(ctx: Context, regions: readonly Region[]): Pro
   return {
     table,
     c,
-    usd: dollars(table.unit),
+    usd: usdOf(table.unit),
     origins,
     originOf,
     sectorsOf: (code) => Uint8Array.from(originOf, (r) => (origins[r] === code ? 1 : 0)),
@@ -58,11 +59,6 @@ export async function structureOf(ctx: Context, regions: readonly Region[]): Pro
           : [{ economy: code, industry, sectors, weights: sectors.map((i) => table.x[i]! / output) }];
       }),
   };
-}
-
-function dollars(unit: string): number | null {
-  if (!/USD|dollar/i.test(unit)) return null;
-  return /million/i.test(unit) ? 1e6 : /thousand/i.test(unit) ? 1e3 : /billion/i.test(unit) ? 1e9 : 1;
 }
 
 /** Lends `work` (I - A) X = F and its transpose, solved by the kernel of the session. */

@@ -67,4 +67,5 @@ export interface ShockAnswer extends Answer {
   readonly account: readonly Row[];
   readonly withheld: readonly Row[];
   readonly parts: readonly Row[];
+  readonly drift: readonly Row[];
 }

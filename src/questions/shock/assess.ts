@@ -10,11 +10,13 @@ import { dailyModels, modelNames, type ModelName, type ShockInput } from './answ
 import { boundsOfGoods } from './bounds-goods.ts';
 import { boundsOfTable, type Bounds } from './bounds.ts';
 import { cascade, type Cascade } from './cascade.ts';
+import type { Drift } from '../chokepoints/drift.ts';
+import { driftedBy } from './drifted.ts';
 import { driversOf, type Drivers } from './drivers.ts';
 import { dynamic, type Dynamic } from './dynamic.ts';
 import { equilibrium } from './equilibrium.ts';
 import { firmsOf, type Firms } from './firms.ts';
-import { usdOf } from './money.ts';
+import { usdOf } from '../shared/money.ts';
 import { worldOf } from './open.ts';
 import { isPart } from './covers.ts';
 import { partsNamed } from './parting.ts';
@@ -47,6 +49,7 @@ export interface Assessed {
   readonly paths: readonly Path[];
   /** What the events withhold by the table itself. */
   readonly taken: readonly Taken[];
+  readonly drift: readonly Drift[];
 }
 
 const cuts = ['export-control', 'import-ban', 'route-closure'] as const;
@@ -96,6 +99,7 @@ export async function assess(ctx: Context, asked: ShockInput): Promise<Assessed>
     withheld,
     paths: pathsOf(ctx, world),
     taken: takenBy(world),
+    drift: await driftedBy(ctx, world),
   };
 }
 
@@ -162,7 +166,7 @@ function tell(
   for (const { model, fired } of dynamics)
     for (const { rule, day } of fired) ctx.warn(say.ruleFired({ model, rule: rule + 1, day }));
   const hangs = scenario.retaliation.some(({ trigger }) => trigger.when === 'withheld');
-  if (hangs && Number.isNaN(usdOf(io.unit))) ctx.warn(say.usdUnknown({ unit: io.unit }));
+  if (hangs && usdOf(io.unit) === null) ctx.warn(say.usdUnknown({ unit: io.unit }));
   if (structure.households === 0 && dynamics.some(({ model }) => model === 'propagation'))
     ctx.warn(say.noHouseholds());
   for (const { lines } of dynamics)

@@ -1,5 +1,6 @@
 // The tables of the answer.
 import type { Column } from '../../contract/column.ts';
+import { driftPairColumns } from '../chokepoints/columns.ts';
 import { shockWords } from './words.ts';
 
 const { say } = shockWords;
@@ -161,3 +162,5 @@ export const partColumns: readonly Column[] = [
   { key: 'share', label: say.ofIndustry(), ...share, ...why },
   { ...reason, detail: true },
 ];
+
+export const driftColumns: readonly Column[] = [key, ...driftPairColumns];

@@ -22,7 +22,10 @@ const energy: Readonly<Record<'ISIC3' | 'ISIC4', readonly string[]>> = {
  * are critical; other goods above `IMPORTANT` of output are important; services are not. Where the table's industries are
  * not known all count as goods. The rows of a user's file stand over the rule.
  */
-export function criticalityOf({ io, structure }: World, file: CriticalFile | undefined): Float64Array {
+export function criticalityOf(
+  { io, structure, economyOf }: World,
+  file: CriticalFile | undefined,
+): Float64Array {
   const { table, inputs, labels, sectors } = structure;
   const n = labels.length;
   const known = ioIndustries(io.classification ?? '');
@@ -49,12 +52,14 @@ export function criticalityOf({ io, structure }: World, file: CriticalFile | und
         always[p] || dearest.includes(p) ? 1 : goods[p] && cost[p]! >= IMPORTANT * table.x[i]! ? 0.5 : 0;
     }
   }
-  for (const { good, using, critical } of file?.rows ?? []) {
+  for (const { good, using: named, critical } of file?.rows ?? []) {
+    const [economy = '', industry] = named.split('|');
+    const using = industry === undefined ? named : `${economyOf(economy)}|${industry}`;
     const p = inputs.indexOf(good);
     const told = (text: string): UserError =>
       new UserError(shockWords.say.criticalUnknown({ file: file?.file ?? '', text }));
     if (p < 0) throw told(good);
-    if (!sectors.some(({ industry }, i) => industry === using || labels[i] === using)) throw told(using);
+    if (!sectors.some(({ industry }, i) => industry === using || labels[i] === using)) throw told(named);
     for (let i = 0; i < n; i++)
       if (sectors[i]!.industry === using || labels[i] === using) out[p * n + i] = critical;
   }

@@ -3,9 +3,11 @@ import type { Row } from '../../contract/column.ts';
 import type { Context } from '../../contract/question.ts';
 import { sensitivity } from '../../measures/sensitivity.ts';
 import type { DailyModel, ShockInput } from './answer.ts';
-import type { Dynamic } from './dynamic.ts';
+import { compile } from './compiled.ts';
+import { playerOf, type Dynamic } from './dynamic.ts';
 import { at, unsure, type Parameter } from './parameters.ts';
 import { shockWords } from './words.ts';
+import { together } from './together.ts';
 import type { World } from './world.ts';
 
 const { say } = shockWords;
@@ -25,12 +27,13 @@ export interface Drivers {
   readonly missing: 'not-asked' | 'table-too-large';
 }
 
+/** What the design runs: the model of an answer, or the same on a smaller table. */
+export interface Run extends Pick<Dynamic, 'play' | 'parameters' | 'values' | 'compiled'> {
+  readonly world: World;
+}
+
 /** Output lost by all economies, as a share: f of the design. */
-export function lostBy(
-  world: World,
-  { play, parameters, values, compiled }: Dynamic,
-  u: Float64Array,
-): number {
+export function lostBy({ world, play, parameters, values, compiled }: Run, u: Float64Array): number {
   const free = unsure(parameters);
   const placed = at(free, (k) => u[k]!);
   const names = new Set(free.map(({ name }) => name));
@@ -55,18 +58,37 @@ export function driversOf(ctx: Context, world: World, asked: ShockInput, run: Dy
   const none = { model: run.model, parameters, indices: null, points: 0, missing: 'not-asked' as const };
   if (ctx.draws === 0 || asked.runs === 0) return none;
   const runs = POINTS * (parameters.length + 2);
-  if (world.structure.table.z.value.length * world.days * runs > WORK)
-    return { ...none, missing: 'table-too-large' };
+  const fits = ({ structure, days }: World): boolean => structure.table.z.value.length * days * runs <= WORK;
+  const one = fits(world) ? { ...run, world } : smaller(world, asked, run);
+  if (!fits(one.world)) return { ...none, missing: 'table-too-large' };
+  const sectors = one.world.structure.labels.length;
+  if (one.world !== world)
+    ctx.warn(
+      say.driversTogether({ model: run.model, sectors, economies: one.world.structure.economies.length }),
+    );
   let done = 0;
   const { first, total } = sensitivity(
     (u) => {
       ctx.progress(done++, runs, say.running({ model: run.model }));
-      return lostBy(world, run, u);
+      return lostBy(one, u);
     },
     parameters.length,
     POINTS,
   );
   return { ...none, indices: { first, total }, points: POINTS };
+}
+
+/** The same model and the same events where economies that stand alike are one. */
+function smaller(world: World, asked: ShockInput, run: Dynamic): Run {
+  const small = together(world, run.compiled.acting);
+  const { play, parameters } = playerOf(small, asked, run.model);
+  return {
+    world: small,
+    play,
+    parameters,
+    values: run.values,
+    compiled: compile(small, run.compiled.acting),
+  };
 }
 
 /** Indices of Sobol, most telling first. A result that does not move has none. */

@@ -14,7 +14,7 @@ import { modes, type DailyModel, type ShockInput } from './answer.ts';
 import { arioInput, compile, pblInput, type Compiled } from './compiled.ts';
 import { criticalityOf } from './criticality.ts';
 import { linesOf } from './lines.ts';
-import { usdOf } from './money.ts';
+import { usdOf } from '../shared/money.ts';
 import { arioParameters, drawn, likely, pblParameters, type Parameter, type Values } from './parameters.ts';
 import { shockWords } from './words.ts';
 import type { World } from './world.ts';
@@ -60,21 +60,31 @@ export function drawsFor(
   return Math.min(ctx.draws, Math.max(1, Math.floor(most)));
 }
 
-export function dynamic(ctx: Context, world: World, asked: ShockInput, model: DailyModel): Dynamic {
-  const { structure, days } = world;
+/** A model of days, ready to run at any values. */
+export type Player = Pick<Dynamic, 'parameters' | 'inputs' | 'play'>;
+
+export function playerOf(world: World, asked: ShockInput, model: DailyModel): Player {
   const mode: CriticalityMode | null = asked.criticality ? modes[asked.criticality] : null;
   const criticality = model === 'propagation' ? criticalityOf(world, asked.critical) : new Float64Array();
   const parameters = (model === 'ario' ? arioParameters : pblParameters).filter(
     ({ name }) => mode === null || name !== 'pbl criticality',
   );
-  const values = likely(ctx, parameters);
   const inputs: Dynamic['inputs'] = (at, compiled) =>
     model === 'ario' ? arioInput(world, compiled, at) : pblInput(world, compiled, at, criticality, mode);
-  const net = network(structure.table);
+  const net = network(world.structure.table);
   const play: Dynamic['play'] = (at, compiled, observe) => {
     const given = inputs(at, compiled);
-    return 'criticality' in given ? pbl(given, days, observe, net) : ario(given, days, observe, net);
+    return 'criticality' in given
+      ? pbl(given, world.days, observe, net)
+      : ario(given, world.days, observe, net);
   };
+  return { parameters, inputs, play };
+}
+
+export function dynamic(ctx: Context, world: World, asked: ShockInput, model: DailyModel): Dynamic {
+  const { structure, days } = world;
+  const { parameters, inputs, play } = playerOf(world, asked, model);
+  const values = likely(ctx, parameters);
   const whole = (compiled: Compiled): Series =>
     series(structure.labels.length, structure.table.finals, days, (observe) =>
       play(values, compiled, observe),
@@ -157,7 +167,7 @@ function addWithheld(
   withheld: Float64Array,
 ): void {
   const E = structure.economies.length;
-  const usd = usdOf(io.unit);
+  const usd = usdOf(io.unit) ?? Number.NaN;
   for (const { suppliers, importers, parts } of groups) {
     const exporter = structure.economies[structure.economyOf[suppliers[0]!]!]!;
     const importer = structure.economies[importers[0]!]!;

@@ -3,6 +3,8 @@ import { cellOf, type Row } from '../../contract/column.ts';
 import type { Explanation } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import { outcomeOf, together, type Tally } from '../../models/shock/tally.ts';
+import { driftCellParts } from '../chokepoints/explain-others.ts';
+import { usdOf } from '../shared/money.ts';
 import { scenario as scenarioQuestion } from '../scenario/scenario.ts';
 import type { ShockAnswer, ShockInput } from './answer.ts';
 import type { Assessed } from './assess.ts';
@@ -40,6 +42,13 @@ export async function explainCell(
   if (at.table === 'bounds')
     return { ...base, ...(a.bounds?.partsOf(String(row['economy']), at.column) ?? none) };
   if (at.table === 'rounds' && a.cascade) return { ...base, ...roundParts(a.cascade, row, at.column, value) };
+  if (at.table === 'drift') {
+    const { whole } = a.world;
+    return {
+      ...base,
+      ...driftCellParts(a.drift[at.row]!, { table: whole, usd: usdOf(whole.unit) }, at.column),
+    };
+  }
   if (at.table === 'parts') return { ...base, ...partParts(a.world.parts, row, at.column) };
   if (at.table === 'withheld') return { ...base, ...withheldParts(a.world, a.taken[at.row]!, at.column) };
   if (at.table === 'firms' && a.firms) return { ...base, ...firmParts(a.firms, row, at.column, value) };

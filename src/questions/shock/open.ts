@@ -9,7 +9,8 @@ import type { ShockInput } from './answer.ts';
 import { check } from './check.ts';
 import { parted, partsNamed } from './parting.ts';
 import { sidesOf } from './sides.ts';
-import { structureOf, type Structure } from './structure.ts';
+import { soldTo } from './sold-to.ts';
+import { structureOf } from './structure.ts';
 import { shockWords } from './words.ts';
 import type { Acting, World } from './world.ts';
 
@@ -43,6 +44,7 @@ export async function worldOf(ctx: Context, { scenario: document, critical }: Sh
   const split = partsNamed(resolved).flatMap(({ text }) => (own.has(text) ? [] : [text]));
   const world: World = {
     io,
+    whole,
     structure,
     resolved,
     scenario,
@@ -51,6 +53,7 @@ export async function worldOf(ctx: Context, { scenario: document, critical }: Sh
     sideOf: sidesOf(acting.events),
     split,
     parts,
+    economyOf: (code) => code,
     industryOf: (industry) => own.get(industry) ?? industry,
     soldTo: soldTo(structure),
   };
@@ -73,16 +76,4 @@ function byTable({ industries }: World['io'], resolved: Resolved): Resolved {
     goods: resolved.goods.map(told),
     retaliationGoods: resolved.retaliationGoods.map(told),
   };
-}
-
-function soldTo({ table, economies, economyOf, ownerOf }: Structure): Float64Array {
-  const E = economies.length;
-  const sold = new Float64Array(economyOf.length * E);
-  for (let i = 0; i < economyOf.length; i++)
-    for (let c = table.z.start[i]!; c < table.z.start[i + 1]!; c++)
-      sold[table.z.row[c]! * E + economyOf[i]!]! += table.z.value[c]!;
-  for (let j = 0; j < economyOf.length; j++)
-    for (let k = 0; k < table.finals; k++)
-      sold[j * E + ownerOf[k]!]! += Math.max(0, table.final[j * table.finals + k]!);
-  return sold;
 }

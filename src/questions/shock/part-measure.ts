@@ -6,7 +6,7 @@ import type { Context } from '../../contract/question.ts';
 import type { Known } from '../scenario/lookers.ts';
 import { gdpAt, registerGdp } from '../shared/gdp.ts';
 import type { IoStructure } from '../shared/input-output.ts';
-import { usdOf } from './money.ts';
+import { usdOf } from '../shared/money.ts';
 import { shockWords } from './words.ts';
 
 const { say } = shockWords;
@@ -76,7 +76,7 @@ export async function industryTrade(
 export async function gdpScale(ctx: Context, io: IoStructure, year: number): Promise<Measure> {
   const unit = usdOf(io.unit);
   const at = io.year ?? year;
-  if (Number.isNaN(unit)) throw new UserError(say.partMoney({ unit: io.unit }));
+  if (unit === null) throw new UserError(say.partMoney({ unit: io.unit }));
   const [then, now] = [await gdpAt(ctx.data, at), await gdpAt(ctx.data, year)];
   registerGdp(ctx);
   const others = economies()

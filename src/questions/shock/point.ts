@@ -20,7 +20,7 @@ const percent = (share: unknown): number => {
 };
 
 export function pointOf(answer: ShockAnswer): readonly Message[] {
-  const { rows, models, ground } = answer;
+  const { rows, models } = answer;
   const told = models.filter((row) => row['world'] !== null && row['model'] !== 'bounds');
   const daily = models.filter((row) =>
     rows.some((one) => one['model'] === row['model'] && one['loss'] !== null),
@@ -35,7 +35,26 @@ export function pointOf(answer: ShockAnswer): readonly Message[] {
     ...firmPoint(answer),
     ...rangeOf(told),
     ...driverOf(answer),
-    ...(ground.box && rows.length > 0 ? [say.pointStructure({ year: ground.year })] : []),
+    ...structureOf(answer),
+  ];
+}
+
+/** Of a table that came with Kaname: its year, and the pair whose share has changed most since. */
+function structureOf({ ground: { box, year }, rows, drift }: ShockAnswer): Message[] {
+  if (!box || rows.length === 0) return [];
+  const [most] = drift
+    .filter((row) => typeof row['change'] === 'number')
+    .toSorted((a, b) => Math.abs(Number(b['change'])) - Math.abs(Number(a['change'])));
+  if (!most) return [say.pointStructure({ year })];
+  return [
+    say.pointDrift({
+      year,
+      holder: String(most['holder']),
+      target: String(most['target']),
+      before: percent(most['thenShare']),
+      now: percent(most['nowShare']),
+      nowYear: Number(most['nowYear']),
+    }),
   ];
 }
 

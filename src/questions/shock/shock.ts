@@ -7,6 +7,7 @@ import { input, type ShockAnswer, type ShockInput } from './answer.ts';
 import { assess, type Assessed } from './assess.ts';
 import {
   boundColumns,
+  driftColumns,
   firmColumns,
   partColumns,
   withheldColumns,
@@ -19,6 +20,7 @@ import {
   seriesColumns,
 } from './columns.ts';
 import { roundRows } from './cascade.ts';
+import { driftedRows } from './drifted.ts';
 import { driverRows } from './drivers.ts';
 import { explainCell } from './explain.ts';
 import { firmRows } from './firms.ts';
@@ -61,6 +63,7 @@ async function ask(ctx: Context, asked: ShockInput): Promise<ShockAnswer> {
     account: a.account?.events ?? [],
     withheld: withheldRows(a.world, a.taken),
     parts: partRows(a.world.parts),
+    drift: driftedRows(a.world, a.drift),
   };
 }
 
@@ -86,6 +89,7 @@ export const shock: Question<typeof input, ShockAnswer> = {
     account: eventColumns,
     withheld: withheldColumns,
     parts: partColumns,
+    drift: driftColumns,
   },
   keys: {
     rows: 'key',
@@ -100,6 +104,7 @@ export const shock: Question<typeof input, ShockAnswer> = {
     account: 'event',
     withheld: 'key',
     parts: 'key',
+    drift: 'key',
   },
   point: pointOf,
   figures: figuresOf,

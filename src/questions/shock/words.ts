@@ -8,6 +8,11 @@ export const shockWords = catalogue('shock', {
   bottlenecksTitle: { en: 'Where chains break first', ja: '最初のボトルネック' },
   driversTitle: { en: 'Which assumption drives the result', ja: '結果を左右する仮定' },
   pathsTitle: { en: 'Who uses what is withheld', ja: '止められた財の利用先' },
+  driftTitle: { en: 'Trade in goods then and now', ja: '財貿易：構造の年と現在' },
+  pointDrift: {
+    en: 'Who supplies whom is the structure of {year}: {holder:economy} supplied {before} % of the goods that {target:economy} bought abroad then, and {now} % in {nowYear}.',
+    ja: '取引関係は{year}年の構造による：当時{target:economy}の財輸入に占める{holder:economy}の割合は{before} %、{nowYear}年は{now} %。',
+  },
   withheldTitle: { en: 'What is withheld, by the table', ja: '遮断されるもの（産業連関表による）' },
   partsTitle: { en: 'Goods taken out of their industries', ja: '産業から切り出した品目' },
   event: { en: 'Event', ja: 'イベント' },
@@ -50,6 +55,10 @@ export const shockWords = catalogue('shock', {
   partByGdp: {
     en: 'Goods stand in the table of {table} as they were traded in {year}, each at its share of the buyer’s GDP: trade of whole industries is not at hand.',
     ja: '品目は {year} 年の貿易額を購入国のGDP比で {table} 年の表に換算した（産業全体の貿易データがないため）。',
+  },
+  driversTogether: {
+    en: '{model:word}: which assumption drives the result was found on a smaller table of {sectors} sectors, where economies that stand alike in the scenario are one ({economies} in all).',
+    ja: '{model:word}: 結果を左右する仮定は、シナリオでの立場が同じ経済をまとめた小さな表（{economies} 経済、{sectors} 部門）で求めた。',
   },
   boundsGoodsOnly: {
     en: 'bounds count goods alone: what the events {list} withhold of whole industries is not in them.',

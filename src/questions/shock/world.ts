@@ -16,6 +16,8 @@ export interface Acting {
 
 export interface World {
   readonly io: IoStructure;
+  /** The table as it came, with no good taken out of it. */
+  readonly whole: IoStructure;
   readonly structure: Structure;
   readonly resolved: Resolved;
   readonly scenario: ResolvedScenario;
@@ -28,6 +30,8 @@ export interface World {
   readonly split: readonly string[];
   /** Goods that were taken out of their industries. */
   readonly parts: readonly Part[];
+  /** The economy of the table that an economy of the data is part of. */
+  economyOf(code: string): string;
   /** The industry of the table as it came that an industry, or a good taken out of it, belongs to. */
   industryOf(industry: string): string;
   /** What each sector sells to each economy, money a day: sectors x economies. */
