@@ -52,6 +52,23 @@ const firms = {
   })),
 };
 
+const cells = {
+  title: 'Cells withheld',
+  start: '2024-01-01',
+  horizonDays: 20,
+  events: [
+    {
+      kind: 'export-control',
+      from: ['CHN'],
+      to: ['JPN'],
+      goods: ['lithium-ion-cells'],
+      cut: 0.5,
+      leakage: 0.1,
+    },
+  ],
+};
+const cellUsers = { file: 'users.csv', rows: [{ good: 'lithium-ion-cells', using: 'c15', critical: 1 }] };
+
 const makers = {
   file: 'makers.csv',
   makers: [
@@ -95,6 +112,7 @@ const cases: Readonly<Record<string, readonly { input: object; world: string | n
     { input: { scenario: 'cod-cobalt-2025', model: 'cascade', network: firms }, world: null },
     { input: { scenario: 'cod-cobalt-2025', model: 'bounds' }, world: null },
     { input: { scenario: withheld, model: 'propagation', criticality: 'linear' }, world: tables },
+    { input: { scenario: cells, critical: cellUsers, model: 'cascade' }, world: null, draws: 0 },
   ],
   scenario: [
     { input: { scenario: 'cod-cobalt-2025' }, world: null },

@@ -44,7 +44,7 @@ export const scenario: Question<typeof input, ScenarioAnswer> = {
   version: '1',
   title: say.title(),
   input,
-  needs: ['trade', 'dependence', 'group-trade'],
+  needs: ['trade', 'dependence', 'group-trade', 'inputOutput'],
   ask,
   tables: { rows: flowColumns, events: eventColumns },
   keys: { rows: 'flow', events: 'event' },

@@ -1,10 +1,10 @@
 // Everything that an answer and its explanations rest on.
+import { economy } from '../../atlas/economies.ts';
 import { UserError } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
 import { isFlowCut, type ScenarioEvent } from '../../models/scenario/events.ts';
 import { scenario as scenarioQuestion } from '../scenario/scenario.ts';
 import type { ScenarioAnswer } from '../scenario/answer.ts';
-import { resolveScenario } from '../shared/scenario/resolve.ts';
 import { placeOf } from '../shared/scenario/place.ts';
 import { dailyModels, modelNames, type ModelName, type ShockInput } from './answer.ts';
 import { boundsOfGoods } from './bounds-goods.ts';
@@ -142,13 +142,14 @@ function refuse(world: World, model: ModelName): void {
 async function accountOf(
   ctx: Context,
   { scenario }: ShockInput,
-  world: World,
+  { resolved, acting }: World,
 ): Promise<ScenarioAnswer | null> {
-  if (partsNamed(world.resolved).length === 0) return null;
-  try {
-    resolveScenario(scenario, { goods: ctx.goods, table: null });
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
+  if (partsNamed(resolved).length === 0) return null;
+  const events = [...acting.events, ...resolved.scenario.retaliation.map(({ event }) => event)];
+  const named = events.flatMap((event) =>
+    event.kind === 'capital-loss' ? [] : 'from' in event ? [event.from, event.to] : [event.to],
+  );
+  if (named.some(({ only, except }) => [...(only ?? []), ...except].some((code) => !economy(code)))) {
     ctx.warn(say.accountUnknown());
     return null;
   }
