@@ -46,6 +46,8 @@ export interface Ground {
   readonly unit: string;
   readonly prices: string;
   readonly sectors: number;
+  /** Of its industries; null where the atlas knows none. */
+  readonly classification: string | null;
   /** Whether it came with Kaname. */
   readonly box: boolean;
 }

@@ -5,7 +5,7 @@ import { sensitivity } from '../../measures/sensitivity.ts';
 import type { DailyModel, ShockInput } from './answer.ts';
 import { compile } from './compiled.ts';
 import { playerOf, type Dynamic } from './dynamic.ts';
-import { at, unsure, type Parameter } from './parameters.ts';
+import { at, middle, unsure, type Parameter } from './parameters.ts';
 import { shockWords } from './words.ts';
 import { together } from './together.ts';
 import type { World } from './world.ts';
@@ -35,7 +35,7 @@ export interface Run extends Pick<Dynamic, 'play' | 'parameters' | 'values' | 'c
 /** Output lost by all economies, as a share: f of the design. */
 export function lostBy({ world, play, parameters, values, compiled }: Run, u: Float64Array): number {
   const free = unsure(parameters);
-  const placed = at(free, (k) => u[k]!);
+  const placed = at(free, (k) => middle(u[k]!));
   const names = new Set(free.map(({ name }) => name));
   const { x } = world.structure.table;
   const start = x.reduce((sum, v) => sum + v, 0);

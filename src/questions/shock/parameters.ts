@@ -1,5 +1,6 @@
 // What the models of days assume: likely values, their ranges and where both come from.
 import type { Context } from '../../contract/question.ts';
+import { BAND } from '../map/evidence.ts';
 import { triangular } from '../../measures/triangular.ts';
 
 /** One assumption: a number, or a choice by `u` in 0-1. */
@@ -68,6 +69,12 @@ export function likely(ctx: Context, parameters: readonly Parameter[]): Values {
 /** Values of a draw: triangular between low and high, with the likely value as mode. */
 export const drawn = (ctx: Context, parameters: readonly Parameter[], draw: number): Values =>
   at(parameters, (k) => ctx.random('shock', parameters[k]!.name).uniform(draw));
+
+/**
+ * The middle nine tenths of a range, as bands are. A design of few points begins in the corner where everything is at its lowest:
+ * over whole ranges it would tell of that corner alone [P].
+ */
+export const middle = (u: number): number => BAND[0] + (BAND[1] - BAND[0]) * u;
 
 /** Values at places of the unit cube, one for each assumption. */
 export const at = (parameters: readonly Parameter[], u: (place: number) => number): Values =>

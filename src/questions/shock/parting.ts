@@ -92,6 +92,7 @@ export async function parted(
     const [made, table] = await partOf(ctx, io, { good: good.text, industry, users, known });
     if (!made.flows.some(({ placed }) => placed > 0))
       throw new UserError(say.partUnused({ file: file?.file ?? '', good: good.text, industry, list: users }));
+    ctx.warn(say.partUsers({ good: good.text, list: [...new Set(users)], file: file?.file ?? '' }));
     parts.push(made);
     io = { ...io, ...table };
   }

@@ -1,4 +1,5 @@
 // What a hurried reader must know: shares and days first, never money.
+import { ioIndustryName } from '../../atlas/io-industries.ts';
 import type { Row } from '../../contract/column.ts';
 import type { Message } from '../../contract/message.ts';
 import { nameOf } from '../../contract/render.ts';
@@ -129,12 +130,23 @@ function ofModel(answer: ShockAnswer, row: Row): Message[] {
       ? say.pointBottleneck({
           model,
           day: first['day'] as number,
-          sector: `${String(first['economy'])}|${String(first['industry'])}`,
+          ...placeOf(answer, first),
           input: String(first['input']),
         })
       : say.pointNoBottleneck({ model, days: answer.horizonDays }),
     ...otherHit(model, mine),
   ];
+}
+
+/** An industry of an economy in words. */
+function placeOf({ ground: { classification } }: ShockAnswer, { economy, industry }: Row) {
+  const named = (lang: 'en' | 'ja'): string => ioIndustryName(classification ?? '', String(industry), lang);
+  return {
+    economy: nameOf(String(economy), 'en'),
+    economyJa: nameOf(String(economy), 'ja'),
+    industry: named('en'),
+    industryJa: named('ja'),
+  };
 }
 
 function otherHit(model: string, mine: readonly Row[]): Message[] {

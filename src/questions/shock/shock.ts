@@ -22,6 +22,7 @@ import {
 import { roundRows } from './cascade.ts';
 import { driftedRows } from './drifted.ts';
 import { driverRows } from './drivers.ts';
+import { example } from './example.ts';
 import { explainCell } from './explain.ts';
 import { firmRows } from './firms.ts';
 import { figuresOf } from './figures.ts';
@@ -49,6 +50,7 @@ async function ask(ctx: Context, asked: ShockInput): Promise<ShockAnswer> {
       unit: io.unit,
       prices: io.prices,
       sectors: io.n,
+      classification: io.classification,
       box: io.info.from === 'box',
     },
     rows: economyRows(a),
@@ -110,6 +112,8 @@ export const shock: Question<typeof input, ShockAnswer> = {
   figures: figuresOf,
   explain: async (ctx, asked, answer, at) =>
     explainCell(ctx, asked, await remembered(ctx, slot, asked, (own) => assess(own, asked)), answer, at),
+  brief: { order: 55, defaults: example },
+  how: [say.howModel(), say.howParts(), say.howBands()],
   method: 'docs/methods/shock.md',
   words: shockWords,
 };

@@ -28,6 +28,22 @@ export const shockWords = catalogue('shock', {
   sold: { en: 'In the table, money a year', ja: '表での額（年、表の通貨単位）' },
   placed: { en: 'Found its users', ja: '利用産業に割り当てた額' },
   ofIndustry: { en: 'Of the industry’s deliveries', ja: '産業の供給に占める割合' },
+  partUsers: {
+    en: '{good}: that {list} need it is what {file} says; no table tells.',
+    ja: '{good}: {list} が必要とするという想定は {file} による（表からは分からない）。',
+  },
+  howModel: {
+    en: 'Output of a sector is the least of what plant, demand and stocks of inputs allow (ARIO with stocks, Hallegatte 2013): x = min(x_cap, D) · min(1, min_p Ω_p / (max(ψ s_p, 1) x_opt a_p)); stocks are restored over weeks.',
+    ja: '部門の生産は設備・需要・投入在庫が許す最小（在庫付きARIO、Hallegatte 2013）：x = min(x_cap, D) · min(1, min_p Ω_p / (max(ψ s_p, 1) x_opt a_p))。在庫は数週間かけて回復する。',
+  },
+  howParts: {
+    en: 'The good leaves its industry at its share of it and goes to the users named alone; who needs it is an assumption, named in the answer.',
+    ja: '品目は産業に占める割合で切り出し、指定した利用産業のみに届ける。誰が必要とするかは仮定で、回答に明記する。',
+  },
+  howBands: {
+    en: 'Bands are the 5th and 95th percentile of runs with stocks, restoring time, spare capacity and orders elsewhere drawn from their ranges.',
+    ja: '帯は在庫・回復時間・余力・代替発注を範囲から抽出した計算の5〜95パーセンタイル。',
+  },
   partNoIndustry: {
     en: '{good}: which industry of the table makes it is not known, so no loss is told; name it in a column industry of the file.',
     ja: '{good}: 表のどの産業が生産するか不明のため損失は示さない。ファイルの industry 列で指定できる。',
@@ -281,8 +297,8 @@ export const shockWords = catalogue('shock', {
     ja: '{model:word}: 利用量に対する不足が大きい経済: {list}。',
   },
   pointBottleneck: {
-    en: 'First bottleneck ({model:word}): on day {day} {sector} runs short of {input}.',
-    ja: '最初のボトルネック（{model:word}）: {day} 日目に {sector} で {input} が不足する。',
+    en: 'First bottleneck ({model:word}): on day {day} {industry} of {economy} runs short of {input}.',
+    ja: '最初のボトルネック（{model:word}）: {day} 日目に{economyJa}の{industryJa}で {input} が不足する。',
   },
   pointNoBottleneck: {
     en: '{model:word}: no stock runs short in {days} days.',

@@ -88,6 +88,7 @@ describe('a good whose users are named', () => {
       ...Array.from({ length: 20 }, () => 0),
     ]);
     expect(of('CHN', 'machines').every((made) => Math.abs(made - 2) < 1e-12)).toBe(true);
+    expect(warned(output)).toMatch(/811292: that machines need it is what users.csv says/);
     const part = table(output, 'parts').find((row) => row['importer'] === 'JPN');
     expect(part).toMatchObject({ exporter: 'CHN', value: 0.4 * YEAR * 1e6, year: 2022 });
     expect(part!['placed']).toBeCloseTo(0.4 * YEAR, 9);
