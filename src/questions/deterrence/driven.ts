@@ -11,8 +11,16 @@ export const POINTS = 32;
 
 /** Assumptions on which the threshold of the rung that is looked at can hang: total control leaves no answer and no lower rung. */
 const idle = {
-  goods: ['precision'],
-  table: ['precision', 'goods sigma', 'rung 1 cut', 'rung 1 days', 'embargo cut', 'audience cost'],
+  goods: ['precision', 'growth of trade'],
+  table: [
+    'precision',
+    'growth of trade',
+    'goods sigma',
+    'rung 1 cut',
+    'rung 1 days',
+    'embargo cut',
+    'audience cost',
+  ],
 };
 export const freeIn = ({ goods }: Pick<Ground, 'goods'>): readonly Parameter[] =>
   unsure(assumptions).filter(({ name }) => !idle[goods ? 'goods' : 'table'].includes(name));
@@ -34,9 +42,10 @@ export function thresholdsAt(
   const names = new Set(free.map(({ name }) => name));
   const values: Values = (name) => (names.has(name) ? placed(name) : likely(name));
   const rung = rungLooked(ground);
-  const picture = pictureAt(ground, values, disasterAt(ground, values), (side, at) =>
-    ground.goods || at === rung ? null : { loss: new Float64Array(ground.sides[side].n), moved: 0 },
-  );
+  const picture = pictureAt(ground, values, disasterAt(ground, values), {
+    supply: (side, at) =>
+      ground.goods || at === rung ? null : { loss: new Float64Array(ground.sides[side].n), moved: 0 },
+  });
   return [thresholdOf(picture, 0, rung), thresholdOf(picture, 1, rung)];
 }
 
