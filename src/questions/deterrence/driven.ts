@@ -1,4 +1,5 @@
 // Which assumption drives a side's threshold: Sobol indices on a small design.
+import { BAND } from '../map/evidence.ts';
 import { sensitivity } from '../../measures/sensitivity.ts';
 import type { Side } from '../../models/deterrence/escalation.ts';
 import { at, unsure, type Parameter, type Values } from '../shock/parameters.ts';
@@ -31,14 +32,18 @@ export interface Driven {
   readonly total: Float64Array;
 }
 
-/** Thresholds of both sides for the rung that is looked at, at a place of the unit cube; what is not free stands at its likely value. */
+/**
+ * Thresholds of both sides for the rung that is looked at, at a place of the unit cube; what is not free stands at its likely
+ * value. The cube is the middle nine tenths of each range, as bands are: a design of few points begins in the corner where
+ * everything is at its lowest, and would tell of that alone [P].
+ */
 export function thresholdsAt(
   ground: Ground,
   likely: Values,
   u: ArrayLike<number>,
 ): readonly [number, number] {
   const free = freeIn(ground);
-  const placed = at(free, (k) => u[k]!);
+  const placed = at(free, (k) => BAND[0] + (BAND[1] - BAND[0]) * u[k]!);
   const names = new Set(free.map(({ name }) => name));
   const values: Values = (name) => (names.has(name) ? placed(name) : likely(name));
   const rung = rungLooked(ground);
