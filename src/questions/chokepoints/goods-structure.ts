@@ -18,6 +18,9 @@ export interface MadeIn {
   readonly all: number;
 }
 
+/** Of a pair, what ties it to the table. */
+export type Linked = Pick<GoodPair, 'holder' | 'target' | 'codes'>;
+
 /** Parts of what stands behind all that a target uses, 0-1. */
 export interface GoodExposure {
   readonly gross: number;
@@ -29,7 +32,7 @@ export interface GoodStructure {
   /** Industries of a good's codes. */
   madeIn(codes: readonly number[]): readonly MadeIn[];
   /** Null where the table holds one of the two sides only as part of another. */
-  of(pair: GoodPair): GoodExposure | null;
+  of(pair: Linked): GoodExposure | null;
   /** What the final use of a target calls for: f, and y = L f, by sector. */
   behind(target: string): { readonly f: Float64Array; readonly y: Float64Array } | null;
 }

@@ -68,7 +68,7 @@ function merged(of: PlantedIo, name: string): PlantedIo {
   const folded = (cells: number[][], per: number): number[][] => {
     const [rows, columns] = [of.industries.length, per];
     const out = Array.from({ length: cells.length - rows }, () =>
-      new Array<number>(cells[0]!.length - columns).fill(0),
+      Array.from({ length: cells[0]!.length - columns }, () => 0),
     );
     cells.forEach((row, i) =>
       row.forEach((value, j) => {
@@ -78,7 +78,7 @@ function merged(of: PlantedIo, name: string): PlantedIo {
     return out;
   };
   const per = of.industries.length;
-  const taxes = new Array<number>(of.taxes.length - per).fill(0);
+  const taxes = Array.from({ length: of.taxes.length - per }, () => 0);
   of.taxes.forEach((value, i) => (taxes[place(i, per)]! += value));
   return {
     ...of,
