@@ -33,6 +33,8 @@ function planted(): PlantedFlow[] {
     add('CHN', 'DEU', '811292', 90);
     add('CHN', 'JPN', '811292', 50);
     add('DEU', 'FRA', '811292', 40);
+    add('CHN', 'KOR', '811292', 30);
+    add('DEU', 'ITA', '811292', 10);
     add('CHN', 'NLD', '280530', 70);
     add('NLD', 'JPN', '280530', 40);
     add('NLD', 'DEU', '280530', 20);
@@ -69,6 +71,15 @@ describe('look-through columns', () => {
     expect(met).toBeGreaterThan(1);
     expect(rowsOf(mapped!).some((row) => Number(row['lookThrough']) > 0)).toBe(true);
     expect(mapped!.warnings.find(({ id }) => id === 'map.structure')?.params['year']).toBe(2011);
+  });
+
+  it('are the same whoever was asked about before', async () => {
+    const [alone, last] = await withSession(options, async (session) => {
+      const first = await session.ask(map, { economy: 'JPN', year: 2022 });
+      for (const economy of ['FRA', 'KOR', 'ITA', 'DEU']) await session.ask(map, { economy, year: 2022 });
+      return [first, await session.ask(map, { economy: 'JPN', year: 2022 })];
+    });
+    expect(rowsOf(last!)).toEqual(rowsOf(alone!));
   });
 
   it('see through a port to who makes it, and give a reason where nothing is known', async () => {

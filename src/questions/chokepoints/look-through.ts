@@ -1,12 +1,13 @@
 // What stands behind a good that an economy buys, as this question has it, for others that show it beside their own.
 import type { Region } from '../../atlas/groups.ts';
-import { Slot, type Dataset } from '../../contract/dataset.ts';
+import type { Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
 import type { Reason } from '../map/evidence.ts';
 import type { Item } from '../map/items.ts';
 import { goodStructure, type GoodExposure, type GoodStructure } from './goods-structure.ts';
-import { readMarkets, type Markets } from './markets.ts';
-import { viewOf, type Seen, type Sides } from './pairs.ts';
+import type { Markets } from './markets.ts';
+import { originBook } from './origins.ts';
+import type { Sides } from './pairs.ts';
 import { structureOf, withSolver, type Structure } from './structure.ts';
 
 /** What one supplier of a good stands for, over all trade paths and through all stages of production. */
@@ -36,14 +37,6 @@ export interface LookedThrough {
   of(item: Item): LookThrough | null;
 }
 
-interface Kept {
-  readonly markets: Markets;
-  readonly seen: Map<number, Seen>;
-}
-
-/** Walks of all goods of a year take some 50 MB: a year and a group beside it are enough. */
-const slot = new Slot<Kept>(2);
-
 /** Reads the trade once for all economies of a session; the table only where it can be tied to goods. */
 export async function lookThrough(
   ctx: Context,
@@ -53,29 +46,23 @@ export async function lookThrough(
   items: readonly Item[],
   supplier: (item: Item) => string | null,
 ): Promise<LookedThrough> {
-  const group = region.members.length > 1 ? region.id : '';
-  const { markets, seen } = await ctx.data.once(
-    slot,
-    `${dataset.info.id} ${year} ${group}`,
-    async (data): Promise<Kept> => ({
-      markets: await readMarkets({ ...ctx, data }, dataset, year, items, [region]),
-      seen: new Map(),
-    }),
-  );
+  const book = await originBook(ctx, dataset, year, items, region);
+  const { markets } = book;
   const sides: Sides = { holder: null, target: region.id };
   const partial = markets.largestOnly || dataset.info.coverage.reporters !== null;
   const structure = partial ? null : await structureOf(ctx, [region]);
   const known = structure?.origins.includes(region.id) ?? false;
   return withSolver(ctx, async (solve) => {
+    const originsOf = book.of(ctx, region.id, solve);
     const links = structure && known ? await goodStructure(ctx, structure, markets, sides, solve) : null;
     const found = new Map(
       items.flatMap((item): [number, LookThrough][] => {
         const holder = supplier(item);
         if (holder === null) return [];
         const linked = { holder, target: region.id, codes: markets.codesOf.get(item.key) ?? [] };
-        const view = viewOf(ctx, markets, item, sides, solve, seen)?.view;
-        const [i, j] = [holder, region.id].map((code) => markets.codes.indexOf(code)) as [number, number];
-        const there = view !== undefined && i >= 0;
+        const origins = originsOf(item);
+        const i = markets.codes.indexOf(holder);
+        const there = origins !== null && i >= 0;
         const exposure = links?.of(linked) ?? null;
         return [
           [
@@ -83,8 +70,8 @@ export async function lookThrough(
             {
               ...linked,
               item,
-              total: there ? view.share(i, j) : null,
-              unknown: there ? view.unknown(j) : null,
+              total: there ? origins.share[i]! : null,
+              unknown: there ? origins.unknown : null,
               totalReason: there ? null : 'no-data',
               exposure,
               structureYear: structure?.table.year ?? null,

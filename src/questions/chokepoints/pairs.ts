@@ -4,7 +4,7 @@ import type { Stream } from '../../kernel/random.ts';
 import { OMEGA_CAP, sourceLoss } from '../../measures/power.ts';
 import { lastTenth } from '../../measures/indispensability.ts';
 import { triangular } from '../../measures/triangular.ts';
-import { walksOf, type Chain, type Walks } from '../../models/total-dependence.ts';
+import { walksOf, type Chain } from '../../models/total-dependence.ts';
 import type { Solve } from '../../models/open-table.ts';
 import { ownReporter, type Noise } from '../shared/noise.ts';
 import type { Item } from '../map/items.ts';
@@ -44,33 +44,21 @@ export interface Sides {
   readonly target: string | null;
 }
 
-/** What does not hang on who is asked about: the world's trade in an item, and the steps back to its origins. */
-export interface Seen {
-  readonly market: Market;
-  readonly walks: Walks;
-}
-
-/**
- * The world's trade in one item with the walks back to its origins.
- * @param kept what earlier views saw of each item, by its key: taken from there, and put there
- */
+/** The world's trade in one item with the walks back to its origins. */
 export function viewOf(
   ctx: Context,
   markets: Markets,
   item: Item,
   { holder, target }: Sides,
   solve: Solve,
-  kept = new Map<number, Seen>(),
 ): { readonly market: Market; readonly view: TotalView } | null {
   const codes = markets.codesOf.get(item.key);
   const [h, t] = [holder, target].map((code) => (code === null ? -1 : markets.codes.indexOf(code)));
   if (!codes || (holder !== null && h === -1) || (target !== null && t === -1)) return null;
-  const seen = kept.get(item.key);
-  const market = seen?.market ?? markets.of(codes);
+  const market = markets.of(codes);
   if (!trades(market, h!, t!)) return null;
   const made = production(ctx, item, markets.codes, market);
-  const walks = seen?.walks ?? walksOf({ production: made, flows: market.flows });
-  kept.set(item.key, { market, walks });
+  const walks = walksOf({ production: made, flows: market.flows });
   return { market, view: totalView(walks, made, holder === null ? { target: t! } : { holder: h! }, solve) };
 }
 

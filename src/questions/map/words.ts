@@ -69,7 +69,10 @@ export const mapWords = catalogue('map', {
   stockSource: { en: 'Source of the stock', ja: '備蓄の出典' },
   production: { en: 'Share of world production', ja: '世界生産シェア' },
   productionYear: { en: 'Year of production', ja: '生産の年' },
-  madeThere: { en: 'Made there, as far as net exports show', ja: '首位供給国での生産分（純輸出から見た範囲）' },
+  madeThere: {
+    en: 'Made there, as far as net exports show',
+    ja: '首位供給国での生産分（純輸出から見た範囲）',
+  },
   unknownOrigin: { en: 'Of unknown origin', ja: '起源が不明な分' },
   faceValue: {
     en: 'Top supplier’s part of what its final use needs, face value',
