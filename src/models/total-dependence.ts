@@ -82,13 +82,25 @@ export function originsOf(
   start[user] = 1;
   const visits = solve(back, { rows: n, cols: 1, data: start }, true).data;
   const share = visits.map((visit, i) => visit * direct[i * n + i]!);
-  return {
-    share,
-    unknown: restOf(
-      known[user]!,
-      share.reduce((sum, one) => sum + one, 0),
-    ),
-  };
+  return { share, unknown: unknownOf(known[user]!, share) };
+}
+
+/** What the origins of one user leave. */
+export const unknownOf = (known: number, share: Float64Array): number =>
+  restOf(
+    known,
+    share.reduce((sum, one) => sum + one, 0),
+  );
+
+/** All rows of S at once, n x n by user: each the bits that `originsOf` gives of it, for the block of all costs less than each alone. */
+export function originsOfAll({ n, direct, back }: Walks, solve: Solve): Float64Array {
+  const start = new Float64Array(n * n);
+  for (let j = 0; j < n; j++) start[j * n + j] = 1;
+  const visits = solve(back, { rows: n, cols: n, data: start }, true).data;
+  const share = new Float64Array(n * n);
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < n; j++) share[j * n + i] = visits[i * n + j]! * direct[i * n + i]!;
+  return share;
 }
 
 /** A column of S, with every user's `unknown`: who has what one origin made. One solve with two right-hand sides. */

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mainChain, totalDependence } from '../../src/models/total-dependence.ts';
+import {
+  mainChain,
+  originsOf,
+  originsOfAll,
+  totalDependence,
+  walksOf,
+} from '../../src/models/total-dependence.ts';
 import { solve } from '../support/solve.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
@@ -31,6 +37,23 @@ describe('total dependence over all trade paths', () => {
         }
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('is the same for one user as among all users at once', () => {
+    fc.assert(
+      fc.property(network, (net) => {
+        const n = net.production.length;
+        const walks = walksOf(net);
+        const all = originsOfAll(walks, solve);
+        const { share: s } = totalDependence(net, solve);
+        for (let j = 0; j < n; j++)
+          originsOf(walks, j, solve).share.forEach((v, i) => {
+            expect(all[j * n + i]).toBeCloseTo(v, 12);
+            expect(v).toBeCloseTo(s[j * n + i]!, 10);
+          });
+      }),
+      { numRuns: 100 },
     );
   });
 

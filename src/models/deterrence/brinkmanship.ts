@@ -15,14 +15,16 @@ export const criticalRisk = (u: Stakes): number =>
   u.win > u.disaster ? (u.win - u.yield) / (u.win - u.disaster) : Number.NaN;
 
 /**
- * Whether one more step pays: h (U_stop - U_disaster) <= dq (U_win - U_stop), with hazard h and dq the chance that the rival
- * concedes in that step.
+ * How likely the rival must be to concede in a step for one more step to pay: h (U_stop - U_disaster) <= dq (U_win - U_stop),
+ * solved for dq, with hazard h. Above 1 no step pays. NaN where winning is no better than stopping.
  */
-export const oneMoreStep = (
-  u: { win: number; stop: number; disaster: number },
+export const leastConcession = (
+  u: { readonly win: number; readonly stop: number; readonly disaster: number },
   h: number,
-  dq: number,
-): boolean => h * (u.stop - u.disaster) <= dq * (u.win - u.stop);
+): number => (u.win > u.stop ? (h * (u.stop - u.disaster)) / (u.win - u.stop) : Number.NaN);
 
-/** War of attrition with cost c a step and prize B on both sides: each gives up with hazard h = c / B a step. */
+/**
+ * War of attrition in mixed strategies: a side gives up with the hazard h = c / B a step, c what a step costs the other and B
+ * the other's prize, which keeps the other indifferent between staying and leaving. With symmetric stakes both are one number.
+ */
 export const attritionHazard = (cost: number, prize: number): number => cost / prize;

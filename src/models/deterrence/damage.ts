@@ -29,6 +29,11 @@ export interface Ladder {
    * % of the GDP of each, added to what the industries cost. Default 0.
    */
   readonly goods?: { readonly harm: ArrayLike<number>; readonly cost: ArrayLike<number> };
+  /**
+   * Losses through the chains of all economies over those through a side's own, RUNGS x n: of the other side for want of
+   * inputs, of the side itself for want of buyers. Default 1.
+   */
+  readonly beyond?: { readonly wanting: Float64Array; readonly unsold: Float64Array };
 }
 
 export interface DamageAssumptions {
@@ -120,30 +125,44 @@ export interface Damages {
 
 const DAYS = 365;
 
+/** Losses that are known already, by side and by the rung of whoever withholds; null where they are not. */
+export interface Known {
+  readonly supply?: (side: Side, rung: number) => SupplyLoss | null;
+  readonly demand?: (side: Side, rung: number) => SupplyLoss | null;
+}
+
 /** How far a side's deliveries are cut: by its own rung, or altogether once either side stands on the last, which stops trade both ways. */
 export const cutAt = (own: number, other: number): number => (other === RUNGS - 1 ? RUNGS - 1 : own);
 
 /**
  * Damage to both sides on every pair of rungs. Of each industry the larger of its two losses counts - it cannot lose
  * for want of inputs what it would not have sold - so that a pair can cost less than its parts in sum.
- * @param known the loss for want of inputs of a side at a rung of the other, where it is known already
  */
 export function damages(
   sides: readonly [Entangled, Entangled],
   ladders: readonly [Ladder, Ladder],
   assumed: DamageAssumptions,
-  known: (side: Side, rung: number) => SupplyLoss | null = () => null,
+  known: Known = {},
 ): Damages {
-  const rung = ({ cut }: Ladder, k: number, n: number): Float64Array => cut.subarray(k * n, k * n + n);
+  const rung = (all: Float64Array, k: number, n: number): Float64Array => all.subarray(k * n, k * n + n);
   const each = <T>(of: (side: Side) => T): [T, T] => [of(0), of(1)];
   const supply = each((i) =>
-    Array.from(
-      { length: RUNGS },
-      (_, k) => known(i, k) ?? supplyLoss(sides[i], rung(ladders[i === 0 ? 1 : 0], k, sides[i].n), assumed),
-    ),
+    Array.from({ length: RUNGS }, (_, k) => {
+      const told = known.supply?.(i, k);
+      if (told) return told;
+      const { cut, beyond } = ladders[i === 0 ? 1 : 0];
+      const { n } = sides[i];
+      return times(supplyLoss(sides[i], rung(cut, k, n), assumed), beyond && rung(beyond.wanting, k, n));
+    }),
   );
   const demand = each((i) =>
-    Array.from({ length: RUNGS }, (_, k) => demandLoss(sides[i], rung(ladders[i], k, sides[i].n), assumed)),
+    Array.from({ length: RUNGS }, (_, k) => {
+      const told = known.demand?.(i, k);
+      if (told) return told;
+      const { cut, beyond } = ladders[i];
+      const { n } = sides[i];
+      return times(demandLoss(sides[i], rung(cut, k, n), assumed), beyond && rung(beyond.unsold, k, n));
+    }),
   );
   const damage = each((i) => {
     const j: Side = i === 0 ? 1 : 0;
@@ -165,6 +184,11 @@ export function damages(
   const added = each((i) => byPair((k0, k1) => damage[i][k0 * RUNGS]! + damage[i][k1]!));
   return { supply, demand, damage, added };
 }
+
+const times = ({ loss, moved }: SupplyLoss, by: Float64Array | undefined): SupplyLoss => ({
+  loss: by ? loss.map((share, p) => Math.min(1, share * by[p]!)) : loss,
+  moved,
+});
 
 const byPair = (of: (k0: number, k1: number) => number): Float64Array =>
   Float64Array.from({ length: RUNGS * RUNGS }, (_, at) => of(Math.floor(at / RUNGS), at % RUNGS));

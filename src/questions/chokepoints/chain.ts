@@ -1,13 +1,6 @@
 // Where a good was first made, over all trade paths: production as far as it is known, else exporters' net exports. [P]
 import type { Context } from '../../contract/question.ts';
-import {
-  mainChain,
-  originsOf,
-  usersOf,
-  walksOf,
-  type Chain,
-  type Walks,
-} from '../../models/total-dependence.ts';
+import { mainChain, originsOf, usersOf, type Chain, type Walks } from '../../models/total-dependence.ts';
 import type { Solve } from '../../models/open-table.ts';
 import { askedOf } from '../map/sold.ts';
 import type { Item } from '../map/items.ts';
@@ -49,12 +42,11 @@ export interface TotalView {
 
 /** Solves for one holder (all its targets) where one is named, else for one target (all its holders). */
 export function totalView(
-  market: Market,
+  walks: Walks,
   made: Float64Array,
   of: { readonly holder: number } | { readonly target: number },
   solve: Solve,
 ): TotalView {
-  const walks = walksOf({ production: made, flows: market.flows });
   const path = (holder: number, target: number): Chain | null => mainChain(walks, target, holder);
   if ('holder' in of) {
     const { share, unknown } = usersOf(walks, of.holder, solve);

@@ -8,6 +8,7 @@ import { BAND } from '../map/evidence.ts';
 import { MONTHS, type End } from '../shared/replacement.ts';
 import type { Assessment, ListedGood, View } from './assess.ts';
 import { BFT, CMS, given, line, none, percentile, stated, type Parts } from './explain-parts.ts';
+import type { Linked } from './goods-structure.ts';
 import { viewOf, type GoodPair } from './pairs.ts';
 import { withSolver } from './structure.ts';
 
@@ -109,11 +110,11 @@ function flowLines(a: Assessment, pair: GoodPair): readonly Line[] {
 }
 
 /** The equation that the share solves, or what all origins leave. */
-async function totalParts(
+export async function totalParts(
   ctx: Context,
-  a: Assessment,
-  { sides }: View,
-  pair: GoodPair,
+  a: Pick<Assessment, 'markets'>,
+  { sides }: Pick<View, 'sides'>,
+  pair: Pick<GoodPair, 'item' | 'holder' | 'target' | 'total'>,
   column: 'total' | 'unknown',
 ): Promise<Parts> {
   return withSolver(ctx, async (solve) => {
@@ -161,7 +162,13 @@ async function totalParts(
   });
 }
 
-function structureParts(a: Assessment, { links }: View, pair: GoodPair, column: string): Parts {
+/** What of all that stands behind the target's final use the holder makes as this good. */
+export function structureParts(
+  a: Pick<Assessment, 'structure'>,
+  { links }: Pick<View, 'links'>,
+  pair: Linked,
+  column: string,
+): Parts {
   const behind = links?.behind(pair.target);
   if (!links || !behind || !a.structure) return none;
   const { table, c, origins, originOf } = a.structure;

@@ -3,7 +3,7 @@
 import { industryShares, ioClassifications, type IoClassification } from '../../atlas/io-industries.ts';
 import { Slot, type Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
-import { goodsInIndustry } from '../../measures/goods-in-industry.ts';
+import { goodsInIndustry, type GoodsInIndustry } from '../../measures/goods-in-industry.ts';
 import { demandOf } from '../../models/look-through.ts';
 import type { Solve } from '../../models/open-table.ts';
 import type { Markets } from './markets.ts';
@@ -18,6 +18,9 @@ export interface MadeIn {
   readonly all: number;
 }
 
+/** Of a pair, what ties it to the table. */
+export type Linked = Pick<GoodPair, 'holder' | 'target' | 'codes'>;
+
 /** Parts of what stands behind all that a target uses, 0-1. */
 export interface GoodExposure {
   readonly gross: number;
@@ -29,12 +32,19 @@ export interface GoodStructure {
   /** Industries of a good's codes. */
   madeIn(codes: readonly number[]): readonly MadeIn[];
   /** Null where the table holds one of the two sides only as part of another. */
-  of(pair: GoodPair): GoodExposure | null;
+  of(pair: Linked): GoodExposure | null;
   /** What the final use of a target calls for: f, and y = L f, by sector. */
   behind(target: string): { readonly f: Float64Array; readonly y: Float64Array } | null;
 }
 
-const valueSlot = new Slot<ReadonlyMap<string, number>>(2);
+/** How the world's trade falls to the industries of a table. */
+interface Split {
+  /** World trade in all goods of an industry, USD. */
+  readonly all: ReadonlyMap<string, number>;
+  readonly shares: GoodsInIndustry['shares'];
+}
+
+const splitSlot = new Slot<Split>(2);
 
 /** Null where the trade of a full year, or the industries of the table, are not known. */
 export async function goodStructure(
@@ -46,17 +56,7 @@ export async function goodStructure(
 ): Promise<GoodStructure | null> {
   const classification = ioClassifications.find((one) => one === structure.table.classification);
   if (!classification || markets.largestOnly || markets.dataset.info.coverage.reporters !== null) return null;
-  const links = new Map<string, readonly { code: string; weight: number }[] | null>();
-  const linksOf = (code: string) => {
-    if (!links.has(code)) links.set(code, industryShares(code, classification));
-    return links.get(code) ?? null;
-  };
-  const values = await worldTrade(ctx, markets.dataset, markets.year, classification);
-  const all = new Map<string, number>();
-  for (const [code, value] of values)
-    for (const link of linksOf(code) ?? [])
-      all.set(link.code, (all.get(link.code) ?? 0) + link.weight * value);
-  const { shares } = goodsInIndustry(values, linksOf);
+  const { all, shares } = await splitOf(ctx, markets.dataset, markets.year, classification);
   const { origins, originOf, table, c } = structure;
   const users = (target === null ? origins : [target]).filter(
     (code) => origins.includes(code) && code !== holder,
@@ -114,19 +114,25 @@ export async function goodStructure(
   };
 }
 
-/** World trade by code, USD. */
-function worldTrade(
+/** World trade by code, USD, and what of it belongs to each industry. */
+function splitOf(
   ctx: Context,
   dataset: Dataset,
   year: number,
   classification: IoClassification,
-): Promise<ReadonlyMap<string, number>> {
-  return ctx.data.once(valueSlot, `${dataset.info.id} ${year} ${classification}`, async (data) => {
+): Promise<Split> {
+  return ctx.data.once(splitSlot, `${dataset.info.id} ${year} ${classification}`, async (data) => {
     const rows = await data.query(
       `SELECT p.code AS code, CAST(sum(f.value) AS DOUBLE) AS value FROM ${dataset.table('flows')} AS f
        JOIN ${dataset.table('products')} AS p ON f.product = p.id WHERE f.year = ${year} GROUP BY ALL ORDER BY 1`,
     );
     const value = rows.numbers('value');
-    return new Map(rows.strings('code').map((code, k) => [code ?? '', value[k]!]));
+    const values = new Map(rows.strings('code').map((code, k) => [code ?? '', value[k]!]));
+    const links = new Map([...values.keys()].map((code) => [code, industryShares(code, classification)]));
+    const all = new Map<string, number>();
+    for (const [code, worth] of values)
+      for (const link of links.get(code) ?? [])
+        all.set(link.code, (all.get(link.code) ?? 0) + link.weight * worth);
+    return { all, shares: goodsInIndustry(values, (code) => links.get(code) ?? null).shares };
   });
 }

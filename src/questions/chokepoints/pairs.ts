@@ -4,7 +4,7 @@ import type { Stream } from '../../kernel/random.ts';
 import { OMEGA_CAP, sourceLoss } from '../../measures/power.ts';
 import { lastTenth } from '../../measures/indispensability.ts';
 import { triangular } from '../../measures/triangular.ts';
-import type { Chain } from '../../models/total-dependence.ts';
+import { walksOf, type Chain } from '../../models/total-dependence.ts';
 import type { Solve } from '../../models/open-table.ts';
 import { ownReporter, type Noise } from '../shared/noise.ts';
 import type { Item } from '../map/items.ts';
@@ -58,7 +58,8 @@ export function viewOf(
   const market = markets.of(codes);
   if (!trades(market, h!, t!)) return null;
   const made = production(ctx, item, markets.codes, market);
-  return { market, view: totalView(market, made, holder === null ? { target: t! } : { holder: h! }, solve) };
+  const walks = walksOf({ production: made, flows: market.flows });
+  return { market, view: totalView(walks, made, holder === null ? { target: t! } : { holder: h! }, solve) };
 }
 
 /** Whether the target (-1: anyone) has anything of the good, or the holder (-1: anyone) sells any. */

@@ -1,17 +1,27 @@
 // Everything that an answer and its explanations rest on.
 import { UserError } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
+import type { Known } from '../../models/deterrence/damage.ts';
 import { registerBand } from '../map/evidence.ts';
 import { ioTable, type IoStructure } from '../shared/input-output.ts';
 import { makesGoods } from '../shock/covers.ts';
 import { likely as likelyValues, type Values } from '../shock/parameters.ts';
 import { goodsOf, type DeterrenceInput } from './answer.ts';
 import { assumptions, barriers, drawnAt, fixed, registerFixed } from './assumptions.ts';
+import { beyondOf, bounded, knownFrom, type AllBounded } from './bounded.ts';
 import type { Conflict } from './conflict.ts';
 import { driven, freeIn, POINTS, type Driven } from './driven.ts';
 import { leadingFlows, namedFlows, type GoodFlow } from './goods.ts';
 import { LOOKED, loosened, type Loosened } from './loosened.ts';
-import { conflictAt, disasterOf, pictureAt, type Ground, type Picture } from './picture.ts';
+import {
+  assumedOf,
+  conflictAt,
+  disasterOf,
+  laddersOf,
+  pictureAt,
+  type Ground,
+  type Picture,
+} from './picture.ts';
 import { playAt, stakes, type Played, type Staked } from './played.ts';
 import { byHarm, reachOf } from './rungs.ts';
 import { entangled, joined, sideNamed, totalFlows, type Named } from './sides.ts';
@@ -44,6 +54,8 @@ export interface Assessed {
   readonly goods: readonly GoodFlow[];
   /** Industries of each side by what withholding them costs the other. */
   readonly order: readonly [readonly number[], readonly number[]];
+  /** What the bounds of `shock` tell of each rung. */
+  readonly bounded: AllBounded;
   readonly likely: Picture;
   readonly draws: readonly Picture[];
   readonly sweeps: readonly Sweep[];
@@ -59,17 +71,18 @@ export async function assess(ctx: Context, asked: DeterrenceInput): Promise<Asse
   const named = [sideNamed(io, asked.economy), sideNamed(io, asked.other)] as const;
   if (named[0].members.some((one) => named[1].members.includes(one)))
     throw new UserError(say.oneself({ economy: named[0].id, other: named[1].id }));
-  if (io.info.from === 'box') ctx.warn(say.structureOf({ year: io.year, name: io.info.name }));
   const values = likelyValues(ctx, assumptions);
   registerFixed(ctx);
   if (ctx.draws > 0) registerBand(ctx);
-  const { ground, order, goods } = await groundOf(ctx, asked, io, named);
+  const { ground: table, order, goods } = await groundOf(ctx, asked, io, named);
+  const told = await bounded(ctx, { io, named, ground: table }, values);
+  const ground = { ...table, beyond: beyondOf(table, laddersOf(table, values), assumedOf(values), told) };
 
-  const at = (own: Values): { picture: Picture; conflicts: readonly Conflict[] } => {
+  const at = (own: Values, known?: Known): { picture: Picture; conflicts: readonly Conflict[] } => {
     const conflicts = barriers.map((barrier) => conflictAt(ground, own, barrier));
-    return { picture: pictureAt(ground, own, disasterOf(conflicts.at(-1)!)), conflicts };
+    return { picture: pictureAt(ground, own, disasterOf(conflicts.at(-1)!), known), conflicts };
   };
-  const { picture: likely, conflicts } = at(values);
+  const { picture: likely, conflicts } = at(values, knownFrom(told));
   const staked = stakes(likely);
   const total = ctx.draws + 2 * LOOKED + POINTS * (freeIn(ground).length + 2);
   let done = 0;
@@ -87,6 +100,7 @@ export async function assess(ctx: Context, asked: DeterrenceInput): Promise<Asse
     ground,
     goods,
     order,
+    bounded: told,
     likely,
     draws,
     sweeps: staked.map((stake, k) => ({
@@ -133,6 +147,7 @@ async function groundOf(
     ground: {
       sides,
       reach: [reachOf(order[0], places), reachOf(order[1], places)],
+      makers,
       trade: {
         n: table.economies.length,
         flows: totalFlows(table),

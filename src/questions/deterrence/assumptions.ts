@@ -1,16 +1,21 @@
 // What the picture of deterrence assumes: likely values and ranges, drawn together.
 import type { Context } from '../../contract/question.ts';
+import { SIGMA, sigmas } from '../shock/bounds.ts';
 import { at, type Parameter, type Values } from '../shock/parameters.ts';
 
 const own = 'assumption [P]';
 
+/** The likely value of an assumption that another question declares. */
+const likelyOf = (all: readonly Parameter[], name: string): number =>
+  all.find((one) => one.name === name)!.likely;
+
 export const assumptions = [
   {
-    name: 'sigma',
-    low: 0.05,
-    likely: 0.2,
+    name: SIGMA,
+    low: 0.02,
+    likely: likelyOf(sigmas, SIGMA),
     high: 0.5,
-    source: `within a year; Bachmann et al. 2022: 0.01 to 0.5; ${own}`,
+    source: `between inputs, as in the bounds of shock; Bachmann et al. (2022) begin at 0.01, where circles of industries stop altogether; ${own}`,
   },
   {
     name: 'goods sigma',
@@ -46,7 +51,7 @@ export const assumptions = [
     source: `% of GDP, of leaving a control unanswered; ${own}`,
   },
   {
-    name: 'hazard',
+    name: 'hazard of disaster',
     low: 0,
     likely: 0.01,
     high: 0.05,
@@ -61,13 +66,20 @@ export const assumptions = [
     source: 'trade elasticity; Ignatenko et al. 2025: 4, range 3 to 8',
   },
   {
+    name: 'growth of trade',
+    low: -0.1,
+    likely: 0,
+    high: 0.1,
+    source: `a year, of what trade between the two is worth, as expected in peace; Copeland; ${own}`,
+  },
+  {
     name: 'productivity loss',
     low: 0,
     likely: 0.02,
     high: 0.05,
     source: `in a conflict; METHODS 6.1, Martin, Mayer & Thoenig; ${own}`,
   },
-] as const satisfies readonly Parameter[];
+] satisfies readonly Parameter[];
 
 /** Values of draw d. */
 export const drawnAt = (ctx: Context, d: number): Values =>
@@ -82,6 +94,7 @@ export const fixed = {
   'least prize': 0.001,
   'robust from': 0.8,
   'decoupling draws at most': 40,
+  'years of conflict': 5,
 } as const;
 
 export function registerFixed(ctx: Context): void {

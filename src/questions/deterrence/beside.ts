@@ -7,27 +7,11 @@ import { dailyModels, type DailyModel } from '../shock/answer.ts';
 import { shock } from '../shock/shock.ts';
 import type { DeterrenceInput } from './answer.ts';
 import type { Assessed } from './assess.ts';
+import { documentsOf } from './bounded.ts';
 import { otherThan } from './loosened.ts';
 import { thresholdsOf } from './picture.ts';
 import { bothSides, climbed } from './rows.ts';
-import { rungDocument, rungNames } from './rungs.ts';
-
-/** The documents of all rungs of both sides. */
-export const documentsOf = ({ io, named, ground, likely }: Assessed) =>
-  bothSides.flatMap((side) =>
-    climbed.map((rung) => {
-      const goods = rung <= 2 ? ground.goods?.[side].map(({ good }) => good) : undefined;
-      const industries = ground.reach[side][rung]!.map((p) => io.industries[p]!);
-      const held = rung === RUNGS - 1 ? ('all' as const) : (goods ?? industries);
-      return {
-        key: `${named[side].id} ${rung}`,
-        side,
-        rung,
-        document: rungDocument([named[0].members, named[1].members], side, rung, held, likely.values),
-        empty: held.length === 0,
-      };
-    }),
-  );
+import { rungNames } from './rungs.ts';
 
 export async function besideRows(ctx: Context, a: Assessed, asked: DeterrenceInput): Promise<Row[]> {
   if (asked.shock === 'none') return [];
@@ -42,7 +26,7 @@ type Lost = readonly [number, number];
 
 async function ofModel(ctx: Context, a: Assessed, model: DailyModel): Promise<Row[]> {
   const lost: [Lost[], Lost[]] = [[[0, 0]], [[0, 0]]];
-  for (const { side, document, empty } of documentsOf(a))
+  for (const { side, document, empty } of documentsOf(a, a.likely.values))
     lost[side].push(empty ? [Number.NaN, Number.NaN] : await lossesIn(ctx, a, model, document));
   const percent = (by: Side, rung: number, loser: Side): number =>
     (100 * lost[by][rung]![loser]) / a.ground.sides[loser].gdp;

@@ -58,6 +58,9 @@ export const rungColumns: readonly Column[] = [
   { key: 'industriesJa', label: say.industries(), ...plain, kind: 'text', lang: 'ja' },
   share('cut', say.cut()),
   { key: 'days', label: say.days(), unit: 'days', kind: 'number', digits: 0 },
+  share('wanting', say.wanting(), { digits: 2, ...why }),
+  share('unsold', say.unsold(), { digits: 2, ...why }),
+  reason,
 ];
 
 export const damageColumns: readonly Column[] = [
@@ -88,6 +91,11 @@ export const playColumns: readonly Column[] = [
   ),
   share('riskFirst', say.riskFirst(), detail),
   share('riskSecond', say.riskSecond(), detail),
+  { key: 'stepFirst', label: say.stepFirst(), unit: null, kind: 'number', digits: 3, ...detail },
+  { key: 'stepSecond', label: say.stepSecond(), unit: null, kind: 'number', digits: 3, ...detail },
+  { key: 'attritionFirst', label: say.attritionFirst(), unit: null, kind: 'number', digits: 3, ...detail },
+  { key: 'attritionSecond', label: say.attritionSecond(), unit: null, kind: 'number', digits: 3, ...detail },
+  { key: 'index', label: say.index(), unit: null, kind: 'number', digits: 2 },
   reason,
 ];
 
@@ -114,6 +122,8 @@ export const conflictColumns: readonly Column[] = [
   economy('economy', say.economy()),
   { key: 'barrier', label: say.barrier(), ...plain, kind: 'message' },
   ...banded(points('loss', say.lossIncome(), { ...why })),
+  points('tilt', say.tilt(), { unit: 'percentage points', ...why }),
+  ...banded(points('years', say.years(), { unit: '%', ...why })),
   { key: 'residual', label: say.residual(), unit: null, kind: 'number', digits: 12, ...detail, ...why },
   reason,
 ];
@@ -137,7 +147,7 @@ export const decouplingColumns: readonly Column[] = [
 export const driverColumns: readonly Column[] = [
   key,
   economy('economy', say.economy()),
-  { key: 'assumption', label: say.assumption(), ...plain, kind: 'text' },
+  word('assumption', say.assumption()),
   { key: 'low', label: say.low(), unit: null, kind: 'number', digits: 3 },
   { key: 'likely', label: say.likely(), unit: null, kind: 'number', digits: 3 },
   { key: 'high', label: say.high(), unit: null, kind: 'number', digits: 3 },

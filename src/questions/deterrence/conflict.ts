@@ -1,5 +1,7 @@
 // What a conflict costs in income: all trade at its equilibrium, with and without a barrier between the two.
+import { expectedOpportunityCost } from '../../models/deterrence/peace.ts';
 import { oneSectorEquilibrium, type OneSectorSolution } from '../../models/equilibrium/armington.ts';
+import { fixed } from './assumptions.ts';
 
 /** All economies as a world of one sector, and where the two sides stand in it. */
 export interface TradeWorld {
@@ -14,6 +16,16 @@ export interface Conflict {
   readonly solution: OneSectorSolution | null;
   readonly residual: number;
 }
+
+/**
+ * What a conflict of some years costs a side, % of one year's real income: OCW = sum of delta^t loss (1 + g)^t, g the growth
+ * of what trade between the two is worth, as expected in peace. Trade that is expected to grow keeps the peace (Copeland).
+ */
+export const overYears = (loss: number, growth: number, discount: number): number =>
+  expectedOpportunityCost(
+    Float64Array.from({ length: fixed['years of conflict'] }, (_, t) => loss * (1 + growth) ** t),
+    discount,
+  );
 
 /** Close enough for a loss shown to three digits; tighter ones cost draws. */
 const STOP = { tolerance: 1e-10, maxRounds: 2000 };

@@ -4,7 +4,8 @@ import type { Context, Question } from '../../contract/question.ts';
 import { remembered } from '../shared/remember.ts';
 import { input, type DeterrenceAnswer, type DeterrenceInput } from './answer.ts';
 import { assess, type Assessed } from './assess.ts';
-import { besideRows, documentsOf } from './beside.ts';
+import { besideRows } from './beside.ts';
+import { documentsOf } from './bounded.ts';
 import * as columns from './columns.ts';
 import { explainCell } from './explain.ts';
 import { figuresOf } from './figures.ts';
@@ -29,6 +30,7 @@ async function ask(ctx: Context, asked: DeterrenceInput): Promise<DeterrenceAnsw
       unit: io.unit,
       prices: io.prices,
       sectors: io.n,
+      classification: io.classification,
       box: io.info.from === 'box',
     },
     rows: thresholdRows(a),
@@ -43,7 +45,9 @@ async function ask(ctx: Context, asked: DeterrenceInput): Promise<DeterrenceAnsw
     beside: await besideRows(ctx, a, asked),
     peace: peaceRows(a, asked.peace),
     named: ground.goods !== null,
-    documents: documentsOf(a).flatMap(({ key, document, empty }) => (empty ? [] : [{ key, document }])),
+    documents: documentsOf(a, a.likely.values).flatMap(({ key, document, empty }) =>
+      empty ? [] : [{ key, document }],
+    ),
   };
 }
 

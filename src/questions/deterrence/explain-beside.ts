@@ -65,7 +65,7 @@ export function besideParts(
       return given('B* = δ C_i(k, r) + h D_i', [
         cells('C', Number(row['answered']), 'damage with the answer'),
         known('delta', values('discount'), 'discount', 'coefficient'),
-        known('h', values('hazard'), 'hazard', 'coefficient'),
+        known('h', values('hazard of disaster'), 'hazard', 'coefficient'),
         cells('D', disaster[side], 'real income lost without any trade between the two, %; at least 0'),
         line('threshold', 'delta * C + h * D'),
       ]);

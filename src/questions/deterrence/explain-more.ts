@@ -1,14 +1,16 @@
-// The arithmetic of play, conflict, decoupling, drivers and of the approximate chance of a bargain.
+// The arithmetic of play, decoupling and drivers.
 import type { Row } from '../../contract/column.ts';
 import { known } from '../../contract/explanation.ts';
 import { sobolPoints } from '../../kernel/sobol.ts';
+import { RUNGS } from '../../models/deterrence/escalation.ts';
 import { fixed } from './assumptions.ts';
 import type { Assessed } from './assess.ts';
 import { freeIn, POINTS, thresholdsAt } from './driven.ts';
 import { bandEnd, cells, declared, given, line, none, shareOf, type Parts } from './explain-parts.ts';
 import { afterwards, exposed, otherThan, rungLooked, SECTOR, signOf, thresholdOf } from './loosened.ts';
-import { lowest } from './played.ts';
-import { chanceOf, lossesOf, shownEnds, stepsOf } from './rows-more.ts';
+import { pair } from './picture.ts';
+import { ATTRITION, lowest } from './played.ts';
+import { chanceOf, shownEnds, stepsOf } from './rows-more.ts';
 
 export function playParts(a: Assessed, place: number, column: string, value: number): Parts {
   const sweep = a.sweeps[place];
@@ -44,6 +46,38 @@ export function playParts(a: Assessed, place: number, column: string, value: num
       line('risk', 'win / (win + disaster)'),
     ]);
   }
+  if (column === 'stepFirst' || column === 'stepSecond') {
+    const side = column === 'stepFirst' ? staked.first : second;
+    return given('Δq ≥ h (U_stop − U_disaster) / (U_win − U_stop)', [
+      known('h', a.likely.values('hazard of disaster'), 'hazard of disaster in a step', 'coefficient'),
+      cells('D', a.likely.disaster[side], 'what disaster costs it, %; stopping is worth 0'),
+      cells('win', staked.prize[side], 'prize, % of GDP'),
+      line('dq', 'h * D / win'),
+    ]);
+  }
+  if (column === 'attritionFirst' || column === 'attritionSecond') {
+    const other = column === 'attritionFirst' ? second : staked.first;
+    return given('h = c / B of the other', [
+      cells(
+        'C',
+        a.likely.damages.damage[other][pair(ATTRITION, ATTRITION)]!,
+        'damage to the other while both stand on product embargo, % of its GDP a year',
+      ),
+      known('steps', fixed['steps a year'], 'steps a year', 'coefficient'),
+      cells('B', staked.prize[other], 'prize of the other, % of its GDP'),
+      line('hazard', 'C / steps / B', 'a step'),
+    ]);
+  }
+  if (column === 'index') {
+    const [x, y] = a.likely.damages.damage;
+    const last = pair(RUNGS - 1, RUNGS - 1);
+    return given('MDI = min(C_ij, C_ji) / max(B_i, B_j)', [
+      cells('first', x[last]!, 'damage to the first side under total control, % of its GDP'),
+      cells('second', y[last]!, 'damage to the second side'),
+      cells('prizes', Math.max(...staked.prize), 'the larger prize, % of GDP'),
+      line('index', 'min(first, second) / prizes'),
+    ]);
+  }
   const way = (['climbs', ...shownEnds] as const).find((one) => column.startsWith(one));
   if (!way) return none;
   if (column !== way)
@@ -57,35 +91,6 @@ export function playParts(a: Assessed, place: number, column: string, value: num
   return given(way === 'climbs' ? '1 − chance that nobody ever raises a control' : 'sum over moves', [
     known('moves', ended, note, 'solved'),
     line('chance', way === 'climbs' ? '1 - sum(moves)' : 'sum(moves)'),
-  ]);
-}
-
-export function conflictParts({ severed, ground }: Assessed, place: number, column: string): Parts {
-  const one = severed[Math.floor(place / 2)];
-  const side = place % 2 === 0 ? 0 : 1;
-  const solution = one?.likely.solution;
-  if (!one || !solution) return none;
-  if (column === 'residual')
-    return given('largest relative error of any equation', [
-      known('residual', one.likely.residual, 'of the equilibrium with the barrier', 'solved'),
-    ]);
-  if (column !== 'loss') return bandEnd(lossesOf(one, side), column.endsWith('Low') ? 'Low' : 'High', 'loss');
-  const { n, flows, sides } = ground.trade;
-  const j = sides[side];
-  return given('100 (1 − (E′/E)/P)', [
-    known(
-      'bought',
-      Array.from({ length: n }, (_, i) => flows[i * n + j]!),
-      'what it buys from each economy, itself included, money of the table',
-    ),
-    known(
-      'spent',
-      solution.spending[j]!,
-      `E′: spending with the barrier; residual ${one.likely.residual}`,
-      'solved',
-    ),
-    known('price', solution.price[j]!, 'P: change of its prices', 'solved'),
-    line('loss', '100 * (1 - spent / sum(bought) / price)', '% of real income'),
   ]);
 }
 
@@ -179,29 +184,4 @@ export function driverParts(a: Assessed, row: Row, column: string, value: number
         [...lines, line('total', 'sum((fA - fAB) .^ 2) / (2 * n) / v')],
         'Jansen; Saltelli et al. (2010)',
       );
-}
-
-export function peaceParts(a: Assessed, row: Row, column: string, value: number): Parts {
-  if (column === 'warValue') return declared(column, value, 'as asked for');
-  const one = a.severed.find(
-    ({ barrier }) => String(row['key']) === (barrier === Infinity ? 'no trade' : String(barrier)),
-  );
-  const loss = one?.likely.loss;
-  if (!loss) return none;
-  const lines = [
-    cells('first', loss[0], 'real income that the first side would lose, %'),
-    cells('second', loss[1], 'real income that the second side would lose, %'),
-    line('S', 'first + second', 'surplus of peace'),
-  ];
-  if (column === 'surplus') return given('S = OCW_i + OCW_j', lines);
-  return given(
-    'F(S − V/4), F the triangular distribution of the sum of two values on [0, V]; approximation [P]',
-    [
-      ...lines,
-      known('V', Number(row['warValue']), 'largest value of a conflict, as asked for', 'coefficient'),
-      line('x', column === 'efficient' ? 'S / V' : 'S / V - 1 / 4'),
-      line('chance', 'x <= 0 ? 0 : (x >= 2 ? 1 : (x <= 1 ? x ^ 2 / 2 : 1 - (2 - x) ^ 2 / 2))'),
-    ],
-    'Martin, Mayer & Thoenig (2008); METHODS 6.1',
-  );
 }

@@ -62,7 +62,7 @@ export function damageParts({ named, ground }: Assessed, picture: Picture, side:
     known(
       's',
       wanting.loss,
-      `output lost for want of inputs while they are withheld: h = 1 - CES loss of what is left; last round moved ${wanting.moved}`,
+      `output lost for want of inputs while they are withheld: what ces in shock --model bounds takes from each; last round moved ${wanting.moved}`,
       'solved',
     ),
     known(
@@ -74,7 +74,7 @@ export function damageParts({ named, ground }: Assessed, picture: Picture, side:
     known(
       'd',
       unsold.loss,
-      `output lost for want of buyers: dx = dE + D dx; last round moved ${unsold.moved}`,
+      'output lost for want of buyers: what extraction in shock --model bounds takes from each',
       'solved',
     ),
     known(

@@ -6,7 +6,8 @@ import type { DeterrenceAnswer } from './answer.ts';
 
 import type { Assessed } from './assess.ts';
 import { besideParts } from './explain-beside.ts';
-import { conflictParts, decouplingParts, driverParts, peaceParts, playParts } from './explain-more.ts';
+import { conflictParts, peaceParts } from './explain-conflict.ts';
+import { decouplingParts, driverParts, playParts } from './explain-more.ts';
 import {
   bandEnd,
   cells,
@@ -24,6 +25,7 @@ import { answers, pair } from './picture.ts';
 import { at, smaller } from './rows.ts';
 import { rungNames, termsOf } from './rungs.ts';
 import { OMEGA_CAP } from '../../measures/power.ts';
+import { lossParts } from '../shock/bounds.ts';
 
 type At = { readonly table: string; readonly row: number; readonly column: string };
 
@@ -50,6 +52,7 @@ function partsOf(
     case 'rows':
       return thresholdParts(a, row, column);
     case 'rungs':
+      if (column === 'wanting' || column === 'unsold') return boundParts(a, row, column);
       return declared(
         column,
         value,
@@ -82,6 +85,19 @@ const rungOf = (name: unknown): number => rungNames.findIndex((one) => one === n
 const placeOf = (side: Side, own: number, other: number): number =>
   side === 0 ? pair(own, other) : pair(other, own);
 
+/** Output lost while a rung lasts: what `shock --model bounds` tells of the document of the rung. */
+function boundParts(a: Assessed, row: Row, column: 'wanting' | 'unsold'): Parts {
+  const one = a.bounded[sideOf(a, row['climber'])][rungOf(row['name'])];
+  if (!one) return none;
+  const { x, value } = one.behind[column];
+  if (column === 'wanting') return lossParts(Float64Array.from(value), [...x.keys()], Float64Array.from(x));
+  return given('Σ (x − x′) / Σ x, x′ = A′x′ + f′', [
+    known('x', x, 'output by industry, money a day'),
+    known('lost', value, 'sales lost through all stages', 'solved'),
+    line('share', 'sum(lost) / sum(x)'),
+  ]);
+}
+
 function thresholdParts(a: Assessed, row: Row, column: string): Parts {
   const { likely, draws } = a;
   const side = sideOf(a, row['climber']);
@@ -93,7 +109,7 @@ function thresholdParts(a: Assessed, row: Row, column: string): Parts {
       return given('B* = δ C_i(k, r) + h D_i', [
         cells('C', one.answered, 'damage to the climber with the answer, % of its GDP'),
         known('delta', likely.values('discount'), 'discount', 'coefficient'),
-        known('h', likely.values('hazard'), 'hazard', 'coefficient'),
+        known('h', likely.values('hazard of disaster'), 'hazard', 'coefficient'),
         cells(
           'D',
           likely.disaster[side],

@@ -50,9 +50,11 @@ function loosen(ground: Ground, who: Side, place: number): Ground {
 export function afterwards(ground: Ground, before: Picture, who: Side, place: number): Picture {
   const { cut } = before.ladders[otherThan(who)];
   const touched = (rung: number): boolean => !ground.goods && cut[rung * ground.sides[who].n + place]! > 0;
-  return pictureAt(loosen(ground, who, place), before.values, before.disaster, (side, rung) =>
-    side === who && touched(rung) ? null : before.damages.supply[side][rung]!,
-  );
+  const { supply, demand } = before.damages;
+  return pictureAt(loosen(ground, who, place), before.values, before.disaster, {
+    supply: (side, rung) => (side === who && touched(rung) ? null : supply[side][rung]!),
+    demand: (side, rung) => (side !== who && touched(rung) ? null : demand[side][rung]!),
+  });
 }
 
 function changeOf(ground: Ground, before: Picture, who: Side, place: number): Change {

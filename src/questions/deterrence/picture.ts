@@ -1,7 +1,15 @@
 // The picture at one set of assumptions: damages, thresholds, and the cost of disaster.
-import { damages, type Damages, type Entangled, type Ladder } from '../../models/deterrence/damage.ts';
+import {
+  damages,
+  type DamageAssumptions,
+  type Damages,
+  type Entangled,
+  type Known,
+  type Ladder,
+} from '../../models/deterrence/damage.ts';
 import { RUNGS } from '../../models/deterrence/escalation.ts';
 import { thresholds, type RungThreshold } from '../../models/deterrence/threshold.ts';
+import { SIGMA } from '../shock/bounds.ts';
 import type { Values } from '../shock/parameters.ts';
 import { conflictOf, type Conflict, type TradeWorld } from './conflict.ts';
 import type { GoodFlow } from './goods.ts';
@@ -11,9 +19,13 @@ import { ladderOf, type Reach } from './rungs.ts';
 export interface Ground {
   readonly sides: readonly [Entangled, Entangled];
   readonly reach: readonly [Reach, Reach];
+  /** Places of the industries that make goods. */
+  readonly makers: readonly number[];
   readonly trade: TradeWorld;
   /** Goods that each side holds back on rungs 1 and 2, where goods were named and not industries. */
   readonly goods: readonly [readonly GoodFlow[], readonly GoodFlow[]] | null;
+  /** How losses through the chains of all economies compare with those through a side's own, by who withholds. */
+  readonly beyond?: readonly [Ladder['beyond'], Ladder['beyond']];
 }
 
 export interface Picture {
@@ -39,23 +51,28 @@ export const conflictAt = ({ trade }: Ground, values: Values, barrier: number): 
     productivityLoss: values('productivity loss'),
   });
 
+export const laddersOf = (
+  { sides, reach, goods, beyond }: Ground,
+  values: Values,
+): readonly [Ladder, Ladder] => [
+  ladderOf(sides[0].n, reach[0], values, goods?.[0], beyond?.[0]),
+  ladderOf(sides[1].n, reach[1], values, goods?.[1], beyond?.[1]),
+];
+
+export const assumedOf = (values: Values): DamageAssumptions => ({
+  sigma: values(SIGMA),
+  replaced: values('replaced'),
+  diverted: values('diverted'),
+});
+
 export function pictureAt(
   ground: Ground,
   values: Values,
   disaster: readonly [number, number] = disasterAt(ground, values),
-  known?: Parameters<typeof damages>[3],
+  known?: Known,
 ): Picture {
-  const { sides, reach, goods } = ground;
-  const ladders = [
-    ladderOf(sides[0].n, reach[0], values, goods?.[0]),
-    ladderOf(sides[1].n, reach[1], values, goods?.[1]),
-  ] as const;
-  const assumed = {
-    sigma: values('sigma'),
-    replaced: values('replaced'),
-    diverted: values('diverted'),
-  };
-  const found = damages(sides, ladders, assumed, known);
+  const ladders = laddersOf(ground, values);
+  const found = damages(ground.sides, ladders, assumedOf(values), known);
   return {
     values,
     ladders,
@@ -75,7 +92,7 @@ export function thresholdsOf(
     damage,
     discount: values('discount'),
     audience: [audience, audience] as const,
-    hazard: values('hazard'),
+    hazard: values('hazard of disaster'),
     disaster,
   };
   return [thresholds(given, 0), thresholds(given, 1)];

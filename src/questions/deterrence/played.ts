@@ -6,9 +6,10 @@ import {
   type Play,
   type Side,
 } from '../../models/deterrence/escalation.ts';
-import { criticalRisk } from '../../models/deterrence/brinkmanship.ts';
+import { attritionHazard, criticalRisk, leastConcession } from '../../models/deterrence/brinkmanship.ts';
+import { mutualDeterrence } from '../../models/deterrence/threshold.ts';
 import { fixed, multiples } from './assumptions.ts';
-import type { Picture } from './picture.ts';
+import { pair, type Picture } from './picture.ts';
 
 /** Who moves first, and how much each side would gain, % of its GDP. */
 export interface Staked {
@@ -55,7 +56,7 @@ export function gameOf({ damages, values, disaster }: Picture, { first, prize }:
     prize: [prize[x], prize[y]],
     depth: fixed.moves,
     discount: values('discount') ** (1 / steps),
-    hazard: values('hazard'),
+    hazard: values('hazard of disaster'),
     disaster: [disaster[x], disaster[y]],
   };
 }
@@ -71,6 +72,28 @@ export function playAt(picture: Picture, staked: Staked): Played {
 /** Winning is the prize, yielding nothing, disaster what it costs. */
 export const riskOf = ({ prize, disaster = [0, 0] }: EscalationGame, side: Side): number =>
   criticalRisk({ win: prize[side], yield: 0, disaster: -disaster[side] });
+
+/** The rung on which both stand in the war of attrition that is shown: product embargo. */
+export const ATTRITION = 2;
+
+/** How likely the other must be to concede in a step for the side to go on: stopping is worth nothing, disaster what it costs. */
+export const stepOf = ({ values, disaster }: Picture, { prize }: Staked, side: Side): number =>
+  leastConcession({ win: prize[side], stop: 0, disaster: -disaster[side] }, values('hazard of disaster'));
+
+/** Hazard a step with which a side gives up while both stand on product embargo: what that costs the other, over its prize. */
+export function attritionOf({ damages }: Picture, { prize }: Staked, side: Side): number {
+  const other: Side = side === 0 ? 1 : 0;
+  return attritionHazard(
+    damages.damage[other][pair(ATTRITION, ATTRITION)]! / fixed['steps a year'],
+    prize[other],
+  );
+}
+
+/** The mutual deterrence index at the prizes of a game: what total control costs the one who is hurt less, over the larger prize. */
+export const indexAt = ({ damages: { damage } }: Picture, { prize }: Staked): number => {
+  const last = pair(RUNGS - 1, RUNGS - 1);
+  return mutualDeterrence([damage[0][last]!, damage[1][last]!], prize);
+};
 
 /** What the path comes to while no disaster cuts it short. */
 function outcomeOf({ path }: Play): Outcome {

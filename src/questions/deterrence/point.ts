@@ -29,6 +29,7 @@ export function pointOf(answer: DeterrenceAnswer): readonly Message[] {
   return [
     ...sides.flatMap(([climber, other]) => thresholdOf(answer, climber, other)),
     say.unobservable(),
+    say.assumed(),
     ...sides.flatMap(([who, other]) => dilemmaOf(answer, who, other)),
     ...sides.flatMap(([climber, other]) => answerOf(answer, climber, other)),
     ...sides.flatMap(([side]) => driverOf(answer, side)),

@@ -1,12 +1,14 @@
 // Further rows of the answer: play, conflict, decoupling, drivers, the approximate chance of a bargain.
 import type { Row } from '../../contract/column.ts';
 import type { Message } from '../../contract/message.ts';
-import { actions, endings, type Play } from '../../models/deterrence/escalation.ts';
+import { actions, endings, type Play, type Side } from '../../models/deterrence/escalation.ts';
 import { chanceOfPeace } from '../../models/deterrence/peace.ts';
 import { fixed } from './assumptions.ts';
 import type { Assessed, Severed, Sweep } from './assess.ts';
+import { overYears } from './conflict.ts';
 import { freeIn } from './driven.ts';
 import { agreeing, otherThan, type Change } from './loosened.ts';
+import { attritionOf, indexAt, stepOf } from './played.ts';
 import { bandOf, bothSides, industryName, undrawn } from './rows.ts';
 import { deterrenceWords } from './words.ts';
 
@@ -38,7 +40,7 @@ const pathText = ({ path }: Play): string =>
 export const alike = ({ likely, draws }: Sweep): number | null =>
   draws.length === 0 ? null : draws.filter(({ outcome }) => outcome === likely.outcome).length / draws.length;
 
-export const playRows = ({ named, sweeps }: Assessed): Row[] =>
+export const playRows = ({ named, sweeps, likely: picture }: Assessed): Row[] =>
   sweeps.map((sweep): Row => {
     const { staked, likely, draws } = sweep;
     const second = otherThan(staked.first);
@@ -64,6 +66,11 @@ export const playRows = ({ named, sweeps }: Assessed): Row[] =>
       ),
       riskFirst: likely.risk[0],
       riskSecond: likely.risk[1],
+      stepFirst: stepOf(picture, staked, staked.first),
+      stepSecond: stepOf(picture, staked, second),
+      attritionFirst: attritionOf(picture, staked, staked.first),
+      attritionSecond: attritionOf(picture, staked, second),
+      index: indexAt(picture, staked),
       reason: undrawn(draws),
     };
   });
@@ -71,25 +78,39 @@ export const playRows = ({ named, sweeps }: Assessed): Row[] =>
 export const barrierName = (barrier: number): Message =>
   barrier === Number.POSITIVE_INFINITY ? say.noTrade() : say.times({ factor: barrier });
 
+/** What each draw with an equilibrium makes of a conflict of some years. */
+export const yearsOf = ({ draws }: Assessed, one: Severed, side: Side): number[] =>
+  one.draws.flatMap(({ loss }, k) => {
+    const { values } = draws[k]!;
+    return loss ? [overYears(loss[side], values('growth of trade'), values('discount'))] : [];
+  });
+
 /** Draws that have an equilibrium. */
 export const lossesOf = ({ draws }: Severed, side: 0 | 1): number[] =>
   draws.flatMap(({ loss }) => (loss ? [loss[side]] : []));
 
-export const conflictRows = ({ named, severed }: Assessed): Row[] =>
-  severed.flatMap((one) =>
+export const conflictRows = (a: Assessed): Row[] => {
+  const { named, severed, likely } = a;
+  const { values } = likely;
+  return severed.flatMap((one) =>
     bothSides.map((side): Row => {
-      const loss = one.likely.loss?.[side] ?? null;
+      const both = one.likely.loss;
+      const loss = both?.[side] ?? null;
       return {
         key: `${named[side].id} ${one.barrier === Number.POSITIVE_INFINITY ? 'no trade' : one.barrier}`,
         economy: named[side].id,
         barrier: barrierName(one.barrier),
         loss,
         ...bandOf('loss', lossesOf(one, side)),
+        tilt: both ? both[side] - both[otherThan(side)] : null,
+        years: loss === null ? null : overYears(loss, values('growth of trade'), values('discount')),
+        ...bandOf('years', yearsOf(a, one, side)),
         residual: loss === null ? null : one.likely.residual,
         reason: loss === null ? 'degenerate' : undrawn(one.draws),
       };
     }),
   );
+};
 
 export const decouplingRows = (a: Assessed): Row[] =>
   a.loosened.map((one): Row => {

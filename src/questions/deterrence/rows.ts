@@ -28,7 +28,7 @@ export const undrawn = (draws: readonly unknown[]): string | null =>
 export function partsOf(picture: Picture, side: Side, { alone, answered }: RungThreshold): readonly number[] {
   const { values, disaster } = picture;
   const delta = values('discount');
-  return [delta * alone, delta * (answered - alone), values('hazard') * disaster[side]];
+  return [delta * alone, delta * (answered - alone), values('hazard of disaster') * disaster[side]];
 }
 
 const carriers = ['own cost', 'the answer', 'risk of disaster'] as const;
@@ -84,6 +84,7 @@ export const rungRows = (a: Assessed): Row[] =>
   bothSides.flatMap((side) =>
     climbed.map((rung): Row => {
       const { cut, days } = termsOf(rung, a.likely.values);
+      const one = a.bounded[side][rung] ?? null;
       const goods = rung <= 2 ? a.ground.goods?.[side] : undefined;
       const list = (lang: 'en' | 'ja'): string =>
         rung === RUNGS - 1
@@ -99,6 +100,9 @@ export const rungRows = (a: Assessed): Row[] =>
         industriesJa: list('ja'),
         cut,
         days,
+        wanting: one?.wanting ?? null,
+        unsold: one?.unsold ?? null,
+        reason: one ? null : goods ? 'not-applicable' : 'no-exports',
       };
     }),
   );

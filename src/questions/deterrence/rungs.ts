@@ -2,6 +2,7 @@
 // scenario document that `shock` takes.
 import { supplyLoss, type Entangled, type Ladder } from '../../models/deterrence/damage.ts';
 import { RUNGS, type Side } from '../../models/deterrence/escalation.ts';
+import { SIGMA } from '../shock/bounds.ts';
 import type { Values } from '../shock/parameters.ts';
 import { fixed } from './assumptions.ts';
 import { costOf, harmOf, type GoodFlow } from './goods.ts';
@@ -22,7 +23,7 @@ export function byHarm(other: Entangled, goods: readonly number[], values: Value
   for (const p of goods) {
     const cut = new Float64Array(n);
     cut[p] = 1;
-    const { loss } = supplyLoss(other, cut, { sigma: values('sigma'), replaced: values('replaced') });
+    const { loss } = supplyLoss(other, cut, { sigma: values(SIGMA), replaced: values('replaced') });
     harm.set(
       p,
       loss.reduce((sum, share, i) => sum + share * valueAdded[i]!, 0),
@@ -62,6 +63,7 @@ export function ladderOf(
   reach: Reach,
   values: Values,
   flows: readonly GoodFlow[] | null = null,
+  beyond?: Ladder['beyond'],
 ): Ladder {
   const cut = new Float64Array(RUNGS * n);
   const days: number[] = [];
@@ -70,12 +72,12 @@ export function ladderOf(
     for (const p of places) cut[k * n + p] = terms.cut;
     days.push(terms.days);
   });
-  if (!flows) return { cut, days };
+  const withheld = { cut, days, ...(beyond ? { beyond } : {}) };
+  if (!flows) return withheld;
   const by = (of: (cut: number) => number): number[] =>
     reach.map((_, k) => (k === 1 || k === 2 ? of(termsOf(k, values).cut) : 0));
   return {
-    cut,
-    days,
+    ...withheld,
     goods: { harm: by((cut) => harmOf(flows, cut, values)), cost: by((cut) => costOf(flows, cut, values)) },
   };
 }
@@ -83,13 +85,17 @@ export function ladderOf(
 /** A day on which documents begin: nothing but names of groups hangs on it. */
 const START = '2026-01-01';
 
-/** A rung of one side as a scenario document: what `kaname shock --scenario` and `ctx.ask(shock)` take. */
+/**
+ * A rung of one side as a scenario document: what `kaname shock --scenario` and `ctx.ask(shock)` take. What buyers find
+ * elsewhere counts as leakage, so that what is left of their inputs is what is missing net.
+ */
 export function rungDocument(
   sides: readonly [readonly string[], readonly string[]],
   climber: Side,
   rung: number,
   goods: readonly string[] | 'all',
   values: Values,
+  leakage = values('replaced'),
 ): Record<string, unknown> {
   const { cut, days } = termsOf(rung, values);
   const [from, to] = climber === 0 ? sides : [sides[1], sides[0]];
@@ -105,6 +111,7 @@ export function rungDocument(
         goods: goods === 'all' ? goods : [...goods],
         cut,
         days,
+        leakage,
       },
     ],
   };

@@ -5,7 +5,7 @@ import type { Cell, Row } from '../../contract/column.ts';
 import { known, type Line } from '../../contract/explanation.ts';
 import type { Message } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
-import { yenPerDollar } from '../map/assess.ts';
+import { yenPerDollar } from '../map/yen.ts';
 import { groupEvidence } from '../map/groups.ts';
 import type { Item } from '../map/items.ts';
 import { supplyLines } from '../shared/explain-supply.ts';

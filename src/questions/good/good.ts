@@ -86,7 +86,16 @@ export const good: Question<typeof input, GoodAnswer> = {
   version: '1',
   title: say.title(),
   input,
-  needs: ['production', 'trade', 'dependence', 'world-shares', 'group-trade', 'macro', 'patents'],
+  needs: [
+    'production',
+    'trade',
+    'dependence',
+    'world-shares',
+    'group-trade',
+    'macro',
+    'patents',
+    'inputOutput',
+  ],
   ask,
   tables: {
     rows: rowColumns,

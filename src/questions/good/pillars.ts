@@ -65,6 +65,14 @@ const taken: readonly (readonly [string, string])[] = [
   ['topExporter', 'topExporter'],
   ['topShare', 'topShare'],
   ['topReason', 'topReason'],
+  ['total', 'total'],
+  ['unknownOrigin', 'unknownOrigin'],
+  ['totalReason', 'totalReason'],
+  ['faceValue', 'faceValue'],
+  ['lookThrough', 'lookThrough'],
+  ['lookThroughVa', 'lookThroughVa'],
+  ['structureYear', 'structureYear'],
+  ['lookThroughReason', 'lookThroughReason'],
   ['reason', 'reason'],
 ];
 

@@ -4,6 +4,7 @@ import { UserError } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
 import { AGREED, stabilityUnder, type Stability } from '../../measures/classes.ts';
 import { FULL_REPLACEMENT_MONTHS } from '../../measures/indispensability.ts';
+import { lookThrough, type LookedThrough, type LookThrough } from '../chokepoints/look-through.ts';
 import { latestYear, regionOf } from '../shared/region.ts';
 import { replacementTime, type Replacement } from '../shared/replacement.ts';
 import { sharedWords } from '../shared/words.ts';
@@ -20,6 +21,7 @@ import {
   type Colour,
   type Evidence,
   type Pillar,
+  type Reason,
 } from './evidence.ts';
 import { behindOf, type Behind } from './explain-behind.ts';
 import { findFlows, flowEvidence, revisionOf, type FlowEvidence } from './flows.ts';
@@ -31,6 +33,7 @@ import { publishedDependence, publishedStrength, publishedWorld, publishedWorldS
 import { shareEvidence } from './shares.ts';
 import { BLUE_MONTHS, BLUE_SHARE, GREEN_SHARE } from './thresholds.ts';
 import { mapWords } from './words.ts';
+import { yenPerDollar } from './yen.ts';
 
 const { say } = mapWords;
 
@@ -64,6 +67,9 @@ export interface Judgement {
   readonly behind: Behind;
   readonly replacement: Replacement | null;
   readonly context: ItemContext;
+  /** What stands behind what is bought from the top exporter; null with a reason where nothing is known of it. */
+  readonly looked: LookThrough | null;
+  readonly lookedReason: Reason | null;
 }
 
 export interface Assessment {
@@ -73,6 +79,8 @@ export interface Assessment {
   readonly flows: FlowEvidence | null;
   readonly groups: GroupEvidence | null;
   readonly choices: ChoiceDraws;
+  /** Of goods; null where no flows are known. */
+  readonly looked: LookedThrough | null;
 }
 
 /** Assesses every item of an economy. Throws a UserError where no data speak of the economy and year. */
@@ -101,6 +109,8 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
   const perUsd = groups ? await yenPerDollar(ctx, groups.year) : null;
   const supplier = (item: Item): string | null =>
     flows?.facts.get(item.key)?.topExporter ?? groups?.facts.get(item.key)?.topExporter ?? null;
+  const looked =
+    flows && goods ? await lookThrough(ctx, flows.dataset, flows.year, region, items, supplier) : null;
   const context = await contextOf(ctx, region.id, year, items, supplier);
   for (const one of [flows, groups, shares])
     if (one?.dataset.info.from === 'box')
@@ -172,9 +182,13 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
       }),
       replacement: of.indispensability.scored?.time ?? replacementTime(ctx, askedOf(item, region.id), null),
       context: context.get(item.key)!,
+      looked: looked?.of(item) ?? null,
+      lookedReason: looked?.of(item) ? null : goods ? 'no-data' : 'table-too-large',
     };
   });
-  return { economy: region.id, year, judgements, flows, groups, choices };
+  if (looked?.structure && judgements.some((one) => one.looked?.exposure))
+    ctx.warn(say.structure({ name: looked.structure.table.info.name, year: looked.structure.table.year }));
+  return { economy: region.id, year, judgements, flows, groups, choices, looked };
 }
 
 async function itemsOf(
@@ -220,18 +234,6 @@ function registerRules(
   ctx.coefficient('class.stable from', AGREED, 'part of the draws that agree [P]');
   if (ctx.draws > 0) registerBand(ctx);
   ctx.coefficient('months that count in full', FULL_REPLACEMENT_MONTHS, 'METHODS 2.6 [P]');
-}
-
-/** Yen per dollar of the year, from the dataset that holds yearly rates; null where it has none. */
-export async function yenPerDollar(ctx: Context, year: number): Promise<number | null> {
-  const dataset = await ctx.data.find(['macro']);
-  if (!dataset?.has('rates')) return null;
-  const rate = await ctx.data.query(
-    `SELECT per_usd FROM ${dataset.table('rates')} WHERE currency = 'JPY' AND year = ${year}`,
-  );
-  const [perUsd] = rate.numbers('per_usd');
-  if (perUsd === undefined) return null;
-  return ctx.coefficient(`JPY per USD ${year}`, perUsd, dataset.info.name);
 }
 
 async function nothing(ctx: Context, asked: Asked): Promise<UserError> {

@@ -74,6 +74,14 @@ export const rowColumns: readonly Column[] = [
   column('topExporter', sharedWords.say.topExporter(), 'economy'),
   share('topShare', sharedWords.say.topShare(), { missing: 'topReason' }),
   column('topReason', say.contextReason(), 'missing'),
+  share('total', say.madeThere(), { missing: 'totalReason' }),
+  share('unknownOrigin', say.unknownOrigin(), { missing: 'totalReason', detail: true }),
+  column('totalReason', say.contextReason(), 'missing'),
+  ...(['faceValue', 'lookThrough', 'lookThroughVa'] as const).map((key) =>
+    share(key, say[key](), { digits: 2, missing: 'lookThroughReason', detail: true }),
+  ),
+  column('structureYear', say.structureYear(), 'year', { detail: true }),
+  column('lookThroughReason', say.contextReason(), 'missing'),
   share('worldShare', say.worldShare(), { detail: true, missing: 'worldReason' }),
   column('worldReason', say.contextReason(), 'missing'),
   column('months', say.months(), 'number', {

@@ -29,6 +29,7 @@ import { factParts } from './explain-facts.ts';
 import { none, stated, value, type Parts } from './explain-parts.ts';
 import { coverageParts, trendParts } from './explain-tables.ts';
 import { anyHolds, fieldId, gather, telling } from './fields.ts';
+import { lookedParts } from './explain-looked.ts';
 import { assessmentOf, type MapAnswer } from './input.ts';
 
 type Assessment = Awaited<ReturnType<typeof assessmentOf>>;
@@ -77,7 +78,11 @@ async function partsOf(ctx: Context, asked: Input, at: At, row: Row): Promise<Pa
     const gathered = gather(judgements).find(({ field }) => fieldId(field) === row['product']);
     return gathered ? fieldParts(gathered.members, at.column) : none;
   }
-  return itemParts(find(String(row['product'])), at.column, assessment.choices);
+  const judgement = find(String(row['product']));
+  return (
+    (await lookedParts(ctx, assessment, judgement, at.column)) ??
+    itemParts(judgement, at.column, assessment.choices)
+  );
 }
 
 /** A percentile prints its draws. */

@@ -91,7 +91,16 @@ export const map: Question<typeof input, MapAnswer> = {
   version: '1',
   title: say.title(),
   input,
-  needs: ['trade', 'dependence', 'group-trade', 'world-shares', 'production', 'patents', 'macro'],
+  needs: [
+    'trade',
+    'dependence',
+    'group-trade',
+    'world-shares',
+    'production',
+    'patents',
+    'macro',
+    'inputOutput',
+  ],
   ask,
   tables: {
     rows: rowColumns,

@@ -101,9 +101,25 @@ export function rowOf(judgement: Judgement): Row {
     productionReason: context.production ? null : 'no-data',
     patentTrend: patent?.value ?? null,
     patentReason: patent === null ? 'no-data' : patent.missing,
+    ...lookedCells(judgement),
     goods: null,
     goodsReason: 'not-applicable',
     members: [],
+  };
+}
+
+/** What stands behind what is bought from the top exporter. */
+function lookedCells({ looked, lookedReason }: Judgement): Row {
+  const exposure = looked?.exposure ?? null;
+  return {
+    total: looked?.total ?? null,
+    unknownOrigin: looked?.unknown ?? null,
+    totalReason: looked ? looked.totalReason : lookedReason,
+    faceValue: exposure?.faceValue ?? null,
+    lookThrough: exposure?.gross ?? null,
+    lookThroughVa: exposure?.valueAdded ?? null,
+    structureYear: exposure ? (looked?.structureYear ?? null) : null,
+    lookThroughReason: looked ? looked.exposureReason : lookedReason,
   };
 }
 
@@ -174,6 +190,14 @@ export const noContext: Row = {
   productionReason: 'not-applicable',
   patentTrend: null,
   patentReason: 'not-applicable',
+  total: null,
+  unknownOrigin: null,
+  totalReason: 'not-applicable',
+  faceValue: null,
+  lookThrough: null,
+  lookThroughVa: null,
+  structureYear: null,
+  lookThroughReason: 'not-applicable',
 };
 
 /** Whether the good is the very customs group whose numbers it has. */

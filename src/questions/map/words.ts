@@ -69,6 +69,22 @@ export const mapWords = catalogue('map', {
   stockSource: { en: 'Source of the stock', ja: '備蓄の出典' },
   production: { en: 'Share of world production', ja: '世界生産シェア' },
   productionYear: { en: 'Year of production', ja: '生産の年' },
+  madeThere: {
+    en: 'Made there, as far as net exports show',
+    ja: '首位供給国での生産分（純輸出から見た範囲）',
+  },
+  unknownOrigin: { en: 'Of unknown origin', ja: '起源が不明な分' },
+  faceValue: {
+    en: 'Top supplier’s part of what its final use needs, face value',
+    ja: '最終需要の背後の首位供給国の分（額面）',
+  },
+  lookThrough: { en: 'The same through all stages (look-through)', ja: '同（ルックスルー）' },
+  lookThroughVa: { en: 'The same in value added', ja: '同（ルックスルー、付加価値）' },
+  structureYear: { en: 'Structure of', ja: '構造の年' },
+  structure: {
+    en: 'Look-through shares rest on the structure of {year} ({name}), goods spread over their industries in proportion to trade [P]: paths, not losses. No score and no class uses them.',
+    ja: 'ルックスルーの割合は {year} 年の構造（{name}）により、品目は貿易額に比例して産業に割り振る[P]。損失ではなく経路を示す。評価点や分類には使わない。',
+  },
   patents: { en: 'Patent trend a year', ja: '特許の年変化' },
   contextReason: { en: 'Why not known', ja: '不明の理由' },
   pillar: { en: 'Pillar', ja: '柱' },

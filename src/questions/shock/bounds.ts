@@ -1,7 +1,7 @@
 // Static bounds on what those who buy lose: free substitution, CES after Bachmann et al. (2022), fixed proportions; and how far it reaches.
 import type { Row } from '../../contract/column.ts';
 import type { Context } from '../../contract/question.ts';
-import { supplyBounds } from '../../models/supply-bounds.ts';
+import { outputLost, supplyBounds } from '../../models/supply-bounds.ts';
 import { extractedFrom, reachOf } from '../../models/shock/extraction.ts';
 import { compile, type Compiled } from './compiled.ts';
 import { fromRows, given, line, ran, type Parts } from './explain-parts.ts';
@@ -13,7 +13,8 @@ import type { World } from './world.ts';
 
 const { say } = shockWords;
 
-const SIGMA = 'bounds sigma';
+/** The assumption behind the middle bound. */
+export const SIGMA = 'bounds sigma';
 export const sigmas: readonly Parameter[] = [
   {
     name: SIGMA,
@@ -32,7 +33,7 @@ export interface Bounds extends Static {
 export const BACHMANN = 'Bachmann, Baqaee, Bayer, Kuhn, Löschel, Moll, Peichl, Pittel & Schularick 2022';
 
 /** Day on which most is withheld. */
-function worstDay({ deliveries }: Compiled, days: number): number {
+export function worstDay({ deliveries }: Compiled, days: number): number {
   let [most, day] = [-1, 1];
   for (let t = 1; t < days; t++) {
     const sum = deliveries.reduce((total, { course }) => total + course[t]!, 0);
@@ -59,14 +60,7 @@ export function boundsOfTable(ctx: Context, world: World): Bounds {
     lossShareLow: low.ces,
     lossShareHigh: high.ces,
   };
-  const lost = (h: Float64Array, own: readonly number[]): number => {
-    let [was, is] = [0, 0];
-    for (const j of own) {
-      was += table.x[j]!;
-      is += table.x[j]! * h[j]!;
-    }
-    return was > 0 ? 1 - is / was : 0;
-  };
+  const lost = (h: Float64Array, own: readonly number[]): number => outputLost(table.x, h, own);
   const making = [...economies.keys()].filter((e) => economyOf.includes(e));
   const rows = making.map((e): StaticRow & { readonly row: Row } => {
     const own = [...economyOf.keys()].filter((j) => economyOf[j] === e && table.x[j]! > 0);
@@ -135,7 +129,8 @@ export interface Bounds {
   partsOf(economy: string, column: string): Parts | null;
 }
 
-const lossParts = (h: Float64Array, own: readonly number[], x: Float64Array): Parts =>
+/** The arithmetic of output lost by some sectors, from what is left of each. */
+export const lossParts = (h: Float64Array, own: readonly number[], x: Float64Array): Parts =>
   given(
     '1 − Σ x h / Σ x',
     [

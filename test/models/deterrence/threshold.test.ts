@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attritionHazard, criticalRisk, oneMoreStep } from '../../../src/models/deterrence/brinkmanship.ts';
+import {
+  attritionHazard,
+  criticalRisk,
+  leastConcession,
+} from '../../../src/models/deterrence/brinkmanship.ts';
 import { RUNGS } from '../../../src/models/deterrence/escalation.ts';
 import { chanceOfPeace, expectedOpportunityCost } from '../../../src/models/deterrence/peace.ts';
 import { mutualDeterrence, thresholds } from '../../../src/models/deterrence/threshold.ts';
@@ -60,8 +64,11 @@ describe('brinkmanship', () => {
     expect(criticalRisk({ win: 1, yield: 0, disaster: -9 })).toBeCloseTo(0.1, 15);
     expect(criticalRisk({ win: 1, yield: 1, disaster: 0 })).toBe(0);
     expect(criticalRisk({ win: 0, yield: 0, disaster: 0 })).toBeNaN();
-    expect(oneMoreStep({ win: 1, stop: 0, disaster: -9 }, 0.01, 0.1)).toBe(true);
-    expect(oneMoreStep({ win: 1, stop: 0, disaster: -9 }, 0.02, 0.1)).toBe(false);
+    const u = { win: 1, stop: 0, disaster: -9 };
+    const dq = leastConcession(u, 0.01);
+    expect(dq).toBeCloseTo(0.09, 12);
+    expect(0.01 * (u.stop - u.disaster)).toBeCloseTo(dq * (u.win - u.stop), 12);
+    expect(leastConcession({ ...u, win: 0 }, 0.01)).toBeNaN();
     expect(attritionHazard(1, 10)).toBe(0.1);
   });
 });
