@@ -23,7 +23,7 @@ export interface Outcome {
 }
 
 /** Years of METHODS 7's chance of parity. */
-const SOON = 10;
+export const SOON = 10;
 
 export function outcome(flows: Flows, { k, e, V, W, x, chain }: Solution): Outcome {
   const { of, gaps, stride } = flows;

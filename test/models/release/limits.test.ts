@@ -1,13 +1,14 @@
 // What SB-1 must say at its limits and for any parameters.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainKernel } from '../../../src/kernel/linear/plain.ts';
 import { discounted, parityWithin, yearsToParity } from '../../../src/models/release/chain.ts';
 import { bestCommitment, compared } from '../../../src/models/release/compare.ts';
 import { committed, equilibrium } from '../../../src/models/release/equilibrium.ts';
-import { outcome } from '../../../src/models/release/outcome.ts';
 import { family } from '../../../src/models/release/policies.ts';
 import { anyParameters, named, withThese } from './support.ts';
 
+const kernel = plainKernel();
 const ban = named('ban');
 const free = named('free');
 /** S on either side of theta M, not at it. */
@@ -95,10 +96,9 @@ describe('any parameters', () => {
     fc.assert(
       fc.property(anyParameters, (over) => {
         const flows = withThese(over);
-        for (const { name, solution } of compared(flows)) {
+        for (const { name, solution, outcome: of } of compared(kernel, flows)) {
           if (name !== 'mpe') expect(solution.status).toBe('converged');
           expect(solution.residual).toBeLessThan(1e-10);
-          const of = outcome(flows, solution);
           expect(of.V).toBeCloseTo(of.rents + of.third - of.harm - of.retaliation, 9);
           expect(of.withinTen).toBeGreaterThanOrEqual(0);
           expect(of.withinTen).toBeLessThanOrEqual(1);
@@ -141,7 +141,7 @@ describe('the best commitment', () => {
     [{ S: 0.7, eta0: 0.1, eta1: 1, c: 2 }, 'sb3', null],
   ])('%j', (over, name, V) => {
     const flows = withThese(over);
-    const best = bestCommitment(flows, compared(flows))!;
+    const best = bestCommitment(compared(kernel, flows))!;
     expect(best.name).toBe(name);
     if (V !== null) expect(best.solution.V[4]).toBeCloseTo(V, 3);
   });
