@@ -56,6 +56,8 @@ export const wordWords = catalogue('word', {
   growth: { en: 'growth in a year alone', ja: '1年の伸びのみ' },
   in: { en: 'held by others', ja: '他者が握る' },
   out: { en: 'held by it', ja: '当該経済が握る' },
+  converged: { en: 'converged', ja: '収束' },
+  cycles: { en: 'goes round, no result', ja: '循環（結果なし）' },
   good: { en: 'good', ja: '品目' },
   sector: { en: 'sector', ja: '産業' },
   'all-codes': { en: 'all six-digit codes', ja: 'HS6桁の全コード' },

@@ -106,6 +106,36 @@ const cases: Readonly<Record<string, readonly { input: object; world: string | n
     { input: { economy: 'CHN', other: 'JPN', goods: 'lithium-ion-cells,lithium-hydroxide' }, world: null },
     { input: { economy: 'JPN', other: 'CHN', shock: 'ario' }, world: tables },
   ],
+  release: [
+    { input: { preset: 'home-market' }, world: null },
+    // A cycling equilibrium, which has no numbers.
+    {
+      input: { params: { file: 'cycles.json', set: { S: 0.45 } }, policy: ['mpe', 'fix2'] },
+      world: null,
+      draws: 0,
+    },
+    // Parity that is never reached.
+    { input: { params: { file: 'dear.json', set: { c: 30 } }, policy: ['ban'] }, world: null, draws: 0 },
+    {
+      input: {
+        params: {
+          file: 'more.json',
+          set: {
+            N: 5,
+            n0: 5,
+            followers: 2,
+            K: 0.2,
+            leak: 0.1,
+            directed: 0.3,
+            xState: 0.2,
+            refusal: true,
+            aState: 1,
+          },
+        },
+      },
+      world: null,
+    },
+  ],
   portfolio: [
     { input: { economy: 'JPN', budget: '500bn-jpy' }, world: null },
     {
