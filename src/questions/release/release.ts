@@ -101,9 +101,20 @@ function told({ all, best, flows, stand, leads }: Assessed): Message[] {
     }),
   ];
   if (leads !== null) {
-    const count = leads.filter((one) => one === best.name).length;
+    const percentOf = (name: string): number =>
+      (100 * leads.filter((one) => one === name).length) / leads.length;
+    const often = all.reduce(
+      (most, one) => (percentOf(one.name) > percentOf(most.name) ? one : most),
+      best,
+    ).name;
     out.push(
-      say.drawn({ name: best.name, percent: toDigits((100 * count) / leads.length, 0), draws: leads.length }),
+      say.drawn({
+        name: best.name,
+        percent: toDigits(percentOf(best.name), 0),
+        often,
+        oftenPercent: toDigits(percentOf(often), 0),
+        draws: leads.length,
+      }),
     );
   }
   if (mpe?.solution.status === 'converged') out.push(say.mpe({ V: worth('mpe') }));

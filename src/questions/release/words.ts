@@ -38,8 +38,8 @@ export const releaseWords = catalogue('release', {
     ja: '{n0} 世代の差では、{name} を上回るスローボールはない（年間市場の {V} 倍。禁止 {ban}、自由販売 {free}）。',
   },
   drawn: {
-    en: '{name} is the best commitment in {percent} % of {draws} draws of the parameters that were not set, over their ranges.',
-    ja: '指定のないパラメータを範囲内で {draws} 回引くと、{name} が最良の確約となるのは {percent} %。',
+    en: 'Over {draws} draws of the parameters that were not set, {often} is most often the best commitment ({oftenPercent} %); {name} is in {percent} %.',
+    ja: '指定のないパラメータを範囲内で {draws} 回引くと、最良の確約となることが最も多いのは {often}（{oftenPercent} %）。{name} は {percent} %。',
   },
   mpe: {
     en: 'Without commitment the leader gets {V}.',

@@ -24,11 +24,7 @@ const said = async (input: object): Promise<string> => {
 
 describe('policies', () => {
   it.each([
-    [
-      'base',
-      { ban: 8.1433, sb1: 11.2655, sb2: 12.5185, fix1: 14.5368, fix2: 13.6266, free: 15.2434 },
-      'free',
-    ],
+    ['base', { ban: 8.1433, sb1: 11.2655, sb2: 12.5185, fix1: 14.5368, fix2: 13.6266, free: 15.2434 }],
     ['harm', { ban: 4.6851, fix2: 9.0618, free: 8.2434, mpe: 8.5337 }],
     ['learning', { ban: 6.1672, fix2: 7.1344, free: 4.7711, mpe: 6.4269 }],
     ['cheap-research', { ban: 1.4547, free: 12.1248 }],
