@@ -20,7 +20,8 @@ export type CriticalFile = z.output<typeof file>;
 /** A path, or what was read from it: the answer keeps the rows, so that it can be asked again without the file. */
 export const criticalInput = z
   .union([z.string().min(1), z.record(z.string(), z.unknown())])
-  .transform((given): CriticalFile => (typeof given === 'string' ? readCritical(given) : file.parse(given)));
+  .transform((given): unknown => (typeof given === 'string' ? readCritical(given) : given))
+  .pipe(file);
 
 const levels: Readonly<Record<string, 1 | 0.5 | 0>> = { '1': 1, '0.5': 0.5, '0': 0 };
 

@@ -25,7 +25,8 @@ export type NetworkFile = z.output<typeof file>;
 /** A path, or what was read from it: the answer keeps the links, so that it can be asked again without the file. */
 export const networkInput = z
   .union([z.string().min(1), z.record(z.string(), z.unknown())])
-  .transform((given): NetworkFile => (typeof given === 'string' ? readNetwork(given) : file.parse(given)));
+  .transform((given): unknown => (typeof given === 'string' ? readNetwork(given) : given))
+  .pipe(file);
 
 const levels = ['essential', 'replaceable', 'unneeded'] as const;
 const required = ['supplier', 'user', 'value'];

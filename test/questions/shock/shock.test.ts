@@ -4,7 +4,8 @@ import type { Row } from '../../../src/contract/column.ts';
 import { UserError } from '../../../src/contract/message.ts';
 import { render } from '../../../src/contract/render.ts';
 import type { Output } from '../../../src/contract/question.ts';
-import { texts } from '../../../src/questions/registry.ts';
+import { texts as questionTexts } from '../../../src/questions/registry.ts';
+import { inputWords } from '../../../src/surfaces/input.ts';
 import { shock } from '../../../src/questions/shock/shock.ts';
 import { ask, type RunOptions } from '../../../src/surfaces/run.ts';
 import { ioWorld, tableFrom } from '../../support/io-world.ts';
@@ -49,6 +50,8 @@ const ban = {
   events: [{ kind: 'export-control', from: ['east'], to: ['west'], goods: ['ore'], cut: 1 }],
   stocks: { ore: { west: 10 } },
 };
+
+const texts = { ...questionTexts, ...inputWords.texts };
 
 const table = (output: Output, name: string): readonly Row[] =>
   (name === 'rows' ? output.answer.rows : output.answer[name]) as readonly Row[];
@@ -212,6 +215,16 @@ describe('models side by side', () => {
 });
 
 describe('what is refused before it runs', () => {
+  it('names the field of a link or of a critical input that cannot be used', async () => {
+    const link = { supplier: 'ore', user: 'steel', value: -1, supplierIndustry: null, userIndustry: null };
+    const network = { file: 'firms.csv', links: [{ ...link, importance: 'essential' }] };
+    expect(await refused({ scenario: ban, model: 'cascade', network })).toMatch(
+      /network\.links\.0\.value .*more than 0/,
+    );
+    const critical = { file: 'mine.csv', rows: [{ good: 'ore', using: 'steel', critical: 2 }] };
+    expect(await refused({ scenario: ban, critical })).toMatch(/critical\.rows\.0\.critical/);
+  });
+
   it('names the sector whose capital a loss exceeds', async () => {
     const event = { kind: 'capital-loss', industries: ['west|ore'], amount: 1e9, days: 3 };
     expect(await refused({ scenario: { ...ban, events: [event] }, model: 'ario' })).toMatch(
