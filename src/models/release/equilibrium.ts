@@ -1,61 +1,87 @@
 // The game between leader and follower: what a committed policy brings, and the equilibrium without commitment.
-import { discounted } from './chain.ts';
+import { discounted, type Chain } from './chain.ts';
 import { closing, effort, outlay, retaliation, type Flows } from './flows.ts';
 import { exceeds, refuses, response, stateValue, type Response } from './response.ts';
 
-/** A policy with the best responses to it. Only a converged one is a result. */
-export interface Solution extends Response {
+/** Yearly flows of a policy as it is played, by gap. */
+export interface Yearly {
+  /** On the follower's market. */
+  readonly rents: Float64Array;
+  readonly harm: Float64Array;
+  readonly retaliation: Float64Array;
+  /** u_F, the follower's. */
+  readonly use: Float64Array;
+}
+
+/** A policy as it is played, with the follower's best response to it. */
+export interface Played {
   readonly status: 'converged' | 'cycles';
-  /** Lag released by gap. */
+  /** Lag released by gap; of chosen chances, the most likely. */
   readonly k: Int32Array;
+  /** V and W: values to the leader and to the follower, by gap. */
+  readonly V: Float64Array;
+  readonly W: Float64Array;
+  /** Effort of market research by gap. */
+  readonly x: Float64Array;
+  readonly chain: Chain;
+  readonly yearly: Yearly;
+}
+
+/** A policy without chance. Only a converged one is a result. */
+export interface Solution extends Played {
   /** What is let in by gap: k, or `refused`. */
   readonly e: Int32Array;
-  /** V: value to the leader, by gap. */
-  readonly V: Float64Array;
-  /** Largest of |rho V - right side| over gaps and players, a year. */
-  readonly residual: number;
 }
 
 /** Policies of two rounds are the same. */
 const key = (k: Int32Array, e: Int32Array): string => `${k.join()} ${e.join()}`;
 
-/** Value to the leader of lags k of which e is let in. */
-const leaderFlow = (
-  { of, gaps, stride, rents, harm, third }: Flows,
-  k: Int32Array,
-  e: Int32Array,
-): Float64Array =>
-  Float64Array.from({ length: gaps }, (_, n) => {
-    const at = n * stride + e[n]!;
-    return rents[at]! - harm[at]! + third[n]! - retaliation(of, n, k[n]!);
-  });
+/** The leader's yearly flow: rents + third - harm - retaliation. */
+export const leaderFlow = ({ third }: Flows, { rents, harm, retaliation: cost }: Yearly): Float64Array =>
+  third.map((r, n) => rents[n]! + r - harm[n]! - cost[n]!);
 
 function solved(
   flows: Flows,
   k: Int32Array,
   e: Int32Array,
-  found: Response,
+  { W, x, chain, use }: Response,
   status: Solution['status'],
 ): Solution {
-  const V = discounted(found.chain, flows.of.rho, leaderFlow(flows, k, e));
-  return { ...found, status, k, e, V, residual: residualOf(flows, k, e, found, V) };
+  const { of, gaps, stride } = flows;
+  const yearly = {
+    rents: new Float64Array(gaps),
+    harm: new Float64Array(gaps),
+    retaliation: new Float64Array(gaps),
+    use,
+  };
+  for (let n = 0; n < gaps; n++) {
+    yearly.rents[n] = flows.rents[n * stride + e[n]!]!;
+    yearly.harm[n] = flows.harm[n * stride + e[n]!]!;
+    yearly.retaliation[n] = retaliation(of, n, k[n]!);
+  }
+  const V = discounted(chain, of.rho, leaderFlow(flows, yearly));
+  return { status, k, e, V, W, x, chain, yearly };
 }
 
-/** How far values are from their equations, with effort as it is best: rho v - flow - down (v_{n-1} - v_n) - up (v_{n+1} - v_n). */
-function residualOf(flows: Flows, k: Int32Array, e: Int32Array, { W, x }: Response, V: Float64Array): number {
-  const { of, gaps, stride, use, quality, away } = flows;
-  const flow = leaderFlow(flows, k, e);
+/**
+ * How far a policy without chance is from its equations with effort as it is best: the largest of
+ * |rho v - flow - down (v_{n-1} - v_n) - up (v_{n+1} - v_n)| over gaps and players, a year.
+ */
+export function residualOf(flows: Flows, { k, e, V, W, x }: Solution): number {
+  const { of, gaps, stride, away } = flows;
   let worst = 0;
   for (let n = 0; n < gaps; n++) {
+    const at = n * stride + e[n]!;
     const best = n === 0 ? 0 : effort(flows, n, e[n]!, W[n - 1]! - W[n]!);
     const down = closing(flows, n, e[n]!, best);
     const drift = (v: Float64Array): number =>
       (n > 0 ? down * (v[n - 1]! - v[n]!) : 0) + (n + 1 < gaps ? away[n]! * (v[n + 1]! - v[n]!) : 0);
-    const own = use[n * stride + e[n]!]! + of.a * quality[n]! - outlay(of, n, best);
+    const leader = flows.rents[at]! + flows.third[n]! - flows.harm[at]! - retaliation(of, n, k[n]!);
+    const follower = flows.use[at]! + of.a * flows.quality[n]! - outlay(of, n, best);
     worst = Math.max(
       worst,
-      Math.abs(of.rho * V[n]! - flow[n]! - drift(V)),
-      Math.abs(of.rho * W[n]! - own - drift(W)),
+      Math.abs(of.rho * V[n]! - leader - drift(V)),
+      Math.abs(of.rho * W[n]! - follower - drift(W)),
       Math.abs(best - x[n]!),
     );
   }

@@ -1,7 +1,7 @@
 // What a solved policy brings from the gap at which it starts: values, what they are made of, and how soon the gap is closed.
 import { discounted, parityWithin, yearsToParity } from './chain.ts';
-import { allEffort, retaliation, type Flows } from './flows.ts';
-import type { Solution } from './equilibrium.ts';
+import { allEffort, type Flows } from './flows.ts';
+import type { Played } from './equilibrium.ts';
 
 /** Discounted sums in units of M, at gap n0. */
 export interface Outcome {
@@ -18,31 +18,25 @@ export interface Outcome {
   readonly retaliation: number;
   /** Expected years until the gap is closed for the first time; Infinity where it never is. */
   readonly years: number;
-  /** Chance that it is closed for the first time within ten years. */
-  readonly withinTen: number;
+  /** Chance that it is closed for the first time within so many years, by place of `SPANS`. */
+  readonly within: readonly number[];
 }
 
-/** Years of METHODS 7's chance of parity. */
-export const SOON = 10;
+/** Years within which parity is looked for. */
+export const SPANS = [5, 10, 15, 20, 30, 40] as const;
 
-export function outcome(flows: Flows, { k, e, V, W, x, chain }: Solution): Outcome {
-  const { of, gaps, stride } = flows;
-  const { n0 } = of;
-  const sum = (flow: (n: number) => number): number =>
-    discounted(
-      chain,
-      of.rho,
-      Array.from({ length: gaps }, (_, n) => flow(n)),
-    )[n0]!;
+export function outcome({ of, third }: Flows, { V, W, x, chain, yearly }: Played): Outcome {
+  const { n0, rho } = of;
+  const sum = (flow: Float64Array): number => discounted(chain, rho, flow)[n0]!;
   return {
     V: V[n0]!,
     W: W[n0]!,
     x: allEffort(of, n0, x[n0]!),
-    rents: sum((n) => flows.rents[n * stride + e[n]!]!),
-    third: sum((n) => flows.third[n]!),
-    harm: sum((n) => flows.harm[n * stride + e[n]!]!),
-    retaliation: sum((n) => retaliation(of, n, k[n]!)),
+    rents: sum(yearly.rents),
+    third: sum(third),
+    harm: sum(yearly.harm),
+    retaliation: sum(yearly.retaliation),
     years: yearsToParity(chain, n0),
-    withinTen: parityWithin(chain, n0, SOON),
+    within: SPANS.map((years) => parityWithin(chain, n0, years)),
   };
 }

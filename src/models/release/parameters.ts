@@ -80,3 +80,50 @@ export const sb1: Parameters = {
   K: 0,
   leak: 0,
 };
+
+export type NumberName = Exclude<keyof Parameters, 'refusal'>;
+
+/** What a parameter may be: `from` to `to`, `from` itself left out where it is `open`. */
+export interface Bound {
+  readonly from: number;
+  readonly to: number;
+  readonly open?: true;
+  readonly whole?: true;
+}
+
+/** Far beyond any use, and still without overflow. */
+const MOST = 1e9;
+const above0: Bound = { from: 0, to: MOST, open: true };
+const least0: Bound = { from: 0, to: MOST };
+const share: Bound = { from: 0, to: 1 };
+
+export const bounds: Readonly<Record<NumberName, Bound>> = {
+  rho: { from: 1e-6, to: MOST },
+  mu: least0,
+  gamma: { from: 1, to: MOST },
+  theta: share,
+  beta: least0,
+  M: above0,
+  S: least0,
+  a: least0,
+  R: least0,
+  c: { from: 1e-6, to: MOST },
+  xbar: above0,
+  eta0: least0,
+  eta1: least0,
+  lambda: least0,
+  N: { from: 1, to: 20, whole: true },
+  n0: { from: 1, to: 20, whole: true },
+  aState: least0,
+  rhoState: { from: 1e-6, to: MOST },
+  directed: share,
+  xState: least0,
+  followers: { from: 1, to: 4, whole: true },
+  K: least0,
+  leak: share,
+};
+
+export const isNumberName = (name: string): name is NumberName => Object.hasOwn(bounds, name);
+
+export const within = (value: number, { from, to, open, whole }: Bound): boolean =>
+  (open ? value > from : value >= from) && value <= to && (!whole || Number.isInteger(value));

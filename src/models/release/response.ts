@@ -9,36 +9,39 @@ export interface Response {
   /** Effort of market research by gap. */
   readonly x: Float64Array;
   readonly chain: Chain;
+  /** u_F by gap: use of technology and the premium on one's own, less the cost of effort. */
+  readonly use: Float64Array;
 }
 
 /** Rounds at most; a round is a step of Newton's method on a concave problem, and a handful do. */
 const ROUNDS = 100;
+/** Efforts stand still when they move by no more than rounding, in units of eta W / c. */
 const STILL = 1e-14;
 
 /** Effort that is best for firms against `e`, what is let in by gap: policy iteration on rho W = u + closing dW + up dW. */
 export function response(flows: Flows, e: ArrayLike<number>): Response {
-  const { of, gaps, away } = flows;
+  const { of, gaps, away, eta, stride } = flows;
   const x = new Float64Array(gaps);
   const down = new Float64Array(gaps);
-  const flow = new Float64Array(gaps);
+  const use = new Float64Array(gaps);
   const chain = { down, up: away };
   for (let round = 1; ; round++) {
     for (let n = 0; n < gaps; n++) {
       down[n] = closing(flows, n, e[n]!, x[n]!);
-      flow[n] = useAt(flows, n, e[n]!, x[n]!, of.a);
+      use[n] = useAt(flows, n, e[n]!, x[n]!, of.a);
     }
-    const W = discounted(chain, of.rho, flow);
+    const W = discounted(chain, of.rho, use);
     let moved = 0;
-    const next = x.map((now, n) => {
-      const better = n === 0 ? 0 : effort(flows, n, e[n]!, W[n - 1]! - W[n]!);
-      moved = Math.max(moved, Math.abs(better - now));
-      return better;
-    });
-    if (moved <= STILL || round === ROUNDS) return { W, x, chain };
-    x.set(next);
+    let scale = 1;
+    for (let n = 1; n < gaps; n++) {
+      const better = effort(flows, n, e[n]!, W[n - 1]! - W[n]!);
+      moved = Math.max(moved, Math.abs(better - x[n]!));
+      scale = Math.max(scale, (eta[n * stride + e[n]!]! * Math.abs(W[n]!)) / of.c);
+      x[n] = better;
+    }
+    if (moved <= STILL * scale || round === ROUNDS) return { W, x, chain, use };
   }
 }
-
 /** Yearly use of technology with a premium on one's own, less the cost of effort. */
 const useAt = (flows: Flows, n: number, e: number, x: number, premium: number): number =>
   flows.use[n * flows.stride + e]! + premium * flows.quality[n]! - outlay(flows.of, n, x);

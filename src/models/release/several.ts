@@ -5,7 +5,7 @@ import type { Kernel } from '../../kernel/linear/provider.ts';
 import { yearsToParity } from './chain.ts';
 import type { Solution } from './equilibrium.ts';
 import type { Flows } from './flows.ts';
-import { SOON, type Outcome } from './outcome.ts';
+import { SPANS, type Outcome } from './outcome.ts';
 
 /** Gaps of all followers, rising, with the moves out of each. */
 interface Race {
@@ -119,6 +119,6 @@ export function ofSeveral(kernel: Kernel, flows: Flows, { chain }: Solution, one
     harm,
     retaliation,
     years: endless ? Infinity : valued(kernel, until, 0, waiting),
-    withinTen: reachedWithin(until, SOON),
+    within: SPANS.map((years) => reachedWithin(until, years)),
   };
 }

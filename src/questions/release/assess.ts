@@ -1,97 +1,114 @@
-// The policies of one set of parameters, and which of them leads when parameters are drawn.
+// Everything that the answer shows of one set of parameters, and that its explanation needs again.
 import type { Context } from '../../contract/question.ts';
 import { UserError } from '../../contract/message.ts';
-import { latinHypercube } from '../../kernel/latin.ts';
-import { bestCommitment, compared, type Compared } from '../../models/release/compare.ts';
-import { committed } from '../../models/release/equilibrium.ts';
+import {
+  bestCommitment,
+  compared,
+  lead,
+  worths,
+  type Compared,
+  type Worth,
+} from '../../models/release/compare.ts';
 import { flowsOf, type Flows } from '../../models/release/flows.ts';
+import type { Parameters } from '../../models/release/parameters.ts';
 import { family } from '../../models/release/policies.ts';
-import { sb1, type Parameters } from '../../models/release/parameters.ts';
-import { smoothed, type Smoothed } from '../../models/release/smoothed.ts';
-import { parametersOf, type ReleaseInput } from './input.ts';
+import { conditionsOf, under, type Condition } from './conditions.ts';
+import { drawn, type Drawn } from './draws.ts';
+import { driversOf, leading, LOOKS, POINTS, SAMPLES, type Drivers } from './drivers.ts';
+import { settingOf, type ReleaseInput, type Setting } from './input.ts';
+import { MAP_DRAWS, STEPS, verdictMap, type VerdictMap } from './verdict-map.ts';
 import { releaseWords } from './words.ts';
 
 const { say } = releaseWords;
 
-/** METHODS 7, ranges of parameters: low, high. */
-const ranges = {
-  rho: [0.03, 0.1],
-  mu: [0.1, 0.5],
-  gamma: [1.1, 1.6],
-  theta: [0.2, 0.9],
-  S: [0, 1.5],
-  lambda: [0, 0.3],
-  c: [1, 50],
-  eta1: [0, 1.5],
-  a: [0, 1],
-} as const satisfies Partial<Record<keyof Parameters, readonly [number, number]>>;
+/** Commitments under one condition, at likely values. */
+export interface Conditioned {
+  readonly condition: Condition;
+  readonly flows: Flows;
+  readonly best: Worth;
+  readonly ban: Worth;
+  readonly free: Worth;
+  /** The slow ball worth most; null where the largest gap leaves none. */
+  readonly ball: Worth | null;
+}
 
 export interface Assessed {
+  readonly setting: Setting;
   readonly flows: Flows;
   readonly all: readonly Compared[];
-  readonly shown: readonly Compared[];
+  /** Names that were asked for, `best` among them. */
+  readonly wanted: readonly string[];
   readonly best: Compared;
-  /** A stand-in where there is no equilibrium; null where there is one, or several followers. */
-  readonly stand: Smoothed | null;
-  /** Commitment that is worth most, by draw; null where parameters were not drawn. */
-  readonly leads: readonly string[] | null;
+  /** Of one follower: those with a result. */
+  readonly conditions: readonly Conditioned[];
+  /** Null where nothing was drawn, as with several followers. */
+  readonly draws: Drawn | null;
+  readonly drivers: Drivers | null;
+  readonly map: VerdictMap | null;
 }
 
 export async function assess(ctx: Context, asked: ReleaseInput): Promise<Assessed> {
-  const { of, set } = parametersOf(asked);
-  for (const [name, value] of Object.entries(of))
-    if (typeof value === 'number')
-      ctx.coefficient(
-        name,
-        value,
-        set.has(name)
-          ? asked.params?.set && name in asked.params.set
-            ? asked.params.file
-            : asked.preset
-          : 'SB-1 [P]',
-      );
+  const setting = settingOf(asked);
+  const of = under('as given', setting, {});
   const flows = flowsOf(of);
   const all = compared(await ctx.kernel(), flows);
-  const names = all.map(({ name }) => name);
+  const names = [...all.map(({ name }) => name), 'best'];
   const wanted = (asked.policy ?? names).flatMap((one) => one.split(',')).map((one) => one.trim());
   const odd = wanted.find((one) => !names.includes(one));
   if (odd !== undefined) throw new UserError(say.noPolicy({ name: odd, known: names }));
   const best = bestCommitment(all);
   if (best === null) throw new UserError(say.allCycle());
-  const mpe = all.find(({ name }) => name === 'mpe');
+  const several = of.followers > 1;
+  const varied = !several && ctx.draws > 0;
+  const drivers = varied ? driversOf(setting, ctx.random('release', 'samples')) : null;
+  const [x, y] = drivers === null ? [] : leading(drivers.indices.total).map((j) => drivers.rows[j]!);
+  note(ctx, asked, setting, of, varied);
   return {
+    setting,
     flows,
     all,
-    shown: all.filter(({ name }) => wanted.includes(name)),
+    wanted,
     best,
-    stand: mpe?.solution.status === 'cycles' ? smoothed(flows) : null,
-    leads: of.followers > 1 || ctx.draws === 0 ? null : leadsOf(ctx, of, set),
+    conditions: several ? [] : conditionsOf(setting).flatMap((one) => conditioned(setting, one)),
+    draws: varied ? drawn(setting, ctx.draws, ctx.random('release')) : null,
+    drivers,
+    map: x && y ? verdictMap(setting, [x, y], ctx.draws, ctx.random('release', 'map')) : null,
   };
 }
 
-/** The commitment that is worth most in each draw of what neither preset nor file has set. */
-function leadsOf(ctx: Context, of: Parameters, set: ReadonlySet<string>): string[] {
-  const free = Object.entries(ranges).filter(([name]) => !set.has(name));
-  for (const [name, [low, high]] of free) {
-    ctx.coefficient(`${name}.low`, low, 'SB-1 [P]');
-    ctx.coefficient(`${name}.high`, high, 'SB-1 [P]');
-  }
-  const points = latinHypercube(ctx.random('release'), ctx.draws, free.length);
-  const policies = family(of.N);
-  return Array.from({ length: ctx.draws }, (_, d) => {
-    const drawn = Object.fromEntries(
-      free.map(([name, [low, high]], j) => [name, low + (high - low) * points[d * free.length + j]!]),
-    );
-    const flows = flowsOf({ ...of, ...drawn });
-    let [lead, most] = ['', -Infinity];
-    for (const { name, k } of policies) {
-      const { status, V } = committed(flows, k);
-      if (status === 'converged' && V[of.n0]! > most) [lead, most] = [name, V[of.n0]!];
-    }
-    return lead;
-  });
+function conditioned(setting: Setting, condition: Condition): Conditioned[] {
+  const likely = Object.fromEntries(setting.open.map((row) => [row.parameter, row.likely]));
+  const flows = flowsOf(under(condition, setting, likely));
+  const found = worths(flows.of, family(flows.of.N));
+  const [best, ban, free] = [lead(found), lead(found, 'ban'), lead(found, 'free')];
+  if (!best || !ban || !free) return [];
+  return [{ condition, flows, best, ban, free, ball: lead(found, 'slow ball') }];
 }
 
-/** Whether the answer rests on anything added to SB-1. */
-export const extended = ({ refusal, directed, followers, K, leak }: Parameters): boolean =>
-  refusal !== sb1.refusal || directed > 0 || followers > 1 || K > 0 || leak > 0;
+/** Writes down what the answer rests on; what only a condition switches on with its value there. */
+function note(
+  ctx: Context,
+  { preset, params }: ReleaseInput,
+  setting: Setting,
+  of: Parameters,
+  varied: boolean,
+): void {
+  for (const row of setting.open)
+    ctx.coefficient(
+      row.parameter,
+      row.likely,
+      `${preset}: ${row.low}-${row.high} ${row.unit}; ${row.source}, ${row.date}`,
+    );
+  for (const [name, value] of Object.entries(of))
+    if (setting.set.has(name) && typeof value === 'number')
+      ctx.coefficient(name, value, params?.file ?? preset);
+  if (!varied) return;
+  for (const [name, value] of [
+    ['sensitivity points', POINTS],
+    ['sensitivity samples', SAMPLES],
+    ['turns looked for on each side', LOOKS],
+    ['map steps', STEPS],
+    ['map draws at most', MAP_DRAWS],
+  ] as const)
+    ctx.coefficient(name, value, 'release [P]');
+}

@@ -1,140 +1,204 @@
-// The arithmetic of one cell: values by their own line of the equation that they solve, given their neighbours.
+// The arithmetic of one cell of any table.
 import type { Row } from '../../contract/column.ts';
-import { known, type Explanation, type Line } from '../../contract/explanation.ts';
-import { discounted, yearsToParity } from '../../models/release/chain.ts';
-import type { Compared } from '../../models/release/compare.ts';
-import { outlay, retaliation } from '../../models/release/flows.ts';
+import { known, type Explanation } from '../../contract/explanation.ts';
+import type { Compared, Worth } from '../../models/release/compare.ts';
+import { leaderFlow, type Played, type Solution } from '../../models/release/equilibrium.ts';
+import type { Smoothed } from '../../models/release/smoothed.ts';
+import type { ReleaseAnswer } from './answer.ts';
 import type { Assessed } from './assess.ts';
+import {
+  ends,
+  effortParts,
+  shareOf,
+  single,
+  smoothedEffort,
+  valueParts,
+  yearsParts,
+  type Parts,
+} from './explain-parts.ts';
+import { policyOf } from './rows.ts';
 
-type Parts = Pick<Explanation, 'formula' | 'lines' | 'ends'>;
-const ends = 'value' as const;
-
-export function explainCell(a: Assessed, row: Row, column: string): Explanation {
+export function explainCell(
+  a: Assessed,
+  answer: ReleaseAnswer,
+  { table, row: at, column }: { table: string; row: number; column: string },
+): Explanation {
+  const name = table === 'policies' ? 'rows' : table;
+  const row = ((answer[name] ?? []) as readonly Row[])[at] ?? {};
   const value = row[column];
+  const key = row['policy'] ?? row['condition'] ?? row['parameter'] ?? row['key'];
   const base = {
-    cell: `${String(row['policy'])}.${column}`,
+    cell: `${String(key)}.${column}`,
     value: typeof value === 'number' ? value : null,
     source: 'SB-1 [P]',
   };
-  const policy = a.all.find(({ name }) => name === row['policy']);
-  if (base.value === null || !policy) return { ...base, formula: '', lines: [], ends: 'null' };
-  return { ...base, ...partsOf(a, policy, column, base.value) };
+  if (base.value === null) return { ...base, formula: '', lines: [], ends: 'null' };
+  return { ...base, ...partsOf(a, name, row, column, base.value, at) };
 }
 
-function partsOf(a: Assessed, policy: Compared, column: string, value: number): Parts {
-  const { flows, leads } = a;
-  const { of } = flows;
-  const { outcome, solution } = policy;
-  const parts = ['rents', 'third', 'harm', 'retaliation'] as const;
-  if (column === 'V')
-    return {
-      formula: 'V = rents + third − harm − retaliation',
-      lines: [
-        ...parts.map((part) => known(part, outcome[part], 'units of M', 'cells')),
-        { name: 'V', expression: 'rents + third - harm - retaliation', note: 'units of M' },
-      ],
-      ends,
-    };
-  if (column === 'best')
-    return {
-      formula: 'share of draws in which the commitment is worth most to the leader',
-      lines: [
-        known(
-          'most',
-          (leads ?? []).map((lead) => Number(lead === policy.name)),
-          '1 where it is worth most',
-          'draws',
-        ),
-        { name: 'best', expression: 'mean(most)', note: '0-1' },
-      ],
-      ends,
-    };
-  if (column === 'x') return effortParts(a, policy);
-  const joint = of.followers > 1 && ['third', 'yearsToParity'].includes(column);
-  if (joint || column === 'withinTen')
-    return {
-      formula: column === 'withinTen' ? '[exp(10 Q)] from n0 to 0, gap 0 absorbing' : '(ρ I − Q) v = flow',
-      lines: [known(column, value, 'Q: yearly rates between gaps (of all followers)', 'solved')],
-      ends,
-    };
-  if (column === 'yearsToParity') {
-    const years = [of.n0 - 1, of.n0 + 1].map((n) => (n > of.N ? 0 : yearsToParity(solution.chain, n)));
-    return own(policy, of.n0, {
-      flow: [known('flow', 1, 'a year for each year', 'coefficient')],
-      rho: 0,
-      beside: years,
-    });
+function partsOf(a: Assessed, table: string, row: Row, column: string, value: number, at: number): Parts {
+  switch (table) {
+    case 'rows':
+      return policyParts(a, policyOf(a, String(row['policy']))!, column, value);
+    case 'conditions':
+      return conditionParts(a, row, column);
+    case 'drivers':
+      return driverParts(a, row, column, value);
+    case 'map':
+      return column === 'share'
+        ? shareOf(
+            'share of draws in which the kind is best',
+            a.map!.cells[at]!.verdicts.map((one) => one === row['kind']),
+          )
+        : single(column, value, 'place on the map, evenly over the declared range', 'coefficient');
+    case 'parity':
+      return single(column, value, PARITY, 'solved');
+    default:
+      return single(column, value, 'declared, or set by the file', 'coefficient');
   }
-  const { stride } = flows;
-  const flowAt = (n: number): number => {
-    const at = n * stride + solution.e[n]!;
-    if (column === 'rents') return flows.rents[at]!;
-    if (column === 'harm') return flows.harm[at]!;
-    if (column === 'third') return flows.third[n]!;
-    if (column === 'retaliation') return retaliation(of, n, solution.k[n]!);
-    return flows.use[at]! + of.a * flows.quality[n]! - outlay(of, n, solution.x[n]!);
-  };
-  const sums = discounted(
-    solution.chain,
-    of.rho,
-    Array.from({ length: of.N + 1 }, (_, n) => flowAt(n)),
+}
+
+const PARITY = '[exp(t Q)] from n0 to 0, gap 0 absorbing; Q: yearly rates between gaps';
+
+const isSmoothed = (played: Played): played is Smoothed => 'tried' in played;
+
+function policyParts({ flows, draws }: Assessed, policy: Compared, column: string, value: number): Parts {
+  const { of } = flows;
+  const { outcome, played } = policy;
+  const joint = of.followers > 1 && ['third', 'yearsToParity'].includes(column);
+  if (joint) return single(column, value, '(ρ I − Q) v = flow, over the gaps of all followers', 'solved');
+  const each = of.followers;
+  switch (column) {
+    case 'V': {
+      const parts = ['rents', 'third', 'harm', 'retaliation'] as const;
+      return {
+        formula: 'V = rents + third − harm − retaliation',
+        lines: [
+          ...parts.map((part) => known(part, outcome[part], 'yearly markets', 'cells')),
+          { name: 'V', expression: 'rents + third - harm - retaliation', note: 'yearly markets' },
+        ],
+        ends,
+      };
+    }
+    case 'best':
+      return shareOf(
+        'share of draws in which the commitment is best',
+        draws!.names.map((one) => one === policy.name),
+      );
+    case 'x':
+      return isSmoothed(played) ? smoothedEffort(flows, played) : effortParts(flows, played as Solution);
+    case 'W':
+      return valueParts(flows, played.chain, played.yearly.use);
+    case 'third':
+      return valueParts(flows, played.chain, flows.third);
+    case 'rents':
+    case 'harm':
+    case 'retaliation':
+      return valueParts(flows, played.chain, played.yearly[column], each);
+    case 'yearsToParity':
+      return yearsParts(flows, played.chain);
+    case 'withinTen':
+      return single(column, value, PARITY, 'solved');
+    default:
+      return single(column, value, 'how far values are from their equations', 'solved');
+  }
+}
+
+function conditionParts(a: Assessed, row: Row, column: string): Parts {
+  const one = a.conditions.find(({ condition }) => condition === row['condition'])!;
+  const drawn = a.draws?.of.get(one.condition);
+  const worthParts = ({ solution }: Worth): Parts =>
+    valueParts(one.flows, solution.chain, leaderFlow(one.flows, solution.yearly));
+  switch (column) {
+    case 'ban':
+      return worthParts(one.ban);
+    case 'free':
+      return worthParts(one.free);
+    case 'ball':
+      return worthParts(one.ball!);
+    case 'xBan':
+      return effortParts(one.flows, one.ban.solution);
+    case 'xBall':
+      return effortParts(one.flows, one.ball!.solution);
+    case 'beats':
+      return shareOf('share of draws in which the best slow ball is worth more than a ban', drawn!.beats);
+    default: {
+      const kind = { banBest: 'ban', ballBest: 'slow ball', freeBest: 'free' }[column];
+      return shareOf(
+        'share of draws in which the kind is best',
+        drawn!.kinds.map((each) => each === kind),
+      );
+    }
+  }
+}
+
+function driverParts({ drivers }: Assessed, row: Row, column: string, value: number): Parts {
+  const { rows, runs, among, turns } = drivers!;
+  const j = rows.findIndex(({ parameter }) => parameter === row['parameter']);
+  const { a, b, mixed } = runs;
+  const ab = mixed[j]!;
+  const sure = [0, 1, 2, 3].map((one) => [...a, ...b].filter((is) => is === one).length / (2 * a.length));
+  const shares = known(
+    'shares',
+    sure,
+    'of ban, slow ball, free sale, none, over both halves of the design',
+    'draws',
   );
-  const each = column === 'W' || column === 'third' ? 1 : of.followers;
-  return own(policy, of.n0, {
-    flow: [known('flow', flowAt(of.n0), 'a year at gap n0, units of M', 'coefficient')],
-    rho: of.rho,
-    beside: [sums[of.n0 - 1]!, of.n0 < of.N ? sums[of.n0 + 1]! : 0],
-    ...(each > 1 ? { each } : {}),
-  });
-}
-
-/** v_n = (flow + down v_{n-1} + up v_{n+1}) / (rho + down + up), for each follower. */
-function own(
-  { solution }: Compared,
-  n: number,
-  of: { flow: Line[]; rho: number; beside: readonly number[]; each?: number },
-): Parts {
-  const { down, up } = solution.chain;
-  return {
-    formula: 'v_n = (flow_n + down v_{n−1} + up v_{n+1})/(ρ + down + up)',
-    lines: [
-      ...of.flow,
-      known('down', down[n]!, 'generations a year by which the gap closes', 'solved'),
-      known('up', up[n]!, 'generations a year by which it opens', 'coefficient'),
-      known('before', of.beside[0]!, 'v at gap n0 − 1', 'solved'),
-      known('after', of.beside[1]!, 'v at gap n0 + 1', 'solved'),
-      known('rho', of.rho, 'discount rate; 0 for expected years', 'coefficient'),
-      known('each', of.each ?? 1, 'followers that count', 'coefficient'),
-      {
-        name: 'v',
-        expression: 'each * (flow + down * before + up * after) / (rho + down + up)',
-        note: 'v at gap n0',
-      },
-    ],
-    ends,
-  };
-}
-
-/** x = (1 - delta) clip(eta (W_{n-1} - W_n) / c, 0, x-bar) + delta x_s. */
-function effortParts({ flows }: Assessed, { solution }: Compared): Parts {
-  const { of, eta, stride } = flows;
-  const at = of.n0 * stride + solution.e[of.n0]!;
-  return {
-    formula: 'x = (1 − δ) clip(η (W_{n−1} − W_n)/c, 0, x̄) + δ x_s',
-    lines: [
-      known('eta', eta[at]!, 'η(n0, k): generations a year of a unit of effort', 'coefficient'),
-      known('before', solution.W[of.n0 - 1]!, 'W at gap n0 − 1', 'solved'),
-      known('here', solution.W[of.n0]!, 'W at gap n0', 'cells'),
-      known('c', of.c, 'cost of effort', 'coefficient'),
-      known('most', of.xbar, 'x̄', 'coefficient'),
-      known('directed', of.directed, 'δ: share of research that the state directs', 'coefficient'),
-      known('state', of.xState, 'x_s: effort that the state directs', 'coefficient'),
-      {
-        name: 'x',
-        expression: '(1 - directed) * min(most, max(0, eta * (before - here) / c)) + directed * state',
-        note: 'effort at gap n0',
-      },
-    ],
-    ends,
-  };
+  const differ = { name: 'differ', expression: '1 - sum(shares .^ 2)', note: 'chance that two draws differ' };
+  switch (column) {
+    case 'total':
+      return {
+        formula:
+          'ST = chance that the verdict changes when the parameter alone is drawn anew / chance that two draws differ',
+        lines: [
+          known(
+            'changed',
+            Array.from(a, (is, k) => Number(is !== ab[k])),
+            '1 where it changes',
+            'draws',
+          ),
+          shares,
+          differ,
+          { name: 'total', expression: 'mean(changed) / differ', note: '0-1' },
+        ],
+        ends,
+      };
+    case 'first':
+      return {
+        formula: 'S = mean Σ_k (1[b = k] − p_k)(1[ab = k] − 1[a = k]) / Σ_k p_k(1 − p_k)',
+        lines: [
+          known(
+            'covaries',
+            Array.from(
+              a,
+              (is, k) => Number(b[k] === ab[k]) - Number(b[k] === is) - sure[ab[k]!]! + sure[is]!,
+            ),
+            'Σ_k by point of the design',
+            'draws',
+          ),
+          shares,
+          differ,
+          { name: 'first', expression: 'mean(covaries) / differ', note: '' },
+        ],
+        ends,
+      };
+    case 'among':
+      return shareOf(
+        'share of samples of the design in which the parameter is among the two largest',
+        among[j]!,
+      );
+    case 'turnsAt':
+      return {
+        formula: 'V(best of one kind) = V(best of the other) at the turn',
+        lines: [
+          known('turn', value, 'value of the parameter', 'solved'),
+          known('one', turns[j]!.V[0], 'V of the best before the turn, at it', 'solved'),
+          known('other', turns[j]!.V[1], 'V of the best after it, at it', 'solved'),
+          { name: 'residual', expression: 'one - other', note: 'near 0' },
+        ],
+        ends: 'residual',
+      };
+    default:
+      return single(column, value, 'declared', 'coefficient');
+  }
 }

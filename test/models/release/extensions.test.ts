@@ -163,7 +163,8 @@ describe('several followers', () => {
   it('are one follower when they are one', () => {
     for (const name of ['ban', 'free', 'sb2', 'fix2']) {
       const { one, all } = brought({ followers: 1 }, name);
-      for (const key of ['V', 'third', 'withinTen'] as const) expect(all[key]).toBeCloseTo(one[key], 10);
+      for (const key of ['V', 'third'] as const) expect(all[key]).toBeCloseTo(one[key], 10);
+      all.within.forEach((chance, k) => expect(chance).toBeCloseTo(one.within[k]!, 10));
       expect(all.years / one.years).toBeCloseTo(1, 9);
     }
   });
@@ -183,12 +184,12 @@ describe('several followers', () => {
       const found = ofSeveral(kernel, flows, solution, outcome(flows, solution));
       expect(found.third).toBeCloseTo(0.2 / (0.05 + F * d), 10);
       expect(found.years).toBeCloseTo(1 / (F * d), 9);
-      expect(found.withinTen).toBeCloseTo(-Math.expm1(-F * d * 10), 10);
+      expect(found.within[1]!).toBeCloseTo(-Math.expm1(-F * d * 10), 10);
     },
   );
 
   it('reach parity sooner the more they are, and no sooner than independent clocks would be', () => {
-    const chances = [1, 2, 3].map((followers) => brought({ followers }, 'ban').all.withinTen);
+    const chances = [1, 2, 3].map((followers) => brought({ followers }, 'ban').all.within[1]!);
     expect(chances[1]).toBeGreaterThan(chances[0]!);
     expect(chances[2]).toBeGreaterThan(chances[1]!);
     // The frontier moves away from all at once, so that their fates go together.

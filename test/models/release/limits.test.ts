@@ -96,12 +96,12 @@ describe('any parameters', () => {
     fc.assert(
       fc.property(anyParameters, (over) => {
         const flows = withThese(over);
-        for (const { name, solution, outcome: of } of compared(kernel, flows)) {
-          if (name !== 'mpe') expect(solution.status).toBe('converged');
-          expect(solution.residual).toBeLessThan(1e-10);
+        for (const { name, played, residual, outcome: of } of compared(kernel, flows)) {
+          if (name !== 'mpe') expect(played.status).toBe('converged');
+          expect(residual).toBeLessThan(1e-10);
           expect(of.V).toBeCloseTo(of.rents + of.third - of.harm - of.retaliation, 9);
-          expect(of.withinTen).toBeGreaterThanOrEqual(0);
-          expect(of.withinTen).toBeLessThanOrEqual(1);
+          expect(of.within[1]!).toBeGreaterThanOrEqual(0);
+          expect(of.within[1]!).toBeLessThanOrEqual(1);
         }
       }),
       { numRuns: 100 },
@@ -143,7 +143,7 @@ describe('the best commitment', () => {
     const flows = withThese(over);
     const best = bestCommitment(compared(kernel, flows))!;
     expect(best.name).toBe(name);
-    if (V !== null) expect(best.solution.V[4]).toBeCloseTo(V, 3);
+    if (V !== null) expect(best.played.V[4]).toBeCloseTo(V, 3);
   });
 });
 
