@@ -12,8 +12,8 @@ import {
 import { flowsOf, type Flows } from '../../models/release/flows.ts';
 import type { Parameters } from '../../models/release/parameters.ts';
 import { family } from '../../models/release/policies.ts';
-import { conditionsOf, under, type Condition } from './conditions.ts';
-import { drawn, type Drawn } from './draws.ts';
+import { conditionsOf, under, type Condition, type Values } from './conditions.ts';
+import { BESIDE, drawn, type Drawn } from './draws.ts';
 import { driversOf, leading, LOOKS, POINTS, SAMPLES, type Drivers } from './drivers.ts';
 import { settingOf, type ReleaseInput, type Setting } from './input.ts';
 import { MAP_DRAWS, STEPS, verdictMap, type VerdictMap } from './verdict-map.ts';
@@ -41,6 +41,8 @@ export interface Assessed {
   readonly best: Compared;
   /** Of one follower: those with a result. */
   readonly conditions: readonly Conditioned[];
+  /** Whether the rival's state would refuse at n0 what each commitment offers; without those that offer nothing or have no result. */
+  readonly refused: ReadonlyMap<string, boolean>;
   /** Null where nothing was drawn, as with several followers. */
   readonly draws: Drawn | null;
   readonly drivers: Drivers | null;
@@ -70,19 +72,32 @@ export async function assess(ctx: Context, asked: ReleaseInput): Promise<Assesse
     wanted,
     best,
     conditions: several ? [] : conditionsOf(setting).flatMap((one) => conditioned(setting, one)),
+    refused: several ? new Map() : refusedOf(setting),
     draws: varied ? drawn(setting, ctx.draws, ctx.random('release')) : null,
     drivers,
     map: x && y ? verdictMap(setting, [x, y], ctx.draws, ctx.random('release', 'map')) : null,
   };
 }
 
+const likelyOf = ({ open }: Setting): Values =>
+  Object.fromEntries(open.map((row) => [row.parameter, row.likely]));
+
 function conditioned(setting: Setting, condition: Condition): Conditioned[] {
-  const likely = Object.fromEntries(setting.open.map((row) => [row.parameter, row.likely]));
-  const flows = flowsOf(under(condition, setting, likely));
+  const flows = flowsOf(under(condition, setting, likelyOf(setting)));
   const found = worths(flows.of, family(flows.of.N));
   const [best, ban, free] = [lead(found), lead(found, 'ban'), lead(found, 'free')];
   if (!best || !ban || !free) return [];
   return [{ condition, flows, best, ban, free, ball: lead(found, 'slow ball') }];
+}
+
+function refusedOf(setting: Setting): ReadonlyMap<string, boolean> {
+  const flows = flowsOf(under('refusal', setting, likelyOf(setting)));
+  const { n0, N } = flows.of;
+  return new Map(
+    worths(flows.of, family(N)).flatMap(({ policy: { name, k }, solution: { e } }) =>
+      k[n0] === n0 ? [] : [[name, e[n0] === flows.refused] as const],
+    ),
+  );
 }
 
 /** Writes down what the answer rests on; what only a condition switches on with its value there. */
@@ -107,6 +122,7 @@ function note(
     ['sensitivity points', POINTS],
     ['sensitivity samples', SAMPLES],
     ['turns looked for on each side', LOOKS],
+    ['condition draws at most', BESIDE],
     ['map steps', STEPS],
     ['map draws at most', MAP_DRAWS],
   ] as const)

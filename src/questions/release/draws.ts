@@ -35,6 +35,9 @@ export interface Drawn {
   >;
 }
 
+/** Draws at most of conditions beside the two that the plain words speak of. */
+export const BESIDE = 1000;
+
 /** All conditions at the same draws of what is open. */
 export function drawn(setting: Setting, count: number, random: Stream): Drawn {
   const { open } = setting;
@@ -47,6 +50,7 @@ export function drawn(setting: Setting, count: number, random: Stream): Drawn {
   for (let d = 0; d < count; d++) {
     const values = valuesAt(open, points, d * open.length);
     for (const [condition, { kinds, beats }] of of) {
+      if (d >= BESIDE && condition !== 'as given' && condition !== 'directed research') continue;
       const all = worths(under(condition, setting, values), policies);
       const [best, ball, ban] = [lead(all), lead(all, 'slow ball'), lead(all, 'ban')];
       kinds.push(best?.policy.kind ?? null);

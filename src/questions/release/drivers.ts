@@ -41,8 +41,10 @@ const classes: readonly Verdict[] = ['ban', 'slow ball', 'free', null];
 const movable = ({ open, of }: Setting): readonly Declared[] =>
   open.filter(({ parameter, low, high }) => low < high && bears(parameter, of));
 
-export function driversOf(setting: Setting, random: Stream): Drivers {
+/** Null where the file sets all that could decide. */
+export function driversOf(setting: Setting, random: Stream): Drivers | null {
   const rows = movable(setting);
+  if (rows.length === 0) return null;
   const runs = saltelliRuns(
     (u) => classes.indexOf(verdictAt(under('as given', setting, valuesAt(rows, u)))),
     rows.length,

@@ -120,6 +120,8 @@ function conditionParts(a: Assessed, row: Row, column: string): Parts {
       return effortParts(one.flows, one.ban.solution);
     case 'xBall':
       return effortParts(one.flows, one.ball!.solution);
+    case 'draws':
+      return single(column, drawn!.kinds.length, 'draws that were made', 'coefficient');
     case 'beats':
       return shareOf('share of draws in which the best slow ball is worth more than a ban', drawn!.beats);
     default: {

@@ -2,7 +2,6 @@
 import type { Message } from '../../contract/message.ts';
 import { render } from '../../contract/render.ts';
 import { bestCommitment } from '../../models/release/compare.ts';
-import { committed } from '../../models/release/equilibrium.ts';
 import { toDigits } from '../shared/digits.ts';
 import type { Assessed, Conditioned } from './assess.ts';
 import { leading, type Drivers } from './drivers.ts';
@@ -30,6 +29,7 @@ export function pointOf(a: Assessed, { preset, params }: ReleaseInput): readonly
     ...(a.drivers && a.drivers.indices.differ > 0 ? driversSaid(a.drivers) : []),
     ...refusalOf(a),
     ...mpeOf(a),
+    ...(a.all.some(({ outcome: { years } }) => years > 100) ? [say.drift()] : []),
     ...(a.flows.of.followers > 1 ? [say.several({ followers: a.flows.of.followers })] : []),
     assumedOf(a.setting),
   ];
@@ -114,10 +114,13 @@ function drawnOf({ draws, best }: Assessed): Message[] {
   ];
 }
 
-function driversSaid({ rows, indices, turns }: Drivers): Message[] {
+function driversSaid({ rows, indices, among, turns }: Drivers): Message[] {
   const two = leading(indices.total);
   return [
-    say.drivers({ list: two.map((j) => `sb1 ${rows[j]!.parameter}`) }),
+    say.drivers({
+      list: two.map((j) => `sb1 ${rows[j]!.parameter}`),
+      sure: two.map((j) => `${percent(among[j]!, true)} %`),
+    }),
     ...two.map((j) => {
       const [{ parameter, low, high, likely }, turn] = [rows[j]!, turns[j]];
       const of = {
@@ -127,26 +130,22 @@ function driversSaid({ rows, indices, turns }: Drivers): Message[] {
         likely: String(likely),
       };
       return turn
-        ? say.turns({ ...of, at: toDigits(turn.at, 2), from: turn.from, to: turn.to })
+        ? say.turns({ ...of, at: String(Number(turn.at.toPrecision(3))), from: turn.from, to: turn.to })
         : say.noTurn(of);
     }),
   ];
 }
 
-/** What a state that may refuse makes of the best commitment at the gap of today. */
-function refusalOf({ conditions, best, flows }: Assessed): Message[] {
-  const found = conditions.find(({ condition }) => condition === 'refusal');
-  if (!found || best.kind === 'ban') return [];
-  const { e, status } = committed(found.flows, best.played.k);
-  if (status === 'cycles') return [];
-  const refused = e[flows.of.n0] === found.flows.refused;
-  return [
-    say[refused ? 'refused' : 'allowed']({
-      ...whatText(best.name),
-      best: found.best.policy.kind,
-      V: worth(found.best.V),
-    }),
-  ];
+/** What a state that may refuse would refuse at the gap of today. */
+function refusalOf({ conditions, refused, setting }: Assessed): Message[] {
+  const found = conditions.find(
+    ({ condition }) => condition === (setting.of.refusal ? 'as given' : 'refusal'),
+  );
+  if (!found) return [];
+  const list = [...refused].flatMap(([name, is]) => (is ? [name] : []));
+  const told =
+    list.length === 0 ? say.refusesNone : list.length === refused.size ? say.refusesAll : say.refuses;
+  return [told({ list, best: found.best.policy.kind, V: worth(found.best.V) })];
 }
 
 function mpeOf({ all }: Assessed): Message[] {

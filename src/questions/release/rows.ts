@@ -35,7 +35,7 @@ export const policyRows = (a: Assessed): readonly Row[] =>
     .filter((name) => a.wanted.includes(name))
     .map((name) => policyRow(a, name, policyOf(a, name)!));
 
-function policyRow({ draws, flows }: Assessed, policy: string, one: Compared): Row {
+function policyRow({ draws, flows, refused }: Assessed, policy: string, one: Compared): Row {
   const { name, kind, played, outcome, residual } = one;
   const holds = played.status === 'converged';
   const endless = outcome.years > ENDLESS;
@@ -55,6 +55,7 @@ function policyRow({ draws, flows }: Assessed, policy: string, one: Compared): R
     third: of(outcome.third),
     retaliation: of(outcome.retaliation),
     best,
+    refused: refused.get(name) ?? null,
     status: played.status,
     residual,
     k: holds ? Array.from(played.k) : null,
@@ -97,6 +98,7 @@ export const conditionRows = (a: Assessed): readonly Row[] =>
       banBest: bestShare('ban'),
       ballBest: bestShare('slow ball'),
       freeBest: bestShare('free'),
+      draws: drawn ? drawn.kinds.length : null,
       reason: ball ? null : 'not-applicable',
       drawsReason: drawn ? null : 'not-asked',
     };

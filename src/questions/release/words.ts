@@ -28,7 +28,7 @@ export const releaseWords = catalogue('release', {
   },
   whatBan: { en: 'nothing', ja: '供与しない' },
   whatFree: { en: 'the frontier', ja: '最前線まで供与' },
-  whatSb: { en: 'always {j} better than the rival’s own', ja: '常に相手の自前技術より{j}世代先' },
+  whatSb: { en: 'always {j} ahead of the rival', ja: '常に相手の自前技術より{j}世代先' },
   whatFix: { en: 'always {lag} behind the frontier', ja: '常に最前線より{lag}世代遅れ' },
   whatMpe: { en: 'what pays at each gap (no commitment)', ja: '差ごとに有利なもの（確約なし）' },
   whatSmoothed: { en: 'smoothed choices, no equilibrium', ja: '平滑化した選択（均衡ではない）' },
@@ -70,8 +70,8 @@ export const releaseWords = catalogue('release', {
     ja: '確からしさ：{draws} 回の試行のうち、禁止が最良 {ban} %、スローボール {ball} %、自由販売 {free} %。最良となることが最も多い方針は {often}（{oftenPercent} %）。{name} が最良なのは {percent} %。',
   },
   drivers: {
-    en: 'What decides the verdict most: {list:word}.',
-    ja: '結論を最も左右するのは、{list:word}。',
+    en: 'What decides the verdict most: {list:word} (among the two strongest in {sure} of resampled designs).',
+    ja: '結論を最も左右するのは、{list:word}（再標本で上位2つに入る割合：{sure}）。',
   },
   turns: {
     en: 'The verdict turns from {from:word} to {to:word} where {parameter:word} reaches {at} (likely {likely}, range {low} to {high}), the others at their likely values.',
@@ -81,13 +81,21 @@ export const releaseWords = catalogue('release', {
     en: 'Moved alone from its likely value of {likely} over its range of {low} to {high}, {parameter:word} does not turn the verdict at a point that could be found.',
     ja: '{parameter:word}だけを代表値 {likely} から範囲 {low}〜{high} で動かしても、結論が変わる点は見つからない。',
   },
-  refused: {
-    en: 'If the rival’s state may refuse imports, at today’s gap it refuses what is offered ({what}); {best:word} is then worth most to the leader ({V}).',
-    ja: '相手国家が輸入を拒否できるなら、現在の差ではこの供与（{what}）を拒む。その場合に供与側に最も有利なのは{best:word}（{V}）。',
+  refuses: {
+    en: 'If the rival’s state may refuse imports, at today’s gap it refuses {list} and lets in the rest; {best:word} is then worth most to the leader ({V}).',
+    ja: '相手国家が輸入を拒否できるなら、現在の差では {list} を拒み、他は受け入れる。その場合に供与側に最も有利なのは{best:word}（{V}）。',
   },
-  allowed: {
-    en: 'If the rival’s state may refuse imports, at today’s gap it lets in what is offered ({what}); {best:word} is then worth most to the leader ({V}).',
-    ja: '相手国家が輸入を拒否できる場合も、現在の差ではこの供与（{what}）を受け入れる。その場合に供与側に最も有利なのは{best:word}（{V}）。',
+  refusesAll: {
+    en: 'If the rival’s state may refuse imports, at today’s gap it refuses whatever is offered; {best:word} is then worth most to the leader ({V}).',
+    ja: '相手国家が輸入を拒否できるなら、現在の差ではどの供与も拒む。その場合に供与側に最も有利なのは{best:word}（{V}）。',
+  },
+  refusesNone: {
+    en: 'If the rival’s state may refuse imports, at today’s gap it still refuses nothing that is offered; {best:word} is then worth most to the leader ({V}).',
+    ja: '相手国家が輸入を拒否できるとしても、現在の差ではどの供与も拒まない。その場合に供与側に最も有利なのは{best:word}（{V}）。',
+  },
+  drift: {
+    en: 'Expected times beyond about a hundred years come from races in which the gap drifts to its largest; read the chances of parity instead.',
+    ja: '100年を大きく超える期待時間は、差が上限まで開く場合があることによる。対等となる確率の方を見ること。',
   },
   mpe: {
     en: 'Without commitment (Markov-perfect equilibrium) the leader gets {V}.',
