@@ -96,10 +96,13 @@ const MOST = 1e9;
 const above0: Bound = { from: 0, to: MOST, open: true };
 const least0: Bound = { from: 0, to: MOST };
 const share: Bound = { from: 0, to: 1 };
+/** Speeds: what several followers take to solve grows with them. */
+const rate: Bound = { from: 0, to: 1000 };
+const effort: Bound = { from: 0, to: 100 };
 
 export const bounds: Readonly<Record<NumberName, Bound>> = {
   rho: { from: 1e-6, to: MOST },
-  mu: least0,
+  mu: rate,
   gamma: { from: 1, to: MOST },
   theta: share,
   beta: least0,
@@ -108,16 +111,16 @@ export const bounds: Readonly<Record<NumberName, Bound>> = {
   a: least0,
   R: least0,
   c: { from: 1e-6, to: MOST },
-  xbar: above0,
-  eta0: least0,
-  eta1: least0,
-  lambda: least0,
+  xbar: { ...effort, open: true },
+  eta0: effort,
+  eta1: effort,
+  lambda: rate,
   N: { from: 1, to: 20, whole: true },
   n0: { from: 1, to: 20, whole: true },
   aState: least0,
   rhoState: { from: 1e-6, to: MOST },
   directed: share,
-  xState: least0,
+  xState: effort,
   followers: { from: 1, to: 4, whole: true },
   K: least0,
   leak: share,

@@ -79,7 +79,10 @@ function reachedWithin({ states, moves, start }: Race, years: number): number {
   for (let j = 0, log = -mean; sum < 1 - 1e-13 && j < 20 * (mean + 20); log += Math.log(mean / ++j)) {
     const weight = Math.exp(log);
     sum += weight;
-    reached += weight * at.reduce((all, chance, s) => all + (states[s]![0] === 0 ? chance : 0), 0);
+    const there = at.reduce((all, chance, s) => all + (states[s]![0] === 0 ? chance : 0), 0);
+    // Once all are there, further moves change nothing.
+    if (there > 1 - 1e-13) return reached + 1 - (sum - weight);
+    reached += weight * there;
     const next = at.slice();
     moves.forEach((out, s) => {
       for (const [to, one] of out) {

@@ -8,9 +8,9 @@ import { releaseWords } from './words.ts';
 
 const { say } = releaseWords;
 
-const both = (message: Message): { label: string; labelJa: string } => ({
-  label: render(message, 'en', releaseWords.texts),
-  labelJa: render(message, 'ja', releaseWords.texts),
+const both = (policy: string, what: Message): { label: string; labelJa: string } => ({
+  label: `${policy}: ${render(what, 'en', releaseWords.texts)}`,
+  labelJa: `${policy}：${render(what, 'ja', releaseWords.texts)}`,
 });
 
 /** Policies whose chance of parity is drawn, beside the best. */
@@ -29,7 +29,7 @@ function valuesOf({ rows }: ReleaseAnswer): FigureState {
     bars: rows
       .filter((row) => row['policy'] !== 'best' && row['V'] !== null)
       .map((row) => ({
-        ...both(row['what'] as Message),
+        ...both(String(row['policy']), row['what'] as Message),
         value: Number(row['V']),
         note: say.noteValue({
           V: Number(row['V']).toFixed(2),

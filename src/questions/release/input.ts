@@ -17,6 +17,8 @@ export type ReleaseInput = z.output<typeof input>;
 
 /** States of several followers that are solved at once, at most. */
 const STATES = 1820;
+/** Moves a year that several followers can make together, at most. */
+const MOVES = 500;
 
 /** A parameter that belongs to something added to SB-1, which a file or a condition of the answer switches on. */
 const added = ['aState', 'rhoState', 'K', 'leak'] as const satisfies readonly NumberName[];
@@ -42,6 +44,9 @@ export function settingOf({ preset, params }: ReleaseInput): Setting {
   for (let i = 1; i <= of.followers; i++) states = (states * (of.N + i)) / i;
   if (of.followers > 1 && states > STATES)
     throw new UserError(say.tooManyStates({ followers: of.followers, N: of.N }));
+  const fastest = of.followers * (of.xbar * (of.eta0 + of.eta1) + of.lambda * of.N) + of.mu;
+  if (of.followers > 1 && fastest > MOVES)
+    throw new UserError(say.tooFast({ rate: Math.round(fastest), most: MOVES }));
   const open = declared
     .filter(({ parameter }) => !set.has(parameter))
     // No gap is larger than the largest.

@@ -61,7 +61,7 @@ export const release: Question<typeof input, ReleaseAnswer> = {
   figures: figuresOf,
   explain: async (ctx, asked, answer, at) =>
     explainCell(await remembered(ctx, slot, asked, (own) => assess(own, asked)), answer, at),
-  brief: { order: 70, defaults: () => ({ preset: 'ai-accelerators' }) },
+  brief: { order: 70, general: true, defaults: () => ({ preset: 'ai-accelerators' }) },
   how: [say.howGame(), say.howVerdict()],
   method: 'docs/methods/release.md',
   words: releaseWords,

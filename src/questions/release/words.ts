@@ -30,8 +30,8 @@ export const releaseWords = catalogue('release', {
   whatFree: { en: 'the frontier', ja: '最前線まで供与' },
   whatSb: { en: 'always {j} ahead of the rival', ja: '常に相手の自前技術より{j}世代先' },
   whatFix: { en: 'always {lag} behind the frontier', ja: '常に最前線より{lag}世代遅れ' },
-  whatMpe: { en: 'what pays at each gap (no commitment)', ja: '差ごとに有利なもの（確約なし）' },
-  whatSmoothed: { en: 'smoothed choices, no equilibrium', ja: '平滑化した選択（均衡ではない）' },
+  whatMpe: { en: 'what pays at each gap', ja: '差ごとに有利なもの' },
+  whatSmoothed: { en: 'smoothed, no equilibrium', ja: '平滑化した選択（均衡ではない）' },
   whatBest: { en: 'the best commitment: {name}', ja: '最良の確約：{name}' },
   leadBall: {
     en: 'Model case: {case:word}{given}, {n0} generations ahead. A slow ball is worth most to the leader: {name} ({what}) is worth {V} yearly markets, a ban {ban}, free sale {free}.',
@@ -122,12 +122,12 @@ export const releaseWords = catalogue('release', {
     ja: 'これはゲームモデルであり測定ではない[P]：申告されたパラメータ {all} 個はすべて仮定。',
   },
   noteValue: {
-    en: '{V} · research {x} · parity in 10 years {percent} %',
-    ja: '{V} ・研究 {x} ・10年以内に対等 {percent} %',
+    en: '{V} · research {x} · parity {percent} %',
+    ja: '{V}・研究 {x}・対等 {percent} %',
   },
   figureValues: {
-    en: 'Value to the leader by what it lets go, in yearly markets of the rival',
-    ja: '供与の方針ごとの供与側の価値（相手の年間市場を1とする）',
+    en: 'Value to the leader by what it lets go, in yearly markets of the rival; research of the rival; parity within ten years',
+    ja: '供与の方針ごとの供与側の価値（相手の年間市場を1とする）、相手の研究努力、10年以内に対等となる確率',
   },
   figureValuesAlt: {
     en: 'A bar for each policy, with the rival’s research and the chance of parity within ten years; the table of policies has the numbers.',
@@ -178,6 +178,10 @@ export const releaseWords = catalogue('release', {
   tooManyStates: {
     en: '{followers} followers with gaps to {N} are too many states to solve: lower N or followers.',
     ja: '{followers} 者と最大の差 {N} では状態が多すぎます。N または followers を下げてください。',
+  },
+  tooFast: {
+    en: 'Several followers can move {rate} times a year together, more than the {most} that are solved: lower xbar, eta0, eta1, lambda or mu.',
+    ja: '複数の追う側の動きが合計で年 {rate} 回に達し、解ける上限 {most} 回を超えます。xbar、eta0、eta1、lambda、mu のいずれかを下げてください。',
   },
   noPolicy: {
     en: 'There is no policy {name}: take {known}.',

@@ -197,6 +197,7 @@ describe('bad input', () => {
     expect(await said(having({ refusal: 1 }))).toMatch(/refusal is 1: give true or false/);
     expect(await said(having({ n0: 9 }))).toMatch(/n0 is 9, more than the largest gap N of 8/);
     expect(await said(having({ followers: 4, N: 20 }))).toMatch(/too many states/);
+    expect(await said(having({ followers: 2, lambda: 1000 }))).toMatch(/more than the 500 that are solved/);
     expect(await said({ policy: ['sb99'] })).toMatch(/no policy sb99: take ban, .*best/);
     expect(await said({ preset: 'shoes' })).toMatch(/preset .*shoes is not one of generic/);
   });
