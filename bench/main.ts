@@ -13,6 +13,7 @@
 // equilibrium tariffs of one economy among 194, on a made-up world
 // systemic-risk  the failure of every one of 2,000 firms with 8 suppliers each
 // portfolio   a mix of policies for 50 goods, 200 firms and 4 tiers
+// release     a game of a release at N = 8, and 10,000 draws of its parameters
 // rows250m    memory of importing 250 million rows, 23 years in one zip; takes minutes and 8 GB of disk
 //
 // Each line holds what was measured against its goal: 1 is the goal, less is better. Seconds are those of the clock, so that
@@ -65,6 +66,10 @@ const benches: Readonly<Record<string, { readonly what: string; readonly load: (
   portfolio: {
     what: 'a mix of policies for 50 goods, 200 firms and 4 tiers',
     load: async () => (await import('./portfolio.ts')).portfolioBench,
+  },
+  release: {
+    what: 'a game of a release, and its verdict over 10,000 draws',
+    load: async () => (await import('./release.ts')).releaseBench,
   },
   rows250m: {
     what: 'memory of importing 250 million rows',

@@ -42,6 +42,7 @@ export type Cell =
   | boolean
   | null
   | readonly string[]
+  | readonly number[]
   | Message
   | readonly Message[]
   | { readonly [key: string]: Cell };

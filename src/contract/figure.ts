@@ -75,4 +75,22 @@ export interface ColourMapState extends Picture {
   readonly points: readonly MapPoint[];
 }
 
-export type FigureState = BarsState | LinesState | ColourMapState;
+/** Which of a few classes holds over two quantities, cell by cell of a grid. */
+export interface RegionsState extends Picture {
+  readonly kind: 'regions';
+  readonly xLabel: Message;
+  readonly yLabel: Message;
+  /** Words of all classes, at most three. */
+  readonly classes: readonly string[];
+  /** Where one stands. */
+  readonly likely: readonly [x: number, y: number];
+  readonly cells: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly is: string;
+    /** How often it is that class, 0-1. */
+    readonly share: number;
+  }[];
+}
+
+export type FigureState = BarsState | LinesState | ColourMapState | RegionsState;

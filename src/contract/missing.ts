@@ -16,5 +16,7 @@ export const missingWords = catalogue('missing', {
   'table-too-large': { en: 'the table is too large for that', ja: '表が大きすぎて計算していない' },
   'not-asked': { en: 'not asked for', ja: '指定していない' },
   'not-an-incumbent': { en: 'held too small a share to be disrupted', ja: '既存シェアが小さく対象外' },
+  'no-equilibrium': { en: 'the search goes round: no result', ja: '探索が循環し結果なし' },
+  endless: { en: 'not within a million years on average', ja: '平均して100万年以内に到達しない' },
   degenerate: { en: 'the data leave it undefined', ja: 'データ上定義できない' },
 });

@@ -60,7 +60,12 @@ export interface Question<I extends z.ZodObject = z.ZodObject, A extends Answer 
   ): Promise<Explanation>;
   /** The column whose value names a row, per table (`KEY` in `explain`). */
   readonly keys: Readonly<Record<string, string>>;
-  readonly brief?: { readonly order: number; defaults(economy: string): z.input<I> };
+  readonly brief?: {
+    readonly order: number;
+    defaults(economy: string): z.input<I>;
+    /** A model case, of no economy: it alone makes no brief. */
+    readonly general?: true;
+  };
   /** How the numbers come about, in a few sentences with their formulas: the methods part of a brief. */
   readonly how?: readonly Message[];
   /** Its page in docs/methods. */

@@ -6,6 +6,7 @@ import { render, type Lang } from '../contract/render.ts';
 import { barsPlot } from './bars.ts';
 import { colourMapPlot } from './colour-map.ts';
 import { linesPlot } from './lines.ts';
+import { regionsPlot } from './regions.ts';
 import { svgOf } from './svg.ts';
 
 /** The picture as SVG text that needs nothing around it. */
@@ -25,5 +26,7 @@ function plotOf(state: FigureState, lang: Lang, texts: Texts): PlotOptions {
       return linesPlot(state, lang, texts);
     case 'colour-map':
       return colourMapPlot(state, lang, texts);
+    case 'regions':
+      return regionsPlot(state, lang, texts);
   }
 }

@@ -7,6 +7,8 @@ export const figureWords = catalogue('figure', {
   red: { en: 'under attack', ja: '地位が脅かされる' },
   none: { en: 'no class', ja: '分類なし' },
   hollow: { en: 'hollow: only reported', ja: '中抜き：報告のみ' },
+  hereLikely: { en: 'nearest to the likely values', ja: '代表値に最も近いマス' },
+  percentOf: { en: 'number: how often, %', ja: '数字：頻度（%）' },
   notAssessedX: { en: 'autonomy not assessed', ja: '自律性は評価不能' },
   notAssessedY: { en: 'indispensability not assessed', ja: '不可欠性は評価不能' },
 });

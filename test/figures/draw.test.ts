@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import type { BarsState, ColourMapState, LinesState, MapPoint } from '../../src/contract/figure.ts';
+import type {
+  BarsState,
+  ColourMapState,
+  LinesState,
+  MapPoint,
+  RegionsState,
+} from '../../src/contract/figure.ts';
 import { catalogue } from '../../src/contract/message.ts';
 import { wordWords } from '../../src/contract/word.ts';
 import { colourMapPlot } from '../../src/figures/colour-map.ts';
@@ -72,7 +78,19 @@ describe('every picture', () => {
   };
   const map = mapOf([point({}), point({ id: 'q', y: null, classes: [] })]);
 
-  it.each([bars, lines, map])(
+  const regions: RegionsState = {
+    ...base,
+    kind: 'regions',
+    xLabel: say.axis(),
+    yLabel: say.axis(),
+    classes: ['ban', 'slow ball', 'free'],
+    likely: [0.4, 2],
+    cells: [0, 0.5].flatMap((x) =>
+      [1, 2, 3].map((y) => ({ x, y, is: y > 2 ? 'ban' : x > 0 ? 'slow ball' : 'free', share: y / 3 })),
+    ),
+  };
+
+  it.each([bars, lines, map, regions])(
     '$kind is one image with a title and a description, and no other name',
     (state) => {
       const svg = parsed(draw(state, 'en', texts)).querySelector('svg')!;
@@ -94,7 +112,29 @@ describe('every picture', () => {
   });
 
   it('is the same when drawn again', () => {
-    for (const state of [bars, lines, map]) expect(draw(state, 'en', texts)).toBe(draw(state, 'en', texts));
+    for (const state of [bars, lines, map, regions])
+      expect(draw(state, 'en', texts)).toBe(draw(state, 'en', texts));
+  });
+});
+
+describe('a map of regions', () => {
+  const regionsOf = (is: readonly string[]): RegionsState => ({
+    ...base,
+    kind: 'regions',
+    xLabel: say.axis(),
+    yLabel: say.axis(),
+    classes: ['ban', 'slow ball', 'free'],
+    likely: [0, 0],
+    cells: is.map((one, x) => ({ x, y: 0, is: one, share: 0.5 })),
+  });
+
+  it('gives each cell a shape and a number, and names every class', () => {
+    const svg = draw(regionsOf(['ban', 'free', 'free']), 'en', texts);
+    expect(svg.match(/>50</g)).toHaveLength(3);
+    for (const name of ['a ban', 'a slow ball', 'free sale']) expect(svg).toContain(name);
+    const shapes = (is: readonly string[]): number =>
+      (draw(regionsOf(is), 'en', texts).match(/<path /g) ?? []).length;
+    expect(shapes(['ban', 'free', 'free']) - shapes(['ban'])).toBeGreaterThanOrEqual(2);
   });
 });
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cellOf, type Row } from '../../src/contract/column.ts';
 import type { Output, Question } from '../../src/contract/question.ts';
 import { importIo } from '../../src/ledger/sources/io/io.ts';
+import { presetRows } from '../../src/questions/release/preset-table.ts';
 import { questions } from '../../src/questions/registry.ts';
 import { withSession, type RunOptions, type Session } from '../../src/surfaces/run.ts';
 import { evaluated, unproven } from '../support/explained.ts';
@@ -79,6 +80,9 @@ const makers = {
 };
 
 /** Every question is asked of the box, of a planted world, or of both. */
+/** Every parameter that a preset declares. */
+const declared = Object.fromEntries(presetRows('generic').map((row) => [row.parameter, row.likely]));
+
 const cases: Readonly<Record<string, readonly { input: object; world: string | null; draws?: number }[]>> = {
   map: [
     { input: { economy: 'JPN' }, world: null },
@@ -123,6 +127,34 @@ const cases: Readonly<Record<string, readonly { input: object; world: string | n
     { input: { economy: 'JPN', other: 'CHN', peace: 5 }, world: null },
     { input: { economy: 'CHN', other: 'JPN', goods: 'lithium-ion-cells,lithium-hydroxide' }, world: null },
     { input: { economy: 'JPN', other: 'CHN', shock: 'ario' }, world: tables },
+  ],
+  release: [
+    { input: { preset: 'ai-accelerators' }, world: null },
+    // A cycling equilibrium, which has no numbers, and its smoothed stand-in.
+    { input: { preset: 'lithography', policy: ['mpe', 'smoothed', 'best'] }, world: null },
+    // Parity that is never reached.
+    { input: { params: { file: 'dear.json', set: { c: 30 } }, policy: ['ban'] }, world: null, draws: 0 },
+    {
+      input: {
+        params: {
+          file: 'more.json',
+          set: {
+            N: 5,
+            n0: 5,
+            followers: 2,
+            K: 0.2,
+            leak: 0.1,
+            directed: 0.3,
+            xState: 0.2,
+            refusal: true,
+            aState: 1,
+          },
+        },
+      },
+      world: null,
+    },
+    // All is set, so that nothing is left to draw.
+    { input: { params: { file: 'set.json', set: { ...declared, refusal: true } } }, world: null },
   ],
   portfolio: [
     { input: { economy: 'JPN', budget: '500bn-jpy' }, world: null },

@@ -56,7 +56,7 @@ async function answers(economy: string, common: Common): Promise<{ sections: Sec
         silent.push({ question, why: error.said });
       }
   });
-  if (sections.length === 0 && first) throw first;
+  if (first && sections.every(({ question }) => question.brief?.general)) throw first;
   return { sections, silent };
 }
 
