@@ -12,6 +12,7 @@
 // propagation a year of the partially binding Leontief model on 800 sectors, with pooled and with single suppliers
 // equilibrium tariffs of one economy among 194, on a made-up world
 // systemic-risk  the failure of every one of 2,000 firms with 8 suppliers each
+// debt        fan chart of 100,000 paths over ten years with its quantiles, by each kind of surprises
 // rows250m    memory of importing 250 million rows, 23 years in one zip; takes minutes and 8 GB of disk
 //
 // Each line holds what was measured against its goal: 1 is the goal, less is better. Seconds are those of the clock, so that
@@ -60,6 +61,10 @@ const benches: Readonly<Record<string, { readonly what: string; readonly load: (
   'systemic-risk': {
     what: 'the failure of each of 2,000 firms',
     load: async () => (await import('./models.ts')).systemicRiskBench,
+  },
+  debt: {
+    what: 'a debt fan chart of 100,000 paths over ten years',
+    load: async () => (await import('./models.ts')).debtBench,
   },
   rows250m: {
     what: 'memory of importing 250 million rows',
