@@ -84,7 +84,8 @@ async function derive(duck: Duck, gdp: string): Promise<void> {
     WHERE exporter IN (${EU27}) AND importer IN (${EU27}) GROUP BY ALL`);
   const shares = (name: string, source: string, cell: string): Promise<void> =>
     duck.run(`CREATE TABLE ${name} AS SELECT *, value::DOUBLE / (sum(value) OVER cell)::DOUBLE AS share,
-        row_number() OVER (PARTITION BY ${cell} ORDER BY told DESC, value DESC, exporter) AS rank
+        row_number() OVER (PARTITION BY ${cell} ORDER BY value DESC, exporter) AS rank,
+        count(*) FILTER (told) OVER (PARTITION BY ${cell} ORDER BY value DESC, exporter ROWS UNBOUNDED PRECEDING) AS named
       FROM ${source} WINDOW cell AS (PARTITION BY ${cell})`);
   await shares('bought_shares', 'bought', 'year, importer, product');
   await shares('sold_shares', `(SELECT * FROM sold WHERE exporter <> 'EU')`, 'year, product');
@@ -115,7 +116,7 @@ async function about(
       imports: 'USD, CIF, current, three significant digits',
       exports: 'USD, CIF, as reported by importers, three significant digits',
       intra: 'USD between members of the group; EU is the 27 members of 2020 onwards in all years',
-      share: '0-1 of all imports, those of untold partners included',
+      share: '0-1 of all imports; partners that the source does not tell apart count as suppliers',
     },
     coverage: {
       years: imported.coverage.years,
@@ -167,7 +168,9 @@ const supplier = [
   column('exporter', 'VARCHAR'),
   column('share', 'DOUBLE', '0-1'),
 ];
-const hhi = 'round(sum(share * share ORDER BY rank) FILTER (told), 5) AS hhi, count(*) FILTER (told)';
+const hhi = 'round(sum(share * share ORDER BY rank), 6) AS hhi, count(*)';
+/** The largest suppliers that have a name, and all that have none, which our own measures set aside. */
+const listed = (largest: number): string => `(NOT told OR named <= ${largest})`;
 
 const recipes: readonly TableRecipe[] = [
   {
@@ -181,7 +184,7 @@ const recipes: readonly TableRecipe[] = [
       column('suppliers', 'SMALLINT'),
     ],
     sql: `SELECT b.year, b.importer, b.product, ${rounded('b.total')} AS imports, ${rounded('coalesce(s.value, 0)::DOUBLE')} AS exports,
-        CASE WHEN b.importer = 'EU' THEN ${rounded('coalesce(w.value, 0)::DOUBLE')} END AS intra, coalesce(b.hhi, 0) AS hhi, b.suppliers
+        CASE WHEN b.importer = 'EU' THEN ${rounded('coalesce(w.value, 0)::DOUBLE')} END AS intra, b.hhi, b.suppliers
       FROM (SELECT year, importer, product, sum(value)::DOUBLE AS total, ${hhi} AS suppliers FROM bought_shares GROUP BY ALL) AS b
       LEFT JOIN sold AS s ON s.year = b.year AND s.exporter = b.importer AND s.product = b.product
       LEFT JOIN within AS w ON w.year = b.year AND w.product = b.product
@@ -190,8 +193,8 @@ const recipes: readonly TableRecipe[] = [
   {
     name: 'suppliers',
     columns: [...cell, ...supplier],
-    sql: `SELECT year, importer, product, rank, exporter, round(share, 4) AS share FROM bought_shares
-      WHERE told AND rank <= 5 ORDER BY year, importer, product, rank`,
+    sql: `SELECT year, importer, product, rank, exporter, round(share, 6) AS share FROM bought_shares
+      WHERE ${listed(5)} ORDER BY year, importer, product, rank`,
   },
   {
     name: 'world',
@@ -208,7 +211,7 @@ const recipes: readonly TableRecipe[] = [
   {
     name: 'world_suppliers',
     columns: [...worldCell, ...supplier],
-    sql: `SELECT year, product, rank, exporter, round(share, 4) AS share FROM sold_shares
-      WHERE told AND rank <= 10 ORDER BY year, product, rank`,
+    sql: `SELECT year, product, rank, exporter, round(share, 6) AS share FROM sold_shares
+      WHERE ${listed(10)} ORDER BY year, product, rank`,
   },
 ];

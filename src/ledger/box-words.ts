@@ -79,7 +79,7 @@ export const boxWords = catalogue('box', {
     ja: '輸出は相手側の輸入報告（CIF）による。{year}年の輸入報告は {reporters} の経済である。',
   },
   partnerUntold: {
-    en: '{rows} rows whose partner is not told count in the totals and in no supplier’s share ({share} % of the imports kept).',
-    ja: '相手が明らかでない {rows} 行は合計に含め、供給者の比率には含めない（採用した輸入額の {share}%）。',
+    en: '{rows} rows whose partner is not told ({share} % of the imports kept) count as suppliers, each under the code of the source, and all of these are listed. Published definitions count them as they stand; our own measures set them aside.',
+    ja: '相手が明らかでない {rows} 行（採用した輸入額の {share}%）は、原資料の符号ごとに一つの供給者として数え、すべて掲げる。公表された定義はそのまま数え、本ツール独自の指標は除く。',
   },
 });

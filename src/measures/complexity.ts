@@ -2,6 +2,9 @@
 // Source: Hidalgo & Hausmann (2009); The Atlas of Economic Complexity (2014), technical box.
 import { symmetricEigen } from '../kernel/eigen.ts';
 
+/** RCA from which an economy is said to export a product: Balassa (1965); Hidalgo & Hausmann (2009). */
+export const ADVANTAGE = 1;
+
 /** Exports X_cp by economy c and product p, row-major, in one money unit. */
 export interface ExportMatrix {
   readonly economies: number;
@@ -26,7 +29,7 @@ export type ComplexityWarning =
 export interface Complexity {
   /** RCA_cp = (X_cp/X_c)/(X_p/X); NaN where the economy or the product exports nothing. */
   readonly rca: Float64Array;
-  /** M_cp = 1 where RCA_cp >= 1. */
+  /** M_cp = 1 where RCA_cp >= ADVANTAGE. */
   readonly m: Uint8Array;
   /** k_c, k_p. */
   readonly diversity: Float64Array;
@@ -74,7 +77,7 @@ export function rca({ economies, products, values }: ExportMatrix): Float64Array
 export function complexity(x: ExportMatrix): Complexity {
   const { economies: n, products: k } = x;
   const advantage = rca(x);
-  const m = Uint8Array.from(advantage, (r) => (r >= 1 ? 1 : 0));
+  const m = Uint8Array.from(advantage, (r) => (r >= ADVANTAGE ? 1 : 0));
   const diversity = new Float64Array(n);
   const ubiquity = new Float64Array(k);
   for (let c = 0; c < n; c++)

@@ -39,13 +39,14 @@ export function walksOf({ production, flows }: SupplyNetwork): Walks {
   const direct = new Float64Array(n * n);
   const known = reaching(production, flows);
   const back = new Float64Array(n * n);
-  for (let j = 0; j < n; j++) {
-    if (!(supply[j]! > 0)) continue;
-    for (let i = 0; i < n; i++) {
-      direct[j * n + i] = (i === j ? production[j]! : flows[i * n + j]!) / supply[j]!;
+  // Flows are walked as they lie in memory: most of them are nothing.
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < n; j++) {
+      const from = i === j ? production[j]! : flows[i * n + j]!;
+      if (from === 0 || !(supply[j]! > 0)) continue;
+      direct[j * n + i] = from / supply[j]!;
       if (i !== j && known[i] === 1 && known[j] === 1) back[j * n + i] = direct[j * n + i]!;
     }
-  }
   return { n, direct, back: sparseOf({ rows: n, cols: n, data: back }), known };
 }
 

@@ -11,6 +11,7 @@ import { definitionNames } from '../../src/measures/dependence.ts';
 import { autonomy } from '../../src/questions/autonomy/autonomy.ts';
 import { good } from '../../src/questions/good/good.ts';
 import { indispensability } from '../../src/questions/indispensability/indispensability.ts';
+import { isUnnamed } from '../../src/questions/shared/unnamed.ts';
 import { map } from '../../src/questions/map/map.ts';
 import { ask, withSession, type RunOptions } from '../../src/surfaces/run.ts';
 import { bruteFlags, type Treat } from '../support/brute-dependence.ts';
@@ -160,10 +161,43 @@ describe('autonomy on random worlds with an unnamed partner', () => {
     expect(held.get('pFlagTreated')).toBe(1);
   });
 
-  it('cannot be told in indicators, which list the largest suppliers only, and says so', async () => {
-    const output = await ask(autonomy, { economy: 'JPN', treat: 'unnamed' }, { ...options(''), world: null });
-    expect(output.answer).toMatchObject({ treated: { notApplied: { unnamed: 'no-data' }, count: null } });
-    expect(output.warnings.map(({ id }) => id)).toContain('autonomy.noUnnamed');
+  it('is told in indicators too, which list every partner without a name', async () => {
+    const asked = {
+      economy: 'BRA',
+      definition: 'cabinet-office',
+      year: 2020,
+      treat: 'unnamed,reexports',
+    } as const;
+    const output = await ask(autonomy, asked, { ...options('', 20), world: null });
+    expect(output.answer).toMatchObject({ treated: { notApplied: {} } });
+    const place = output.answer.rows.findIndex((row) => row['hhi'] !== row['hhiTreated']);
+    expect(place).toBeGreaterThan(-1);
+    for (const row of output.answer.rows)
+      expect(isUnnamed(String(row['topExporterTreated'])), String(row['product'])).toBe(false);
+    const held = await holdToExplanation(autonomy, output, { ...options('', 20), world: null }, 'rows', [
+      place,
+    ]);
+    for (const key of ['hhiTreated', 'topShareTreated']) expect(held.get(key), key).toBeGreaterThan(0);
+  });
+});
+
+describe('our own measures on the indicators of the box', () => {
+  const box = { ...options(''), world: null };
+  const top = (rows: readonly Row[], product: string): unknown =>
+    rows.find((row) => row['product'] === product)?.['topExporter'];
+
+  it('Germany’s phosphoric acid of 2023 comes from an unnamed partner by published definitions, from a named one on the map', async () => {
+    const year = 2023;
+    const published = await ask(autonomy, { economy: 'DEU', definition: 'cabinet-office', year }, box);
+    expect(top(published.answer.rows, '280920')).toBe('XAN');
+    const { answer, warnings } = await ask(map, { economy: 'DEU', year }, box);
+    const named = top(answer.rows, 'phosphoric-acid');
+    expect([typeof named, isUnnamed(String(named))]).toEqual(['string', false]);
+    const tops = answer.rows.map((row) => row['topExporter']).filter((code) => code !== null);
+    expect(tops.filter((code) => isUnnamed(String(code)))).toEqual([]);
+    expect(warnings.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['shared.unnamedBought', 'shared.unnamedSold']),
+    );
   });
 });
 

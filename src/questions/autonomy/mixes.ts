@@ -1,7 +1,8 @@
 // Where trading hubs themselves buy: their imports, product by product, from flows or from indicators.
 import type { Context } from '../../contract/question.ts';
+import { importsListed, restOf } from '../shared/indicator-reads.ts';
 import type { ImportSide } from '../shared/supply.ts';
-import { named } from '../shared/unnamed.ts';
+import { isUnnamed, named } from '../shared/unnamed.ts';
 import { HUBS } from './treatments.ts';
 
 /** Imports of one hub, of one product in one year, from outside the economy that is assessed. */
@@ -94,14 +95,9 @@ const fromFlows: Reader = async (ctx, side, { hubs, onlyNamed }, _, cellOf) => {
   }
 };
 
-const fromIndicators: Reader = async (ctx, side, { hubs }, place, cellOf) => {
+const fromIndicators: Reader = async (ctx, side, { hubs, onlyNamed }, place, cellOf) => {
   const where = `importer IN (${hubs.map((hub) => `'${hub}'`).join(', ') || 'NULL'}) AND year IN (${side.years.join(', ') || 'NULL'})`;
-  const cells = await ctx.data
-    .query(`SELECT year, product::INTEGER AS product, importer, imports, hhi FROM ${side.dataset.table('imports')}
-    WHERE ${where} AND imports > 0 ORDER BY 1, 2, 3`);
-  const top = await ctx.data
-    .query(`SELECT year, product::INTEGER AS product, importer, exporter, share FROM ${side.dataset.table('suppliers')}
-    WHERE ${where} ORDER BY 1, 2, 3, rank`);
+  const { cells, top } = await importsListed(ctx.data, side.dataset, where);
   const listed = new Map<string, { exporter: string; share: number }[]>();
   const [hubOf, exporterOf] = [top.strings('importer'), top.strings('exporter')];
   const [topYear, topProduct, share] = [top.numbers('year'), top.numbers('product'), top.numbers('share')];
@@ -112,19 +108,19 @@ const fromIndicators: Reader = async (ctx, side, { hubs }, place, cellOf) => {
   const importer = cells.strings('importer');
   const [year, product] = [cells.numbers('year'), cells.numbers('product')];
   const [imports, hhi] = [cells.numbers('imports'), cells.numbers('hhi')];
+  const count = cells.numbers('suppliers');
   for (let r = 0; r < cells.length; r++) {
     const suppliers = listed.get(`${year[r]} ${product[r]} ${importer[r]}`) ?? [];
     const there = cellOf(year[r]!, product[r]!, place(importer[r] ?? ''));
-    let [left, squares] = [1, 0];
+    const shares = suppliers.map((supplier) => supplier.share);
     for (const supplier of suppliers) {
-      left -= supplier.share;
-      squares += supplier.share ** 2;
       if (side.members.includes(supplier.exporter) || supplier.exporter === side.economy) continue;
+      if (onlyNamed && isUnnamed(supplier.exporter)) continue;
       there.exporters.push(place(supplier.exporter));
       there.values.push(supplier.share * imports[r]!);
     }
-    left = Math.max(0, left);
-    there.rest = left * imports[r]!;
-    there.restHhi = left > 0 ? Math.min(1, Math.max(0, (hhi[r]! - squares) / (left * left))) : 0;
+    const rest = restOf(shares, count[r]!, hhi[r]!);
+    there.rest = rest.share * imports[r]!;
+    there.restHhi = rest.hhi;
   }
 };

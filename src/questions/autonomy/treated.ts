@@ -55,7 +55,6 @@ export async function treatedOf(ctx: Context, a: Assessed, mirror: Mirror | null
   else if (asked('hysteresis') && a.history.length < 2)
     cannot('hysteresis', 'history-too-short', say.hysteresisTooShort());
   if (asked('mirror') && !mirror) cannot('mirror', 'no-data', say.noMirror());
-  if (asked('unnamed') && side.dataset.info.kind !== 'trade') cannot('unnamed', 'no-data', say.noUnnamed());
   const applied = a.treat.filter((name) => !missing.has(name));
 
   const mixes = asked('reexports') ? await mixesOf(ctx, side, applied.includes('unnamed')) : null;

@@ -100,10 +100,6 @@ export const autonomyWords = catalogue('autonomy', {
     en: 'The dataset holds no flow that both sides report: the treatment mirror is not applied.',
     ja: '双方が報告した取引がデータセットにないため、補正 mirror は適用していない。',
   },
-  noUnnamed: {
-    en: 'The dataset lists the largest suppliers only, and partners without a name are not told from the others: the treatment unnamed is not applied.',
-    ja: 'データセットは上位の供給元のみを示し、特定されていない相手を区別できないため、補正 unnamed は適用していない。',
-  },
   unnamedLead: {
     en: 'Flagged products whose largest supplier is partners that the source does not tell apart, counted as one as the definition has it: {count}. `--treat unnamed` sets them aside.',
     ja: '最大供給元が、情報源の特定していない相手（定義どおり一つの供給元として計算）である該当品目: {count}。`--treat unnamed` で除外できる。',

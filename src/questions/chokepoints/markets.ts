@@ -13,7 +13,7 @@ export interface Market {
   readonly n: number;
   /** X_ij, exporter i by importer j, n x n by rows. */
   readonly flows: Float64Array;
-  /** M_j: all that j buys, also from suppliers that are not told; NaN where it is not known. */
+  /** M_j: all that j buys of suppliers with a name, also of those that are not listed; NaN where it is not known. */
   readonly imports: Float64Array;
   /** X_i: all that i sells. */
   readonly exports: Float64Array;
@@ -84,12 +84,12 @@ async function fromFlows(
     `SELECT key, importer, exporter, CAST(sum(value) AS DOUBLE) AS value FROM (${sides.flows([year])})
      GROUP BY ALL ORDER BY key, importer, exporter`,
   );
-  const [key, importer, exporter, value] = [
-    rows.numbers('key'),
-    rows.numbers('importer'),
-    rows.numbers('exporter'),
-    rows.numbers('value'),
-  ];
+  const [key, value] = [rows.numbers('key'), rows.numbers('value')];
+  // Codes of a dataset may lie far apart: only those that trade take room.
+  const [importers, exporters] = [rows.numbers('importer'), rows.numbers('exporter')];
+  const trading = [...new Set([...importers, ...exporters])].sort((a, b) => a - b);
+  const place = new Map(trading.map((id, k) => [id, k]));
+  const [importer, exporter] = [importers, exporters].map((ids) => ids.map((id) => place.get(id)!));
   const starts = new Map<number, readonly [number, number]>();
   for (let from = 0; from < key.length;) {
     let to = from;
@@ -97,7 +97,7 @@ async function fromFlows(
     starts.set(key[from]!, [from, to]);
     from = to;
   }
-  const codes = Array.from(sides.codes, (code) => code ?? REST);
+  const codes = trading.map((id) => sides.codes[id] ?? REST);
   const n = codes.length;
   const unnamed = codes.map((code) => code === REST || isUnnamed(code));
   return {
@@ -108,7 +108,7 @@ async function fromFlows(
       for (const code of new Set(asked)) {
         const [from, to] = starts.get(code) ?? [0, 0];
         for (let k = from; k < to; k++) {
-          const [i, j, v] = [exporter[k]!, importer[k]!, value[k]!];
+          const [i, j, v] = [exporter![k]!, importer![k]!, value[k]!];
           exports[i]! += v;
           if (unnamed[j]) continue;
           flows[i * n + j]! += v;
@@ -165,7 +165,8 @@ async function fromIndicators(
   });
   const product = suppliers.numbers('product');
   const share = suppliers.numbers('share');
-  for (const code of [...names.suppliers[1], ...names.sold]) if (!aside.has(code ?? '')) id(code);
+  for (const code of [...names.suppliers[1], ...names.sold])
+    if (!aside.has(code ?? '') && !isUnnamed(code)) id(code);
   const rest = codes.push(REST) - 1;
   const n = codes.length;
   const [soldProduct, soldValue] = [sold.numbers('product'), sold.numbers('value')];
@@ -187,12 +188,13 @@ async function fromIndicators(
         const j = id(names.suppliers[0][k] ?? null);
         const value = share[k]! * (totals.get(`${product[k]} ${j}`) ?? 0);
         const exporter = names.suppliers[1][k] ?? null;
-        if (isUnnamed(exporter)) continue;
-        flows[id(exporter) * n + j]! += value;
         flows[rest * n + j] = Math.max(0, flows[rest * n + j]! - value);
+        if (isUnnamed(exporter)) imports[j] = Math.max(0, imports[j]! - value);
+        else flows[id(exporter) * n + j]! += value;
       }
       for (let k = 0; k < soldProduct.length; k++)
-        if (wanted.has(soldProduct[k]!)) exports[id(names.sold[k] ?? null)]! += soldValue[k]!;
+        if (wanted.has(soldProduct[k]!) && !isUnnamed(names.sold[k]))
+          exports[id(names.sold[k] ?? null)]! += soldValue[k]!;
       // Who is no large exporter of the world sells at least what is listed of it.
       for (let i = 0; i < rest; i++) {
         let listed = 0;

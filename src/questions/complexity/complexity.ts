@@ -1,4 +1,5 @@
 // What can an economy make: ECI and PCI from a year of exports.
+import { toDigits } from '../shared/digits.ts';
 import type { Column, Row } from '../../contract/column.ts';
 import type { Explanation } from '../../contract/explanation.ts';
 import type { Answer, Context, Question } from '../../contract/question.ts';
@@ -117,7 +118,7 @@ export const complexity: Question<typeof input, ComplexityAnswer> = {
         bars: known.slice(0, 12).map((row) => ({
           label: String(row['economy']),
           value: Number(row['eci']),
-          note: Number(row['eci']).toFixed(2),
+          note: toDigits(Number(row['eci']), 2),
         })),
       },
     ];

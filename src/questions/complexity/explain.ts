@@ -1,6 +1,6 @@
 // The arithmetic of one cell of complexity: advantages from exports; indices from the equation that they solve.
 import { known, type Explanation, type Line } from '../../contract/explanation.ts';
-import { complexity as measure, type Complexity } from '../../measures/complexity.ts';
+import { ADVANTAGE, complexity as measure, type Complexity } from '../../measures/complexity.ts';
 import type { Read } from './read.ts';
 
 type Parts = Pick<Explanation, 'formula' | 'lines' | 'ends'>;
@@ -51,7 +51,7 @@ function advantages(
     },
     {
       name: 'made',
-      expression: 'map(rca, f(r) = r >= 1 ? 1 : 0)',
+      expression: `map(rca, f(r) = r >= ${ADVANTAGE} ? 1 : 0)`,
       note: '1 where the advantage is 1 or more',
     },
   ];

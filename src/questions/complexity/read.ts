@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Dataset } from '../../contract/dataset.ts';
 import { UserError } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
-import type { ExportMatrix } from '../../measures/complexity.ts';
+import { ADVANTAGE, type ExportMatrix } from '../../measures/complexity.ts';
 import { complexityWords } from './words.ts';
 
 const { say } = complexityWords;
@@ -32,7 +32,7 @@ async function unanswered(ctx: Context, year: number | null): Promise<UserError>
 }
 
 export async function read(ctx: Context, asked: Input): Promise<Read> {
-  ctx.coefficient('rca.at least', 1, 'Balassa; Hidalgo & Hausmann (2009)');
+  ctx.coefficient('rca.at least', ADVANTAGE, 'Balassa; Hidalgo & Hausmann (2009)');
   const dataset = await ctx.data.find(
     ['exports', 'trade'],
     (info) => asked.year === undefined || info.coverage.years.includes(asked.year),

@@ -1,4 +1,5 @@
 // What both exercises share: ours beside the published numbers, and a search that must end with an equilibrium.
+import { toDigits } from '../shared/digits.ts';
 import {
   publishedChanges,
   type Exercise,
@@ -159,4 +160,4 @@ const inWords = ({ residual, rounds }: { readonly residual: number; readonly rou
 export const percent = (x: number | null): number | null => (x === null ? null : 100 * x);
 /** A cell in a sentence. */
 export const shown = (x: unknown, digits: number): string =>
-  typeof x === 'number' ? x.toFixed(digits) : '–';
+  typeof x === 'number' ? toDigits(x, digits) : '–';

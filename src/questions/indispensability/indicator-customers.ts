@@ -4,9 +4,11 @@ import { groups } from '../../atlas/groups.ts';
 import type { Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
 import type { Gdp } from '../shared/gdp.ts';
+import { exporterCodes, fromShares, importsListed, worldListed } from '../shared/indicator-reads.ts';
 import { mergeCodes, valueOf, type Bundle } from '../shared/merge.ts';
 import { byImporter, noneOf } from '../shared/parts.ts';
-import { factsOf, fromShares, matchWorld, type ImportSide } from '../shared/supply.ts';
+import { factsOf, matchWorld, type ImportSide } from '../shared/supply.ts';
+import { namedSupplies } from '../shared/unnamed.ts';
 import type { Customer, CustomerBook, YearFacts } from './customers.ts';
 
 export interface IndicatorCustomers {
@@ -28,28 +30,13 @@ export async function indicatorCustomers(ctx: Context, of: IndicatorCustomers): 
   const { dataset, region, years, bundles, gdp, together } = of;
   const customers = new Map<number, Customer[]>();
   if (region.members.length > 1) return { customers, largestOnly: true };
-  const codes: string[] = [];
+  const codes = await exporterCodes(ctx.data, dataset);
   const products = [...new Set(bundles.flatMap((bundle) => bundle.codes))].join(', ') || 'NULL';
   const where = `year IN (${years.join(', ') || 'NULL'}) AND product::INTEGER IN (${products})`;
-  const world = fromShares(
-    await ctx.data.query(
-      `SELECT year, product::INTEGER AS product, exports AS imports, hhi FROM ${dataset.table('world')} WHERE ${where} ORDER BY year, product`,
-    ),
-    await ctx.data.query(
-      `SELECT year, product::INTEGER AS product, exporter, share FROM ${dataset.table('world_suppliers')} WHERE ${where} ORDER BY year, product, rank`,
-    ),
-    codes,
-  );
-  const cells = byImporter(
-    await ctx.data.query(
-      `SELECT importer, year, product::INTEGER AS product, imports, exports, intra, hhi FROM ${dataset.table('imports')} WHERE ${where} ORDER BY importer, year, product`,
-    ),
-  );
-  const tops = byImporter(
-    await ctx.data.query(
-      `SELECT importer, year, product::INTEGER AS product, exporter, share FROM ${dataset.table('suppliers')} WHERE ${where} ORDER BY importer, year, product, rank`,
-    ),
-  );
+  const everyone = await worldListed(ctx.data, dataset, where, codes);
+  const { supplies: world } = namedSupplies(everyone, codes, years.at(-1) ?? 0);
+  const listed = await importsListed(ctx.data, dataset, where);
+  const [cells, tops] = [byImporter(listed.cells), byImporter(listed.top)];
   const groupIds = new Set(groups().map(({ id }) => id));
   const wanted = [...cells.keys()].filter((importer) =>
     together
@@ -58,7 +45,13 @@ export async function indicatorCustomers(ctx: Context, of: IndicatorCustomers): 
   );
   for (const importer of wanted) {
     const own = cells.get(importer)!;
-    const supplies = fromShares(own, tops.get(importer) ?? noneOf(own), codes);
+    const all = fromShares(own, tops.get(importer) ?? noneOf(listed.top), codes);
+    const { supplies } = namedSupplies(all, codes, years.at(-1) ?? 0);
+    const at = matchWorld(supplies, all);
+    const ofCells = (column: string): Float64Array => {
+      const values = own.numbers(column);
+      return Float64Array.from(at, (c) => values[c]!);
+    };
     const side: ImportSide = {
       dataset,
       economy: importer,
@@ -70,8 +63,8 @@ export async function indicatorCustomers(ctx: Context, of: IndicatorCustomers): 
       supplies,
       world,
       worldCell: matchWorld(supplies, world),
-      exports: own.numbers('exports'),
-      intra: own.numbers('intra'),
+      exports: ofCells('exports'),
+      intra: ofCells('intra'),
     };
     const income = together ? gdp.together(together.members) : gdp.of(importer);
     for (const [key, one] of customersOf(side, bundles, importer, income)) {

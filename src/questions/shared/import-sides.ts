@@ -3,8 +3,9 @@ import { findRevision } from '../../atlas/revisions.ts';
 import type { Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
 import { suppliesFromRows, type Supplies } from '../../measures/supply.ts';
+import { exporterCodes, fromShares, importsListed, worldListed } from './indicator-reads.ts';
 import { byImporter, byValue, noneOf, type Rows } from './parts.ts';
-import { fromShares, matchWorld, type ImportSide } from './supply.ts';
+import { matchWorld, type ImportSide } from './supply.ts';
 
 export interface Wanted {
   readonly dataset: Dataset;
@@ -87,22 +88,9 @@ async function fromIndicators(
 ): Promise<readonly ImportSide[]> {
   const listed = economies.map((code) => `'${code.replace(/[^A-Za-z0-9_-]/g, '')}'`).join(', ');
   const among = `year IN (${years.join(', ')}) AND product::INTEGER IN (${products.join(', ')})`;
-  const [cells, top, worldCells, worldTop] = [
-    await ctx.data
-      .query(`SELECT importer, year, product::INTEGER AS product, imports, exports, intra, hhi FROM ${dataset.table('imports')}
-      WHERE importer IN (${listed}) AND ${among} ORDER BY importer, year, product`),
-    await ctx.data
-      .query(`SELECT importer, year, product::INTEGER AS product, exporter, share FROM ${dataset.table('suppliers')}
-      WHERE importer IN (${listed}) AND ${among} ORDER BY importer, year, product, rank`),
-    await ctx.data
-      .query(`SELECT year, product::INTEGER AS product, exports AS imports, hhi FROM ${dataset.table('world')}
-      WHERE ${among} ORDER BY year, product`),
-    await ctx.data
-      .query(`SELECT year, product::INTEGER AS product, exporter, share FROM ${dataset.table('world_suppliers')}
-      WHERE ${among} ORDER BY year, product, rank`),
-  ];
-  const codes: string[] = [];
-  const world = fromShares(worldCells, worldTop, codes);
+  const { cells, top } = await importsListed(ctx.data, dataset, `importer IN (${listed}) AND ${among}`);
+  const codes = await exporterCodes(ctx.data, dataset);
+  const world = await worldListed(ctx.data, dataset, among, codes);
   const revision = findRevision(dataset.info.coverage.revision ?? '');
   const byHs = revision ? ctx.goods.byHs(revision) : null;
   const named = new Map(

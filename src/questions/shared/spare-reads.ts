@@ -1,8 +1,8 @@
 // What exporters sell, and have sold at most, over the years before: read from flows, or from indicators of them.
 import { Slot, type Data, type Dataset } from '../../contract/dataset.ts';
 import { economyCodes } from './flow-reads.ts';
-import { fromShares } from './supply.ts';
-import { named } from './unnamed.ts';
+import { exporterCodes, worldListed } from './indicator-reads.ts';
+import { isUnnamed, named } from './unnamed.ts';
 
 /** Exporters of one code: sales in the last year, and the most of the years before and it. USD. */
 export interface Others {
@@ -55,16 +55,8 @@ async function fromIndicators(
   codes: readonly number[],
 ): Promise<ByCode> {
   const where = `year IN (${years.join(', ')}) AND product::INTEGER IN (${codes.join(', ')})`;
-  const names: string[] = [];
-  const world = fromShares(
-    await data.query(
-      `SELECT year, product::INTEGER AS product, exports AS imports, hhi FROM ${dataset.table('world')} WHERE ${where} ORDER BY year, product`,
-    ),
-    await data.query(
-      `SELECT year, product::INTEGER AS product, exporter, share FROM ${dataset.table('world_suppliers')} WHERE ${where} ORDER BY year, product, rank`,
-    ),
-    names,
-  );
+  const names = await exporterCodes(data, dataset);
+  const world = await worldListed(data, dataset, where, names);
   const peaks = new Map<string, number>();
   const [product, exporter, now, peak]: [number[], string[], number[], number[]] = [[], [], [], []];
   for (let c = 0; c < world.cells; c++) {
@@ -73,7 +65,7 @@ async function fromIndicators(
       const name = `${world.product[c]} ${code}`;
       const most = Math.max(peaks.get(name) ?? 0, value);
       peaks.set(name, most);
-      if (world.year[c] !== years.at(-1)) continue;
+      if (world.year[c] !== years.at(-1) || isUnnamed(code)) continue;
       product.push(world.product[c]!);
       exporter.push(code);
       now.push(value);

@@ -21,6 +21,7 @@ import {
   worldNamed,
   worldTotals,
 } from './flow-reads.ts';
+import { exporterCodes, fromShares, importsListed, worldListed } from './indicator-reads.ts';
 import { regionOf } from './region.ts';
 import { namedSupplies, type Aside, type NamedSupplies } from './unnamed.ts';
 import { sharedWords } from './words.ts';
@@ -47,7 +48,7 @@ export interface ImportSide {
   readonly worldCell: Int32Array;
   readonly exports: Float64Array;
   readonly intra: Float64Array;
-  /** What is left out because the source does not tell the partner; never of indicators, which list no such partner. */
+  /** What is left out because the source does not tell the partner. */
   readonly aside?: Aside;
 }
 
@@ -98,7 +99,7 @@ export async function importSide(
   const side =
     dataset.info.kind === 'trade'
       ? await fromFlows(ctx, dataset, economy, years, among, options)
-      : await fromIndicators(ctx, dataset, regionOf(economy, last), years, among);
+      : await fromIndicators(ctx, dataset, regionOf(economy, last), years, among, options);
   if (side.supplies.cells === 0 && products === null) throw await noTrade();
   if (dataset.info.from === 'box')
     ctx.warn(sharedWords.say.fromBox({ name: dataset.info.name, vintage: dataset.info.vintage }));
@@ -191,25 +192,24 @@ async function fromIndicators(
   region: Pick<Region, 'id' | 'members'>,
   years: readonly number[],
   among: string,
+  options: SideOptions,
 ): Promise<ImportSide> {
   const who = plain(region.id);
-  const listed = among.replace(/^product/, 'product::INTEGER');
-  const inYears = years.length ? years.join(', ') : 'NULL';
-  const cells = await ctx.data
-    .query(`SELECT year, product::INTEGER AS product, imports, exports, intra, hhi FROM ${dataset.table('imports')}
-    WHERE importer = '${who}' AND year IN (${inYears}) AND ${listed} ORDER BY year, product`);
-  const top = await ctx.data
-    .query(`SELECT year, product::INTEGER AS product, exporter, share FROM ${dataset.table('suppliers')}
-    WHERE importer = '${who}' AND year IN (${inYears}) AND ${listed} ORDER BY year, product, rank`);
-  const worldCells = await ctx.data
-    .query(`SELECT year, product::INTEGER AS product, exports AS imports, hhi FROM ${dataset.table('world')}
-    WHERE year IN (${inYears}) AND ${listed} ORDER BY year, product`);
-  const worldTop = await ctx.data
-    .query(`SELECT year, product::INTEGER AS product, exporter, share FROM ${dataset.table('world_suppliers')}
-    WHERE year IN (${inYears}) AND ${listed} ORDER BY year, product, rank`);
-  const codes: string[] = [];
-  const supplies = fromShares(cells, top, codes);
-  const world = fromShares(worldCells, worldTop, codes);
+  const where = `year IN (${years.join(', ') || 'NULL'}) AND ${among.replace(/^product/, 'product::INTEGER')}`;
+  const bought = await importsListed(ctx.data, dataset, `importer = '${who}' AND ${where}`);
+  const codes = await exporterCodes(ctx.data, dataset);
+  const last = years.at(-1) ?? 0;
+  const finished = (all: Supplies): NamedSupplies =>
+    options.unnamed === 'kept' ? { supplies: all, leftOut: null } : namedSupplies(all, codes, last);
+  const all = fromShares(bought.cells, bought.top, codes);
+  const everyone = await worldListed(ctx.data, dataset, where, codes);
+  const { supplies, leftOut: ofBought } = finished(all);
+  const { supplies: world, leftOut: ofSold } = finished(everyone);
+  const at = matchWorld(supplies, all);
+  const ofCells = (column: string): Float64Array => {
+    const values = bought.cells.numbers(column);
+    return Float64Array.from(at, (c) => values[c]!);
+  };
   const products = new Map<number, { code: string; name: string }>();
   const revision = findRevision(dataset.info.coverage.revision ?? '');
   const byHs = revision ? ctx.goods.byHs(revision) : null;
@@ -228,64 +228,9 @@ async function fromIndicators(
     supplies,
     world,
     worldCell: matchWorld(supplies, world),
-    exports: cells.numbers('exports'),
-    intra: cells.numbers('intra'),
-  };
-}
-
-/** Rebuilds supplies from a cell's total, its HHI and its listed shares; what is not listed stands as a remainder with its own HHI. */
-export function fromShares(
-  cells: { length: number; numbers(c: string): Float64Array },
-  top: { length: number; numbers(c: string): Float64Array; strings(c: string): (string | null)[] },
-  codes: string[],
-): Supplies {
-  const total = cells.numbers('imports');
-  const hhi = cells.numbers('hhi');
-  const year = cells.numbers('year');
-  const product = cells.numbers('product');
-  const [topYear, topProduct, share, exporter] = [
-    top.numbers('year'),
-    top.numbers('product'),
-    top.numbers('share'),
-    top.strings('exporter'),
-  ];
-  const offsets = new Int32Array(cells.length + 1);
-  const exporters: number[] = [];
-  const values: number[] = [];
-  const restValue = new Float64Array(cells.length);
-  const restHhi = new Float64Array(cells.length);
-  let k = 0;
-  for (let c = 0; c < cells.length; c++) {
-    let listed = 0;
-    let squares = 0;
-    for (; k < top.length && topYear[k] === year[c] && topProduct[k] === product[c]; k++) {
-      const code = exporter[k] ?? '';
-      if (!codes.includes(code)) codes.push(code);
-      exporters.push(codes.indexOf(code));
-      values.push(share[k]! * total[c]!);
-      listed += share[k]!;
-      squares += share[k]! * share[k]!;
-    }
-    offsets[c + 1] = exporters.length;
-    const rest = Math.max(0, 1 - listed);
-    restValue[c] = rest * total[c]!;
-    // No supplier known, no index: NaN, which spreads to the cell's own HHI.
-    restHhi[c] =
-      rest > 0 && !Number.isNaN(hhi[c]!)
-        ? Math.min(1, Math.max(0, (hhi[c]! - squares) / (rest * rest)))
-        : rest > 0
-          ? Number.NaN
-          : 0;
-  }
-  return {
-    cells: cells.length,
-    year: Int32Array.from(year),
-    product: Int32Array.from(product),
-    offsets,
-    exporter: Int32Array.from(exporters),
-    value: Float64Array.from(values),
-    restValue,
-    restHhi,
+    exports: ofCells('exports'),
+    intra: ofCells('intra'),
+    aside: { bought: ofBought, sold: ofSold },
   };
 }
 
