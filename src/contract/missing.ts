@@ -16,5 +16,8 @@ export const missingWords = catalogue('missing', {
   'table-too-large': { en: 'the table is too large for that', ja: '表が大きすぎて計算していない' },
   'not-asked': { en: 'not asked for', ja: '指定していない' },
   'not-an-incumbent': { en: 'held too small a share to be disrupted', ja: '既存シェアが小さく対象外' },
+  'beyond-search': { en: 'nothing found up to the end of the search', ja: '探索範囲内に見つからない' },
+  'no-calm': { en: 'no calm equilibrium', ja: '平静な均衡がない' },
+  'not-reached': { en: 'not reached in the years searched', ja: '探索した年数内に到達しない' },
   degenerate: { en: 'the data leave it undefined', ja: 'データ上定義できない' },
 });

@@ -97,6 +97,32 @@ const cases: Readonly<Record<string, readonly { input: object; world: string | n
     { input: { economy: 'CHN', other: 'JPN', goods: 'lithium-ion-cells,lithium-hydroxide' }, world: null },
     { input: { economy: 'JPN', other: 'CHN', shock: 'ario' }, world: tables },
   ],
+  debt: [
+    { input: { economy: 'JPN', paths: 100 }, world: null },
+    { input: { economy: 'GRC', year: 2009, horizon: 6, paths: 100, fan: 'var' }, world: null },
+    {
+      input: {
+        economy: 'USA',
+        paths: 100,
+        horizon: 12,
+        yield: 4,
+        foreignCurrency: 0.2,
+        depreciation: 1,
+        holders: 'foreign=0.3,central-bank=0.2,other-domestic=0.5',
+        add: [
+          { kind: 'costs', name: 'programme', costs: [{ year: 2027, cost: 30, unit: 'billion USD' }] },
+          {
+            kind: 'shock',
+            name: 'embargo',
+            horizonDays: 500,
+            losses: [{ model: 'ario', economy: 'USA', lossShare: 0.01 }],
+          },
+        ],
+      },
+      world: null,
+    },
+    { input: { economy: 'ITA', paths: 100, basis: 'net' }, world: null, draws: 0 },
+  ],
 };
 
 const numeric = ['number', 'share', 'money', 'year'];
