@@ -13,6 +13,7 @@
 // equilibrium tariffs of one economy among 194, on a made-up world
 // systemic-risk  the failure of every one of 2,000 firms with 8 suppliers each
 // debt        fan chart of 100,000 paths over ten years with its quantiles, by each kind of surprises
+// portfolio   a mix of policies for 50 goods, 200 firms and 4 tiers
 // rows250m    memory of importing 250 million rows, 23 years in one zip; takes minutes and 8 GB of disk
 //
 // Each line holds what was measured against its goal: 1 is the goal, less is better. Seconds are those of the clock, so that
@@ -65,6 +66,10 @@ const benches: Readonly<Record<string, { readonly what: string; readonly load: (
   debt: {
     what: 'a debt fan chart of 100,000 paths over ten years',
     load: async () => (await import('./models.ts')).debtBench,
+  },
+  portfolio: {
+    what: 'a mix of policies for 50 goods, 200 firms and 4 tiers',
+    load: async () => (await import('./portfolio.ts')).portfolioBench,
   },
   rows250m: {
     what: 'memory of importing 250 million rows',

@@ -83,11 +83,13 @@ export function show(cell: Cell, column: Column, lang: Lang, texts: Texts): stri
 export function heading(column: Column, lang: Lang, texts: Texts): string {
   const unit =
     column.kind === 'money'
-      ? `million ${column.unit}`
+      ? `million ${column.unit === null ? '' : word(column.unit, lang, texts)}`
       : column.unit === '0-1' || column.unit === null
         ? ''
         : word(column.unit, lang, texts);
   const shown =
-    lang === 'ja' && column.kind === 'money' ? `百万${column.unit === 'USD' ? '米ドル' : column.unit}` : unit;
+    lang === 'ja' && column.kind === 'money'
+      ? `百万${column.unit === 'USD' ? '米ドル' : word(column.unit ?? '', lang, texts)}`
+      : unit;
   return render(column.label, lang, texts) + (shown ? ` (${shown})` : '');
 }

@@ -16,6 +16,7 @@ import { deterrence } from './deterrence/deterrence.ts';
 import { good } from './good/good.ts';
 import { indispensability } from './indispensability/indispensability.ts';
 import { map } from './map/map.ts';
+import { portfolio } from './portfolio/portfolio.ts';
 import { scenario } from './scenario/scenario.ts';
 import { shock } from './shock/shock.ts';
 import { fieldWords } from './shared/scenario/field-words.ts';
@@ -33,6 +34,7 @@ export const questions: readonly Question[] = [
   shock,
   deterrence,
   debt,
+  portfolio,
 ];
 
 /** Every text of the house below the surfaces, by message id. */

@@ -52,6 +52,15 @@ const firms = {
   })),
 };
 
+const makers = {
+  file: 'makers.csv',
+  makers: [
+    { firm: 'one', good: 'photoresist', sales: 2e9, reached: 0.4, margin: 0.15 },
+    { firm: 'two', good: 'photoresist', sales: 9e8, reached: null, margin: null },
+    { firm: 'two', good: 'silicon-wafers', sales: 3e9, reached: 0.8, margin: 0.1 },
+  ],
+};
+
 /** Every question is asked of the box, of a planted world, or of both. */
 const cases: Readonly<Record<string, readonly { input: object; world: string | null; draws?: number }[]>> = {
   map: [
@@ -122,6 +131,19 @@ const cases: Readonly<Record<string, readonly { input: object; world: string | n
       world: null,
     },
     { input: { economy: 'ITA', paths: 100, basis: 'net' }, world: null, draws: 0 },
+  ],
+  portfolio: [
+    { input: { economy: 'JPN', budget: '500bn-jpy' }, world: null },
+    {
+      input: { economy: 'JPN', budget: '20bn-jpy', firms: makers, years: 3, lens: 'national-security' },
+      world: null,
+    },
+    {
+      input: { economy: 'JPN', budget: '1bn-usd', dependence: 0.3, tier: 2, firms: makers },
+      world: null,
+      draws: 0,
+    },
+    { input: { economy: 'JPN', budget: '1m-usd', years: 2 }, world },
   ],
 };
 

@@ -1,0 +1,40 @@
+// Sums as people write them, and what a dollar is worth in their currency.
+import { UserError } from '../../contract/message.ts';
+import type { Context } from '../../contract/question.ts';
+import { portfolioWords } from './words.ts';
+
+const { say } = portfolioWords;
+
+/** A sum in a currency. */
+export interface Money {
+  readonly amount: number;
+  readonly currency: string;
+}
+
+const scales: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, tn: 1e12 };
+const WRITTEN = /^(\d+(?:\.\d+)?)(k|mn?|bn|tn)?-([a-z]{3})$/;
+
+/** `500bn-jpy`. @throws UserError for anything else */
+export function moneyOf(text: string): Money {
+  const [, digits, scale = '', currency = ''] = WRITTEN.exec(text.trim().toLowerCase()) ?? [];
+  if (digits === undefined) throw new UserError(say.badBudget({ text: text.slice(0, 60) }));
+  return { amount: Number(digits) * (scales[scale] ?? 1), currency: currency.toUpperCase() };
+}
+
+/** Units of a currency per dollar, of the newest year up to the one asked for. @throws UserError where no rate is known */
+export async function perDollar(ctx: Context, currency: string, year: number): Promise<number> {
+  if (currency === 'USD') return 1;
+  const dataset = await ctx.data.find(['macro']);
+  const rows = dataset?.has('rates')
+    ? await ctx.data.query(`SELECT currency, max_by(per_usd, year) AS per_usd, max(year) AS year
+        FROM ${dataset.table('rates')} WHERE year <= ${year} GROUP BY currency ORDER BY currency`)
+    : null;
+  const known = rows?.strings('currency') ?? [];
+  const at = known.indexOf(currency);
+  const rate = at < 0 ? undefined : rows?.numbers('per_usd')[at];
+  if (!dataset || rate === undefined)
+    throw new UserError(
+      say.badCurrency({ currency, known: ['USD', ...known.map(String)].map((one) => one.toLowerCase()) }),
+    );
+  return ctx.coefficient(`${currency} per USD`, rate, `${dataset.info.name}, ${rows?.numbers('year')[at]}`);
+}
