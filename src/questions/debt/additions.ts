@@ -10,8 +10,8 @@ const { say } = debtWords;
 /** An answer with its draws can be long; what is longer is no answer of ours. */
 const MOST_BYTES = 200_000_000;
 
-const cost = z.strictObject({ year: z.number().int(), cost: z.number(), unit: z.string() });
-const loss = z.strictObject({ model: z.string(), economy: z.string(), lossShare: z.number() });
+const cost = z.strictObject({ year: z.number().int(), cost: z.number().min(0), unit: z.string() });
+const loss = z.strictObject({ model: z.string(), economy: z.string(), lossShare: z.number().max(1) });
 const additionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('costs'), name: z.string(), costs: z.array(cost).min(1) }),
   z.strictObject({
@@ -33,64 +33,71 @@ export const additionInput = z
   );
 
 const printed = z.looseObject({ question: z.string(), answer: z.looseObject({}) });
+const portfolioAnswer = z.looseObject({
+  cost: z.array(z.looseObject({ year: z.number().int(), cost: z.number().min(0), money: z.string() })).min(1),
+});
+/** A model that has nothing to say has a row without economy. */
 const shockAnswer = z.looseObject({
   title: z.string(),
   horizonDays: z.number().gt(0),
   rows: z.array(
-    z.looseObject({ model: z.string(), economy: z.string(), lossShare: z.number().nullable().optional() }),
+    z.looseObject({
+      model: z.string(),
+      economy: z.string().nullable(),
+      lossShare: z.number().max(1).nullable(),
+    }),
   ),
 });
-const costRow = z.looseObject({ year: z.number(), cost: z.number() });
 
 function readAddition(path: string): Addition {
-  const name = basename(path);
+  const file = basename(path);
   const json = printed.safeParse(jsonOf(path));
-  if (!json.success) throw new UserError(say.addNotAnswer({ file: name }));
+  if (!json.success) throw new UserError(say.addNotAnswer({ file }));
   const { question, answer } = json.data;
   if (question === 'shock') {
-    const shock = shockAnswer.safeParse(answer);
-    if (!shock.success)
-      throw new UserError(say.addField({ file: name, field: fieldOf(shock.error), wanted: 'kaname shock' }));
-    const { title, horizonDays, rows } = shock.data;
+    const { title, horizonDays, rows } = parsed(shockAnswer, answer, file, question);
     return {
       kind: 'shock',
       name: title,
       horizonDays,
       losses: rows.flatMap(({ model, economy, lossShare }) =>
-        typeof lossShare === 'number' ? [{ model, economy, lossShare }] : [],
+        economy === null || lossShare === null ? [] : [{ model, economy, lossShare }],
       ),
     };
   }
-  return { kind: 'costs', name, costs: costsOf(name, answer) };
+  if (question !== 'portfolio') throw new UserError(say.addOther({ file, question }));
+  const costs = parsed(portfolioAnswer, answer, file, question).cost;
+  return {
+    kind: 'costs',
+    name: file,
+    costs: costs.map(({ year, cost: sum, money }) => ({ year, cost: sum, unit: money })),
+  };
 }
 
-const fieldOf = (error: z.ZodError): string => error.issues[0]?.path.map(String).join('.') ?? '';
-
-/**
- * Yearly costs: the table `costs` of the answer if it has one, else its first table whose rows hold `year` and `cost`. The
- * unit stands in each row, or once in the answer. @throws UserError where there is none, or a row is not usable
- */
-function costsOf(file: string, answer: Readonly<Record<string, unknown>>): Costs['costs'] {
-  const names = ['costs', 'rows', ...Object.keys(answer)];
-  const table = names.find((key) => {
-    const rows = answer[key];
-    return Array.isArray(rows) && rows.length > 0 && holds(rows[0], 'year') && holds(rows[0], 'cost');
-  });
-  const rows: unknown = table === undefined ? undefined : answer[table];
-  if (!Array.isArray(rows)) throw new UserError(say.addNoCosts({ file }));
-  return rows.map((raw: unknown, k) => {
-    const at = (field: string): UserError =>
-      new UserError(say.addField({ file, field: `${table}[${k}].${field}`, wanted: 'year, cost, unit' }));
-    const row = costRow.safeParse(raw);
-    if (!row.success) throw at(fieldOf(row.error));
-    if (!Number.isInteger(row.data.year)) throw at('year');
-    const unit = row.data['unit'] ?? answer['unit'];
-    if (typeof unit !== 'string') throw at('unit');
-    return { year: row.data.year, cost: row.data.cost, unit };
-  });
+/** @throws UserError that names the first field which is not as the question prints it */
+function parsed<T extends z.ZodType>(
+  schema: T,
+  answer: unknown,
+  file: string,
+  question: string,
+): z.output<T> {
+  const found = schema.safeParse(answer);
+  if (found.success) return found.data;
+  const field = found.error.issues[0]?.path.map(String).join('.') ?? '';
+  throw new UserError(say.addField({ file, field, question: `kaname ${question}` }));
 }
 
-const holds = (row: unknown, key: string): boolean => typeof row === 'object' && row !== null && key in row;
+/** @throws UserError where two additions have one name, or one has a year twice: their rows could not be told apart */
+export function apart(additions: readonly Addition[]): void {
+  const twice = (of: readonly (string | number)[]): string | number | undefined =>
+    of.find((one, k) => of.indexOf(one) !== k);
+  const name = twice(additions.map((one) => one.name));
+  if (name !== undefined) throw new UserError(say.addTwice({ name }));
+  for (const one of additions) {
+    const year = one.kind === 'costs' ? twice(one.costs.map((row) => row.year)) : undefined;
+    if (year !== undefined) throw new UserError(say.addYearTwice({ file: one.name, year }));
+  }
+}
 
 function jsonOf(path: string): unknown {
   let text: string;
@@ -123,12 +130,16 @@ const currencies: Readonly<Record<string, string>> = {
   USA: 'USD',
 };
 
-/** How a unit counts: its factor and whether it is dollars; else the economy's own money. @throws UserError for another unit */
-export function unitOf(unit: string, economy: string, file: string): { factor: number; dollars: boolean } {
+/** How a unit counts: its money, the factor before it, and whether that is dollars; else it is the economy's own money. @throws UserError for another unit */
+export function unitOf(
+  unit: string,
+  economy: string,
+  file: string,
+): { factor: number; money: string; dollars: boolean } {
   const found = /^(?:(thousand|million|billion|trillion) )?([A-Z]{3}|national currency)$/.exec(unit.trim());
   const money = found?.[2] ?? '';
   const own = currencies[economy];
   if (money !== 'USD' && money !== 'national currency' && (money === '' || money !== own))
     throw new UserError(say.addUnit({ file, unit, known: ['USD', own ?? 'national currency'], economy }));
-  return { factor: scales[found?.[1] ?? ''] ?? 1, dollars: money === 'USD' };
+  return { factor: scales[found?.[1] ?? ''] ?? 1, money, dollars: money === 'USD' };
 }

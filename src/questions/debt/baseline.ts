@@ -2,7 +2,7 @@
 import { UserError } from '../../contract/message.ts';
 import { repriced, type Year } from '../../models/debt/path.ts';
 import type { DebtInput } from './answer.ts';
-import { unitOf, type Addition, type Costs, type Shock } from './additions.ts';
+import { apart, unitOf, type Addition, type Costs, type Shock } from './additions.ts';
 import { debtIn, driversAt, statusOf, type Finances, type Status } from './read.ts';
 import type { Terms } from './terms.ts';
 import { debtWords } from './words.ts';
@@ -46,6 +46,8 @@ export function startOf(finances: Finances, input: Pick<DebtInput, 'year' | 'bas
   return { year, debt, rate: drivers[0] };
 }
 
+const BILLION = 1e9;
+
 const nominal = ({ growth, inflation }: Pick<Year, 'growth' | 'inflation'>): number =>
   (1 + growth) * (1 + inflation) - 1;
 
@@ -85,7 +87,7 @@ export interface Charge {
   readonly name: string;
   readonly kind: 'costs' | 'shock';
   readonly year: number;
-  /** Money as given; null for a shock. */
+  /** Money in billions; null for a shock. */
   readonly amount: number | null;
   readonly unit: string | null;
   /** GDP in the same money; null for a shock. */
@@ -105,6 +107,7 @@ export function chargesOf(
   baseline: readonly Coming[],
   semiElasticity: number,
 ): Charge[] {
+  apart(additions);
   return additions.flatMap((one) =>
     one.kind === 'costs'
       ? costCharges(one, finances, baseline)
@@ -115,40 +118,50 @@ export function chargesOf(
 function costCharges({ name, costs }: Costs, finances: Finances, baseline: readonly Coming[]): Charge[] {
   const [first, last] = [baseline[0]!.year, baseline.at(-1)!.year];
   return costs.map(({ year, cost, unit }) => {
-    const { factor, dollars } = unitOf(unit, finances.economy, name);
+    const { factor, dollars, money } = unitOf(unit, finances.economy, name);
     if (year < first || year > last) throw new UserError(say.addYear({ file: name, year, first, last }));
-    const gdp = gdpAt(finances, baseline, year, dollars) / factor;
+    const gdp = gdpAt(finances, baseline, year, dollars) / BILLION;
+    const amount = (cost * factor) / BILLION;
     return {
       name,
       kind: 'costs',
       year,
-      amount: cost,
-      unit,
+      amount,
+      unit: `billion ${money}`,
       gdp,
-      balance: cost / gdp,
+      balance: amount / gdp,
       output: 0,
       model: null,
     };
   });
 }
 
-/** Loss of the model of days with the largest loss [P], year by year of its horizon, from the first year to come on. */
+/** Models that follow output day by day: they alone know how long a loss lasts, so others count only where there are none. */
+const BY_DAY: readonly string[] = ['propagation', 'ario'];
+
+/**
+ * The largest loss that a model of days finds, else that of another model, year by year of the shock's horizon [P]: from the
+ * first year on that is no more than expected; from the start where all are over.
+ */
 function shockCharges(
   { name, horizonDays, losses }: Shock,
   { economy }: Finances,
   baseline: readonly Coming[],
   semiElasticity: number,
 ): Charge[] {
-  const [worst] = losses
-    .filter((one) => one.economy === economy)
-    .toSorted((a, b) => b.lossShare - a.lossShare);
+  const own = losses.filter((one) => one.economy === economy).toSorted((a, b) => b.lossShare - a.lossShare);
+  const worst = own.find((one) => BY_DAY.includes(one.model)) ?? own[0];
   if (!worst) throw new UserError(say.addNoLoss({ file: name, economy }));
   const years = Math.ceil(horizonDays / 365);
-  if (years > baseline.length)
+  const first = Math.max(
+    0,
+    baseline.findIndex(({ status }) => status === 'forecast' || status === 'held'),
+  );
+  if (first + years > baseline.length)
     throw new UserError(
       say.addYear({
         file: name,
-        year: baseline[0]!.year + years - 1,
+        year: baseline[0]!.year + first + years - 1,
         first: baseline[0]!.year,
         last: baseline.at(-1)!.year,
       }),
@@ -158,7 +171,7 @@ function shockCharges(
     return {
       name,
       kind: 'shock',
-      year: baseline[k]!.year,
+      year: baseline[first + k]!.year,
       amount: null,
       unit: null,
       gdp: null,

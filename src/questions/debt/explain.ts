@@ -8,11 +8,12 @@ import { parametersOf } from './calibration.ts';
 import { changeParts, premiumParts, readingParts, repricingParts, thresholdParts } from './explain-panic.ts';
 import { given, line, none, pathLines, read, constant, type Parts } from './explain-parts.ts';
 import { fanParts, stressParts, verdictParts, yearParts } from './explain-path.ts';
-import { panicRows, sensitivityRows, swapRows } from './panics.ts';
+import { panicRows } from './panics.ts';
+import { sensitivityRows } from './sensitivity.ts';
+import { swapRows } from './swaps.ts';
 import { holderRows, namedTerms } from './rows.ts';
 import { effectsOf } from './rows-panic.ts';
 import { charged } from './baseline.ts';
-import { unitOf } from './additions.ts';
 import { debtPath } from '../../models/debt/path.ts';
 
 type At = { readonly table: string; readonly row: number; readonly column: string };
@@ -114,17 +115,10 @@ function chargeParts(a: Assessed, place: number, column: string, value: number):
   const one = a.charges[place];
   if (!one) return none;
   if (column === 'balance' && one.amount !== null && one.gdp !== null && one.unit !== null) {
-    const { factor } = unitOf(one.unit, a.finances.economy, one.name);
     return given('cost / GDP', [
       known('cost', one.amount, one.unit, 'row'),
-      known('factor', factor, 'units of money', 'coefficient'),
-      known(
-        'gdp',
-        one.gdp * factor,
-        'GDP in the same money, beyond the source grown as the baseline is',
-        'row',
-      ),
-      line('balance', 'cost * factor / gdp', 'of GDP'),
+      known('gdp', one.gdp, `GDP in ${one.unit}, beyond the source grown as the baseline is`, 'row'),
+      line('balance', 'cost / gdp', 'of GDP'),
     ]);
   }
   if (column === 'balance' && one.output > 0)

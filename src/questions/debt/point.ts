@@ -66,16 +66,16 @@ function leadOf({ economy, start, last, verdict, fans }: DebtAnswer): Message[] 
 function premium(row: Row, lang: 'en' | 'ja'): string {
   const words = {
     en: {
-      'no-calm': 'no calm is left',
-      'beyond-search': 'none up to 40 points would',
-      'no-data': 'it is not known',
+      'no-calm': 'no calm is left at any premium',
+      'beyond-search': 'none up to 40 points',
+      'no-data': 'not known',
     },
     ja: { 'no-calm': '平静な均衡がない', 'beyond-search': '40ポイントまで存在しない', 'no-data': '不明' },
   } as const;
   const reason = String(row['jumpReason']);
   if (row['jump'] === null) return Object.entries(words[lang]).find(([key]) => key === reason)?.[1] ?? reason;
   const points = percent(row['jump']);
-  return lang === 'en' ? `from ${points} points on` : `${points} ポイント以上`;
+  return lang === 'en' ? `${points} points or more` : `${points} ポイント以上`;
 }
 
 const inBoth = (name: string, row: Row): Record<string, string> => ({
@@ -86,6 +86,8 @@ const inBoth = (name: string, row: Row): Record<string, string> => ({
 function panicOf(answer: DebtAnswer): Message[] {
   const own = ownPanic(answer);
   const peer = find(answer.panic, { who: 'peer' });
+  const bare = find(answer.panic, { who: 'none captive' });
+  if (!own && bare) return [say.panicBare(inBoth('bare', bare))];
   if (!own || !peer) return [];
   const params = {
     captive: percent(own['captive'], 0),
@@ -121,22 +123,34 @@ function patienceOf(answer: DebtAnswer): Message[] {
   ];
 }
 
-function addedOf({ added, last }: DebtAnswer): Message[] {
-  const row = added.at(-1);
-  return row
-    ? [
-        say.addedLead({
-          end: last,
-          change: percent(row['change'], 2),
-          room: percent(-Number(row['roomChange']), 2),
-        }),
-      ]
-    : [];
+function addedOf({ added, charges, last }: DebtAnswer): Message[] {
+  return added.flatMap((row) => {
+    const own = charges.filter(({ name }) => name === row['key']);
+    const params = {
+      name: String(row['key']),
+      end: last,
+      total: percent(row['total'], 2),
+      change: percent(row['change'], 3),
+      room: percent(row['room']),
+      roomLost: percent(-Number(row['roomChange']), 3),
+    };
+    if (own.length === 0) return [];
+    if (row['kind'] === 'costs') return [say.addedCosts(params)];
+    const output = own.reduce((sum, one) => sum + Number(one['output']), 0);
+    return [
+      say.addedShock({
+        ...params,
+        first: Number(own[0]!['year']),
+        output: percent(output, 2),
+        model: String(own[0]!['model']),
+      }),
+    ];
+  });
 }
 
 function overnightOf(answer: DebtAnswer): Message[] {
   const own = ownPanic(answer);
-  const row = own && find(answer.panic, { who: own['who'], treatment: 'overnight', jumpReason: null });
+  const row = own && find(answer.panic, { who: own['who'], treatment: 'overnight' });
   const bank = answer.holders.find(
     (one) => one['type'] === 'central-bank' && one['definition'] === own?.['who'],
   );
@@ -184,29 +198,47 @@ function changeOf({ stress, sensitivity, last }: DebtAnswer): Message[] {
     .toSorted((a, b) => Number(b['endDebt']) - Number(a['endDebt']))[0];
   const moves = (row: Row): number => Math.abs(Number(row['thresholdHigh']) - Number(row['thresholdLow']));
   const [most] = sensitivity.toSorted((a, b) => moves(b) - moves(a));
-  return hardest && most
-    ? [
-        say.change({
-          test: String(hardest['test']),
-          debt: percent(hardest['endDebt'], 0),
-          end: last,
-          assumption: String(most['key']),
-        }),
-      ]
-    : [];
+  const params = { test: String(hardest?.['test']), debt: percent(hardest?.['endDebt'], 0), end: last };
+  return [
+    ...(hardest ? [say.changeTest(params)] : []),
+    ...(most
+      ? [
+          say.changeAssumption({
+            assumption: String(most['key']),
+            from: percent(Math.min(Number(most['thresholdLow']), Number(most['thresholdHigh'])), 0),
+            to: percent(Math.max(Number(most['thresholdLow']), Number(most['thresholdHigh'])), 0),
+          }),
+        ]
+      : []),
+  ];
 }
 
-function residualOf({ rows, start }: DebtAnswer): Message[] {
-  const past = rows.filter((row) => Number(row['year']) <= start && typeof row['stockFlow'] === 'number');
-  if (past.length === 0) return [];
+/** Past debt that flows do not explain, and how far the source's own path lies from this one, which has none of that. */
+function residualOf({ rows, start, hindsight }: DebtAnswer): Message[] {
+  const told = rows.filter((row) => typeof row['stockFlow'] === 'number');
+  const past = told.filter((row) => Number(row['year']) <= start);
+  const far = hindsight ? undefined : told.filter((row) => Number(row['year']) > start).at(-1);
   return [
-    say.residual({
-      first: Number(past[0]!['year']),
-      last: start,
-      sum: percent(
-        past.reduce((sum, row) => sum + Number(row['stockFlow']), 0),
-        0,
-      ),
-    }),
+    ...(past.length > 0
+      ? [
+          say.residual({
+            first: Number(past[0]!['year']),
+            last: start,
+            sum: percent(
+              past.reduce((sum, row) => sum + Number(row['stockFlow']), 0),
+              0,
+            ),
+          }),
+        ]
+      : []),
+    ...(far
+      ? [
+          say.sourcePath({
+            year: Number(far['year']),
+            published: percent(far['published'], 0),
+            own: percent(far['debt'], 0),
+          }),
+        ]
+      : []),
   ];
 }

@@ -3,7 +3,9 @@ import type { Row } from '../../contract/column.ts';
 import { debtPath } from '../../models/debt/path.ts';
 import type { Assessed } from './assess.ts';
 import { charged, type Charge } from './baseline.ts';
-import { counted, delayOf, panicRows, readingOf, sensitivityRows, swapRows, type Reading } from './panics.ts';
+import { counted, delayOf, panicRows, readingOf, type Reading } from './panics.ts';
+import { sensitivityRows } from './sensitivity.ts';
+import { swapRows } from './swaps.ts';
 
 /** What a reading shows; null with its reasons. */
 export function shown(reading: Reading | null): Record<string, number | string | null> {
@@ -89,7 +91,7 @@ export const chargeTable = ({ charges }: Assessed): Row[] =>
   charges.map((one): Row => ({
     key: `${one.name} ${one.year}`,
     name: one.name,
-    kind: kindOf(one),
+    kind: one.kind,
     year: one.year,
     amount: one.amount,
     unit: one.unit,
@@ -98,8 +100,6 @@ export const chargeTable = ({ charges }: Assessed): Row[] =>
     model: one.model,
     reason: one.amount === null ? 'not-applicable' : null,
   }));
-
-const kindOf = ({ kind }: Charge): string => kind;
 
 /** What one addition does, or all together. */
 export interface Effect {

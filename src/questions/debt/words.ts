@@ -1,9 +1,11 @@
 // What the question of debt says.
 import { catalogue } from '../../contract/message.ts';
 import { debtColumnWords } from './column-words.ts';
+import { debtRefusalWords } from './refusal-words.ts';
 
 export const debtWords = catalogue('debt', {
   ...debtColumnWords,
+  ...debtRefusalWords,
   title: { en: 'Debt: can the state carry it, and for how long', ja: '債務：国は支えられるか、いつまでか' },
   rowsTitle: { en: 'Debt year by year', ja: '債務の推移' },
   verdictTitle: { en: 'Verdict', ja: '判定' },
@@ -84,62 +86,77 @@ export const debtWords = catalogue('debt', {
     ja: '債務比率を保つ基礎的財政収支はGDP比 {needed} %（今後 {years} 年平均）、見通しは {expected} %。',
   },
   panicFound: {
-    en: 'Panic [P]: with its own holders ({captive} % at home) a premium from {jump} points on would carry itself; with those of {peer:economy} ({other} %), {beside}.',
-    ja: 'パニック[P]: 自国の保有構成（国内 {captive} %）では {jump} ポイント以上のプレミアムが自己実現する。{peer:economy} の構成（{other} %）では {besideJa}。',
+    en: 'Panic [P]: with its own holders ({captive} % at home) a risk premium of {jump} points or more would be self-fulfilling; with those of {peer:economy} ({other} %): {beside}.',
+    ja: 'パニック[P]: 自国の保有構成（国内 {captive} %）では {jump} ポイント以上のリスクプレミアムが自己実現する。{peer:economy}の構成（{other} %）では: {besideJa}。',
   },
   panicBeyond: {
-    en: 'Panic [P]: with its own holders ({captive} % at home) no premium up to 40 points would carry itself; with those of {peer:economy} ({other} %), {beside}.',
-    ja: 'パニック[P]: 自国の保有構成（国内 {captive} %）では40ポイントまでのプレミアムは自己実現しない。{peer:economy} の構成（{other} %）では {besideJa}。',
+    en: 'Panic [P]: with its own holders ({captive} % at home) no risk premium up to 40 points would be self-fulfilling; with those of {peer:economy} ({other} %): {beside}.',
+    ja: 'パニック[P]: 自国の保有構成（国内 {captive} %）では40ポイントまでのリスクプレミアムは自己実現しない。{peer:economy}の構成（{other} %）では: {besideJa}。',
   },
   panicNone: {
-    en: 'Panic [P]: with its own holders ({captive} % at home) the model finds no calm at all: on this course debt ends beyond its limit; with those of {peer:economy} ({other} %), {beside}.',
-    ja: 'パニック[P]: 自国の保有構成（国内 {captive} %）では平静な均衡がなく、この進路では債務が限度を超える。{peer:economy} の構成（{other} %）では {besideJa}。',
+    en: 'Panic [P]: with its own holders ({captive} % at home) the model finds no calm at all: on this course debt ends beyond its limit; with those of {peer:economy} ({other} %): {beside}.',
+    ja: 'パニック[P]: 自国の保有構成（国内 {captive} %）では平静な均衡がなく、この進路では債務が限度を超える。{peer:economy}の構成（{other} %）では: {besideJa}。',
+  },
+  panicBare: {
+    en: 'Panic [P]: without any captive holders (who holds the debt is not known) the self-fulfilling risk premium is: {bare}.',
+    ja: 'パニック[P]: 固定的保有者がいないとした場合（保有構成は不明）、自己実現するリスクプレミアムは{bareJa}。',
   },
   delayFound: {
     en: 'Patience [P], {circumstance:word}: debt reaches what a scare of {scare} points upsets after {years} years, with the holders of {peer:economy} after {other}: captive holders buy {delay} years. They delay; they do not repay.',
-    ja: '猶予[P]（{circumstance:word}）: {scare} ポイントの動揺で崩れる債務水準に {years} 年後、{peer:economy} の保有構成では {other} 年後に達する。固定的な保有者が稼ぐ時間は {delay} 年で、返済にはならない。',
+    ja: '猶予[P]（{circumstance:word}）: {scare} ポイントの動揺で崩れる債務水準に {years} 年後、{peer:economy}の保有構成では {other} 年後に達する。固定的な保有者が稼ぐ時間は {delay} 年で、返済にはならない。',
   },
   delayPeer: {
     en: 'Patience [P], {circumstance:word}: debt reaches what a scare of {scare} points upsets after {years} years, with the holders of {peer:economy} after {other}: more captive holders would buy {delay} years. They delay; they do not repay.',
-    ja: '猶予[P]（{circumstance:word}）: {scare} ポイントの動揺で崩れる債務水準に {years} 年後、{peer:economy} の保有構成では {other} 年後に達する。固定的な保有者が多ければ {delay} 年稼げるが、返済にはならない。',
+    ja: '猶予[P]（{circumstance:word}）: {scare} ポイントの動揺で崩れる債務水準に {years} 年後、{peer:economy}の保有構成では {other} 年後に達する。固定的な保有者が多ければ {delay} 年稼げるが、返済にはならない。',
   },
   delayNone: {
     en: 'Patience [P]: on this course debt never reaches what a scare of {scare} points upsets, so there is no delay to count.',
     ja: '猶予[P]: この進路では {scare} ポイントの動揺で崩れる債務水準に達せず、数えるべき猶予はない。',
   },
   overnightLead: {
-    en: 'What the central bank holds ({bank} %) is overnight debt of the state as a whole: counted so, a scare carries itself {jump}.',
-    ja: '中央銀行の保有分（{bank} %）は政府・中銀全体では翌日物の債務であり、そう数えると動揺は {jumpJa}で自己実現する。',
+    en: 'What the central bank holds ({bank} %) is overnight debt of the state as a whole: counted so, the self-fulfilling premium is: {jump}.',
+    ja: '中央銀行の保有分（{bank} %）は政府・中銀全体では翌日物の債務であり、そう数えると、自己実現するプレミアムは{jumpJa}。',
   },
   swapLead: {
     en: 'Holders or course [P]: room before a scare of {scare} points upsets {economy:economy} would change by {holders} points of GDP with only the holders of {peer:economy}, by {balance} with only its balance, by {growth} with only its growth and rates.',
-    ja: '保有者か進路か[P]: {scare} ポイントの動揺までの余地は、{peer:economy} の保有構成だけならGDP比 {holders} ポイント、収支だけなら {balance}、成長・金利だけなら {growth} ポイント変わる。',
+    ja: '保有者か進路か[P]: {scare} ポイントの動揺までの余地は、{peer:economy}の保有構成だけならGDP比 {holders} ポイント、収支だけなら {balance}、成長・金利だけなら {growth} ポイント変わる。',
   },
   ceiling: {
     en: 'Households own {wealth} % of GDP in financial assets: that bounds what can be held at home, and binds from a debt of {binds} % of GDP on.',
     ja: '家計の金融資産はGDP比 {wealth} %。国内保有の上限となり、債務がGDP比 {binds} % を超えると効く。',
   },
-  addedLead: {
-    en: 'What is laid upon the path raises debt in {end} by {change} points of GDP and takes {room} points of the room before a scare upsets it: security spending draws on what it is meant to protect.',
-    ja: '上乗せ分は {end} 年の債務をGDP比 {change} ポイント押し上げ、動揺までの余地を {room} ポイント減らす。安全保障支出は守るべきものを取り崩す。',
+  addedCosts: {
+    en: '{name}: spending of {total} % of a year’s GDP in all raises debt in {end} by {change} points of GDP and takes {roomLost} points of the room before a scare upsets it ({room} points are left): what security spending does to what it is meant to protect.',
+    ja: '{name}: 計でGDP比 {total} % の支出は {end} 年の債務をGDP比 {change} ポイント押し上げ、動揺までの余地を {roomLost} ポイント減らす（残り {room} ポイント）。安全保障支出が守るべきものに与える負担である。',
+  },
+  addedShock: {
+    en: '{name}: output falls by {output} % of a year’s GDP from {first} on ({model:word}), which raises debt in {end} by {change} points of GDP and takes {roomLost} points of the room before a scare upsets it ({room} points are left).',
+    ja: '{name}: {first} 年から生産が年GDP比 {output} % 減り（{model:word}）、{end} 年の債務はGDP比 {change} ポイント上がり、動揺までの余地は {roomLost} ポイント減る（残り {room} ポイント）。',
   },
   sureFan: {
     en: 'How sure: fans rest on {count} years of history ({first} to {last}) as if the future varied as the past did.',
     ja: '確からしさ: ファンは過去 {count} 年（{first}〜{last} 年）の変動が続くと仮定する。',
   },
   surePanic: {
-    en: 'How sure: by {fragile} of 100 drawn calibrations a scare would carry itself already today. The thresholds are this project’s calibration [P], not estimates; they are no chances of default.',
+    en: 'How sure: by {fragile} of 100 drawn calibrations a scare would be self-fulfilling already today. The thresholds are this project’s calibration [P], not estimates; they are no chances of default.',
     ja: '確からしさ: 較正の抽出100のうち {fragile} では現時点の動揺が自己実現する。閾値は本プロジェクトの較正[P]で推定値ではなく、債務不履行の確率でもない。',
   },
-  change: {
-    en: 'What would change the verdict: {test:word} is the hardest test ({debt} % of GDP in {end}); the panic threshold moves most with {assumption:word}.',
-    ja: '判定を変えるもの: 最も厳しいのは{test:word}（{end} 年にGDP比 {debt} %）。パニックの閾値を最も動かすのは{assumption:word}。',
+  changeTest: {
+    en: 'What would change the verdict: of the stress tests, “{test:word}” is the hardest ({debt} % of GDP in {end}).',
+    ja: '判定を変えるもの: ストレステストで最も厳しいのは「{test:word}」（{end} 年にGDP比 {debt} %）。',
+  },
+  changeAssumption: {
+    en: 'What would change the distance to panic: it rests most on the assumption “{assumption:word}”: within its range the debt that a scare upsets lies at {from} to {to} % of GDP.',
+    ja: 'パニックまでの距離を変えるもの: 最も左右するのは「{assumption:word}」の仮定で、その範囲で動揺で崩れる債務はGDP比 {from}〜{to} % となる。',
   },
   residual: {
-    en: 'In {first} to {last} debt moved by {sum} points of GDP that its own flows do not explain (assets bought, revisions): shown by year, not hidden; years to come have none.',
-    ja: '{first}〜{last} 年の債務には、フローで説明できない増減がGDP比 {sum} ポイントある（資産取得、改定など）。年別に示し、先行きには含めない。',
+    en: 'In {first} to {last} debt moved by {sum} points of GDP in all that its own flows do not explain (assets bought or sold, debt written off, revisions): the table shows them by year.',
+    ja: '{first}〜{last} 年の債務には、フローで説明できない増減が計でGDP比 {sum} ポイントある（資産の取得・売却、債務削減、改定）。年別に表に示す。',
   },
-  pointsJump: { en: 'from {jump} points on', ja: '{jump} ポイント以上' },
+  sourcePath: {
+    en: 'Years to come have no such flows here: the source itself expects {published} % of GDP in {year}, this path holds {own} %.',
+    ja: '先行きにはそうした増減を含めない。{year} 年の出典の見通しはGDP比 {published} %、この経路では {own} %。',
+  },
   figure: {
     en: 'Debt, % of GDP: what was, what is expected, and the fan',
     ja: '債務（GDP比 %）：実績・見通し・ファン',
@@ -153,7 +170,7 @@ export const debtWords = catalogue('debt', {
     ja: '債務と動揺で崩れる水準[P]（GDP比 %）',
   },
   figurePanicAlt: {
-    en: 'Bars: debt of {economy:economy}, and the debt from which a small scare would carry itself, by holders.',
+    en: 'Bars: debt of {economy:economy}, and the debt from which a small scare would be self-fulfilling, by holders.',
     ja: '棒グラフ: {economy:economy} の債務と、小さな動揺が自己実現する債務水準（保有構成別）。',
   },
   noteNow: { en: 'debt in {year}', ja: '{year} 年の債務' },
@@ -167,72 +184,8 @@ export const debtWords = catalogue('debt', {
     ja: 'ファン: 基準経路の周りの金利・物価・成長・収支の変動。過去の年次変化の共分散による正規分布（欧州委員会）、1次のVAR、過去3年のブロック。',
   },
   howPanic: {
-    en: 'Panic [P]: fixed points of p = δ (−ln(1−P))/T, P = Φ((ln b_T − ln b_max)/σ), where holders at home pass on ψ of the premium; the unstable one is where a scare carries itself.',
+    en: 'Panic [P]: fixed points of p = δ (−ln(1−P))/T, P = Φ((ln b_T − ln b_max)/σ), where holders at home pass on ψ of the premium; from the unstable one on a scare is self-fulfilling.',
     ja: 'パニック[P]: p = δ (−ln(1−P))/T、P = Φ((ln b_T − ln b_max)/σ) の不動点。国内保有者はプレミアムの ψ のみ求める。不安定な不動点から動揺が自己実現する。',
-  },
-  noEconomy: {
-    en: 'No public finances of {economy:economy} at hand; at hand are {held}. Save the World Economic Outlook from imf.org and import it with `kaname import weo FILE --world DIR`.',
-    ja: '{economy:economy} の財政データがありません（利用可能: {held}）。imf.org の世界経済見通しを保存し、`kaname import weo FILE --world DIR` で取り込んでください。',
-  },
-  noSeries: {
-    en: '{economy:economy} has no year with {basis} debt, balances, growth and prices: try --basis gross, or import another edition with `kaname import weo FILE`.',
-    ja: '{economy:economy} には債務（{basis}）・収支・成長・物価が揃う年がありません。--basis gross を試すか、別の版を `kaname import weo FILE` で取り込んでください。',
-  },
-  noYear: {
-    en: '--year {year} is not usable for {economy:economy}: {basis} debt, balances, growth and prices are at hand for {first} to {last}.',
-    ja: '{economy:economy} では --year {year} を使えません。債務（{basis}）・収支・成長・物価が揃うのは {first}〜{last} 年です。',
-  },
-  oneself: {
-    en: '--peer is {economy:economy} itself: name another economy.',
-    ja: '--peer が {economy:economy} 自身です。別の経済を指定してください。',
-  },
-  holdersUnknown: {
-    en: '--holders {text} is neither a definition, an economy with known holders ({known}), nor a list such as foreign=0.3,domestic=0.7.',
-    ja: '--holders {text} は定義でも保有構成のある経済（{known}）でもなく、foreign=0.3,domestic=0.7 のような一覧でもありません。',
-  },
-  holdersType: {
-    en: '--holders: there is no type “{text}”: use {known}.',
-    ja: '--holders: 「{text}」という種類はありません。使えるのは {known} です。',
-  },
-  holdersShare: {
-    en: '--holders: the share of {type} is {text}: give a number from 0 to 1.',
-    ja: '--holders: {type} の割合が {text} です。0〜1の数を指定してください。',
-  },
-  holdersSum: {
-    en: '--holders: the shares add up to {sum}: they must add up to 1.',
-    ja: '--holders: 割合の和が {sum} です。1になるように指定してください。',
-  },
-  addUnreadable: {
-    en: '--add: {file} cannot be read: give the path of an answer that was printed with --format json.',
-    ja: '--add: {file} を読めません。--format json で出力した回答のパスを指定してください。',
-  },
-  addNotAnswer: {
-    en: '--add: {file} is not an answer as JSON: print one with `kaname shock ... --format json` or `kaname portfolio ... --format json`.',
-    ja: '--add: {file} は回答のJSONではありません。`kaname shock ... --format json` または `kaname portfolio ... --format json` で出力してください。',
-  },
-  addField: {
-    en: '--add: {file}, field {field} is not usable: it takes {wanted} as the answer prints them.',
-    ja: '--add: {file} の {field} が使えません。回答が出力する {wanted} が必要です。',
-  },
-  addNoCosts: {
-    en: '--add: {file} has no table whose rows hold year and cost.',
-    ja: '--add: {file} に year と cost を持つ表がありません。',
-  },
-  addUnit: {
-    en: '--add: {file}, unit “{unit}” cannot be set against the GDP of {economy:economy}: use {known}, plain or after thousand, million, billion or trillion.',
-    ja: '--add: {file} の単位「{unit}」は {economy:economy} のGDPと比べられません。{known}（thousand、million、billion、trillion を前置可）を使ってください。',
-  },
-  addYear: {
-    en: '--add: {file} holds the year {year}; the path runs from {first} to {last}: change --horizon or the file.',
-    ja: '--add: {file} に {year} 年がありますが、経路は {first}〜{last} 年です。--horizon かファイルを直してください。',
-  },
-  addNoGdp: {
-    en: '--add: no GDP of {economy:economy} is at hand for {year} or before.',
-    ja: '--add: {economy:economy} の {year} 年以前のGDPがありません。',
-  },
-  addNoLoss: {
-    en: '--add: {file} holds no loss of output of {economy:economy}: run the shock with a model of days that knows it.',
-    ja: '--add: {file} に {economy:economy} の生産損失がありません。日次モデルで実行したショックを指定してください。',
   },
   noHolders: {
     en: 'Who holds the debt of {economy:economy} is not known at that time: panic is shown without captive holders alone; give --holders.',
