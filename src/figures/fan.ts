@@ -1,7 +1,7 @@
 // A fan chart: what was as full dots, what is expected as hollow ones, bands by lightness, and a word beside each of them.
 import * as Plot from '@observablehq/plot';
 import type { FanPoint, FanState } from '../contract/figure.ts';
-import type { Texts } from '../contract/message.ts';
+import type { Message, Texts } from '../contract/message.ts';
 import { render, type Lang } from '../contract/render.ts';
 import { INK, MUTED, WIDTH } from './svg.ts';
 import { figureWords } from './words.ts';
@@ -27,17 +27,14 @@ export function fanPlot(state: FanState, lang: Lang, texts: Texts): Plot.PlotOpt
   const last = points.at(-1);
   const shown = (value: number): string =>
     share ? `${Math.round(value * 100)} %` : value.toLocaleString(lang);
+  const between = (name: Message, ends: FanPoint['half']): { at: number; text: string }[] =>
+    ends
+      ? [{ at: y(ends[1]), text: `${render(name, lang, texts)}: ${shown(ends[0])} – ${shown(ends[1])}` }]
+      : [];
   const words = last
     ? placed([
-        ...(last.most
-          ? [
-              { at: y(last.most[1]), text: `${render(say.fanMost(), lang, texts)}: ${shown(last.most[1])}` },
-              { at: y(last.most[0]), text: shown(last.most[0]) },
-            ]
-          : []),
-        ...(last.half
-          ? [{ at: y(last.half[1]), text: `${render(say.fanHalf(), lang, texts)}: ${shown(last.half[1])}` }]
-          : []),
+        ...between(say.fanMost(), last.most),
+        ...between(say.fanHalf(), last.half),
         { at: y(last.value), text: `○ ${render(say.fanMiddle(), lang, texts)}: ${shown(last.value)}` },
       ])
     : [];

@@ -1,10 +1,10 @@
 // The pictures of the answer, without pixels: the fan chart, and debt beside what a scare upsets.
 import type { FigureState } from '../../contract/figure.ts';
 import type { Row } from '../../contract/column.ts';
-import { word, type Lang } from '../../contract/render.ts';
+import { render, word, type Lang } from '../../contract/render.ts';
 import { wordWords } from '../../contract/word.ts';
 import type { DebtAnswer } from './answer.ts';
-import { percent } from './point.ts';
+import { inBoth, percent } from './point.ts';
 import { debtWords } from './words.ts';
 
 const { say } = debtWords;
@@ -58,17 +58,14 @@ function panicFigure({ economy, panic, verdict, start }: DebtAnswer): FigureStat
           label: labelOf(row, 'en'),
           labelJa: labelOf(row, 'ja'),
           value: Number(row['threshold']),
-          note: say.noteJump({
-            captive: percent(row['captive'], 0),
-            jump: typeof row['jump'] === 'number' ? `${percent(row['jump'])}` : '–',
-          }),
+          note: say.noteJump({ captive: percent(row['captive'], 0), ...inBoth('jump', row) }),
         })),
       ],
     },
   ];
 }
 
-const labelOf = (row: Row, lang: Lang): string =>
-  [row['who'], ...(row['treatment'] === 'overnight' ? ['overnight'] : [])]
-    .map((one) => word(String(one), lang, wordWords.texts))
-    .join(lang === 'ja' ? '、' : ', ');
+const labelOf = (row: Row, lang: Lang): string => {
+  const who = word(String(row['who']), lang, wordWords.texts);
+  return row['treatment'] === 'overnight' ? render(say.barOvernight({ who }), lang, debtWords.texts) : who;
+};

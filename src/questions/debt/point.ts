@@ -78,7 +78,8 @@ function premium(row: Row, lang: 'en' | 'ja'): string {
   return lang === 'en' ? `${points} points or more` : `${points} ポイント以上`;
 }
 
-const inBoth = (name: string, row: Row): Record<string, string> => ({
+/** The same as parameters of a message in both languages. */
+export const inBoth = (name: string, row: Row): Record<string, string> => ({
   [name]: premium(row, 'en'),
   [`${name}Ja`]: premium(row, 'ja'),
 });

@@ -87,19 +87,19 @@ export const debtWords = catalogue('debt', {
   },
   panicFound: {
     en: 'Panic [P]: with its own holders ({captive} % at home) a risk premium of {jump} points or more would be self-fulfilling; with those of {peer:economy} ({other} %): {beside}.',
-    ja: 'パニック[P]: 自国の保有構成（国内 {captive} %）では {jump} ポイント以上のリスクプレミアムが自己実現する。{peer:economy}の構成（{other} %）では: {besideJa}。',
+    ja: 'パニック[P]: 自国の保有構成（国内 {captive} %）では {jump} ポイント以上のリスクプレミアムが自己実現する。{peer:economy}の構成（{other} %）では: {beside}。',
   },
   panicBeyond: {
     en: 'Panic [P]: with its own holders ({captive} % at home) no risk premium up to 40 points would be self-fulfilling; with those of {peer:economy} ({other} %): {beside}.',
-    ja: 'パニック[P]: 自国の保有構成（国内 {captive} %）では40ポイントまでのリスクプレミアムは自己実現しない。{peer:economy}の構成（{other} %）では: {besideJa}。',
+    ja: 'パニック[P]: 自国の保有構成（国内 {captive} %）では40ポイントまでのリスクプレミアムは自己実現しない。{peer:economy}の構成（{other} %）では: {beside}。',
   },
   panicNone: {
     en: 'Panic [P]: with its own holders ({captive} % at home) the model finds no calm at all: on this course debt ends beyond its limit; with those of {peer:economy} ({other} %): {beside}.',
-    ja: 'パニック[P]: 自国の保有構成（国内 {captive} %）では平静な均衡がなく、この進路では債務が限度を超える。{peer:economy}の構成（{other} %）では: {besideJa}。',
+    ja: 'パニック[P]: 自国の保有構成（国内 {captive} %）では平静な均衡がなく、この進路では債務が限度を超える。{peer:economy}の構成（{other} %）では: {beside}。',
   },
   panicBare: {
     en: 'Panic [P]: without any captive holders (who holds the debt is not known) the self-fulfilling risk premium is: {bare}.',
-    ja: 'パニック[P]: 固定的保有者がいないとした場合（保有構成は不明）、自己実現するリスクプレミアムは{bareJa}。',
+    ja: 'パニック[P]: 固定的保有者がいないとした場合（保有構成は不明）、自己実現するリスクプレミアムは{bare}。',
   },
   delayFound: {
     en: 'Patience [P], {circumstance:word}: debt reaches what a scare of {scare} points upsets after {years} years, with the holders of {peer:economy} after {other}: captive holders buy {delay} years. They delay; they do not repay.',
@@ -115,11 +115,11 @@ export const debtWords = catalogue('debt', {
   },
   overnightLead: {
     en: 'What the central bank holds ({bank} %) is overnight debt of the state as a whole: counted so, the self-fulfilling premium is: {jump}.',
-    ja: '中央銀行の保有分（{bank} %）は政府・中銀全体では翌日物の債務であり、そう数えると、自己実現するプレミアムは{jumpJa}。',
+    ja: '中央銀行の保有分（{bank} %）は政府・中銀全体では翌日物の債務であり、そう数えると、自己実現するプレミアムは{jump}。',
   },
   swapLead: {
     en: 'Holders or course [P]: room before a scare of {scare} points upsets {economy:economy} would change by {holders} points of GDP with only the holders of {peer:economy}, by {balance} with only its balance, by {growth} with only its growth and rates.',
-    ja: '保有者か進路か[P]: {scare} ポイントの動揺までの余地は、{peer:economy}の保有構成だけならGDP比 {holders} ポイント、収支だけなら {balance}、成長・金利だけなら {growth} ポイント変わる。',
+    ja: '保有者か進路か[P]: {scare} ポイントの動揺までの{economy:economy}の余地は、{peer:economy}の保有構成だけならGDP比 {holders} ポイント、収支だけなら {balance}、成長・金利だけなら {growth} ポイント変わる。',
   },
   ceiling: {
     en: 'Households own {wealth} % of GDP in financial assets: that bounds what can be held at home, and binds from a debt of {binds} % of GDP on.',
@@ -174,7 +174,11 @@ export const debtWords = catalogue('debt', {
     ja: '棒グラフ: {economy:economy} の債務と、小さな動揺が自己実現する債務水準（保有構成別）。',
   },
   noteNow: { en: 'debt in {year}', ja: '{year} 年の債務' },
-  noteJump: { en: '{captive} % at home; premium {jump}', ja: '国内 {captive} %、プレミアム {jump}' },
+  noteJump: {
+    en: '{captive} % at home; self-fulfilling: {jump}',
+    ja: '国内 {captive} %、自己実現: {jump}',
+  },
+  barOvernight: { en: '{who}, overnight', ja: '{who}（翌日物）' },
   howPath: {
     en: 'Debt: d = d₋₁ [(1−f)(1+i) + f(1+i*)(1+ε)]/[(1+g)(1+π)] − pb + sfa; the rate as expected, beyond that i + m (y − i).',
     ja: '債務: d = d₋₁ [(1−f)(1+i) + f(1+i*)(1+ε)]/[(1+g)(1+π)] − pb + sfa。金利は見通し、その先は i + m (y − i)。',
