@@ -28,9 +28,8 @@ export type Shock = Extract<Addition, { kind: 'shock' }>;
 /** A path, or what was read from it: the answer keeps it, so that it can be asked again without the file. */
 export const additionInput = z
   .union([z.string().min(1), z.record(z.string(), z.unknown())])
-  .transform((given): Addition =>
-    typeof given === 'string' ? readAddition(given) : additionSchema.parse(given),
-  );
+  .transform((given): unknown => (typeof given === 'string' ? readAddition(given) : given))
+  .pipe(additionSchema);
 
 const printed = z.looseObject({ question: z.string(), answer: z.looseObject({}) });
 const portfolioAnswer = z.looseObject({

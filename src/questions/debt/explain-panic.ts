@@ -44,8 +44,13 @@ function residual(debt: Line, premium: Line, q: PanicParameters): Line[] {
     known('limit', q.limit, 'debt that cannot be carried, of GDP', 'coefficient'),
     known('sigma', q.spread, 'spread of that limit, in logs', 'coefficient'),
     line('z', '(log(level(T)) - log(limit)) / sigma'),
-    line('P', '(1 + erf(z / sqrt(2))) / 2', 'normal distribution'),
-    line('residual', 'delta * -log(1 - P) / T - p', 'required premium less premium'),
+    line('mills(k)', 'k > 100 ? 0 : k / (z + mills(k + 1))', 'continued fraction of Laplace'),
+    line(
+      'calm',
+      'z > 2 ? exp(-z ^ 2 / 2) / sqrt(2 * pi) / (z + mills(1)) : (1 - erf(z / sqrt(2))) / 2',
+      '1 − P, normal distribution; by the fraction where 1 − P is small',
+    ),
+    line('residual', 'delta * -log(calm) / T - p', 'required premium less premium'),
   ];
 }
 

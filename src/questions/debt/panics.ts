@@ -12,6 +12,7 @@ import type { Values } from '../shock/parameters.ts';
 import type { Assessed } from './assess.ts';
 import { fixed, parametersOf, type Conditions } from './calibration.ts';
 import type { Mix } from './holders.ts';
+import { once } from './once.ts';
 
 /** One reading of the model: what went in, and what came out. */
 export interface Reading {
@@ -81,7 +82,7 @@ export const circumstances: readonly Circumstance[] = ['as expected', 'rates mee
 export const under = (conditions: Conditions, circumstance: Circumstance): Conditions =>
   circumstance === 'as expected' ? conditions : { ...conditions, yield: conditions.growth };
 
-export function panicRows(a: Assessed): PanicRow[] {
+export const panicRows = once((a): PanicRow[] => {
   const { mixes, peer, conditions, terms, values, draws } = a;
   const wealth = terms.wealth?.value ?? null;
   const row = (
@@ -120,7 +121,7 @@ export function panicRows(a: Assessed): PanicRow[] {
       : []),
     row('none captive', null, 0, 'as issued', circumstance),
   ]);
-}
+});
 
 const nameOfMix = (mix: Mix, a: Assessed): string =>
   mix.of === null || mix.of === a.finances.economy ? mix.definition : mix.of;

@@ -3,6 +3,7 @@ import type { Row } from '../../contract/column.ts';
 import { debtPath } from '../../models/debt/path.ts';
 import type { Assessed } from './assess.ts';
 import { charged, type Charge } from './baseline.ts';
+import { once } from './once.ts';
 import { counted, delayOf, panicRows, readingOf, type Reading } from './panics.ts';
 import { sensitivityRows } from './sensitivity.ts';
 import { swapRows } from './swaps.ts';
@@ -112,7 +113,7 @@ export interface Effect {
   readonly reading: Reading | null;
 }
 
-export function effectsOf(a: Assessed): Effect[] {
+export const effectsOf = once((a): Effect[] => {
   const names = [...new Set(a.charges.map(({ name }) => name))];
   const groups = names.map((name) => a.charges.filter((one) => one.name === name));
   const all = names.length > 1 ? [a.charges] : [];
@@ -135,7 +136,7 @@ export function effectsOf(a: Assessed): Effect[] {
       reading: read(endDebt - before),
     };
   });
-}
+});
 
 export const addedTable = (a: Assessed): Row[] =>
   effectsOf(a).map((one): Row => {

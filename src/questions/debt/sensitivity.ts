@@ -1,7 +1,7 @@
 // What each assumption does to the distance of panic.
 import type { Values } from '../shock/parameters.ts';
-import type { Assessed } from './assess.ts';
 import { calibration, type Conditions } from './calibration.ts';
+import { once } from './once.ts';
 import { readingOf, type Reading } from './panics.ts';
 
 /** One number at its low and high end, all others at their likely values. */
@@ -23,7 +23,7 @@ const moved: readonly (readonly [name: keyof Conditions, by: number, key: string
 ];
 const CAPTIVE = 0.05;
 
-export function sensitivityRows({ mixes, conditions, values, terms }: Assessed): SensitivityRow[] {
+export const sensitivityRows = once(({ mixes, conditions, values, terms }): SensitivityRow[] => {
   const captive = mixes[0]?.captive;
   if (captive === undefined) return [];
   const wealth = terms.wealth?.value ?? null;
@@ -67,4 +67,4 @@ export function sensitivityRows({ mixes, conditions, values, terms }: Assessed):
       };
     }),
   ];
-}
+});

@@ -1,6 +1,7 @@
 // How much is holders and how much is course: each of two economies with one thing of the other's.
-import type { Assessed, Subject } from './assess.ts';
+import type { Subject } from './assess.ts';
 import type { Conditions } from './calibration.ts';
+import { once } from './once.ts';
 import { readingOf, type Reading } from './panics.ts';
 
 export const factors = [
@@ -26,7 +27,7 @@ export interface SwapRow {
 }
 
 /** Each of two economies with one thing of the other's, all else its own. */
-export function swapRows(a: Assessed): SwapRow[] {
+export const swapRows = once((a): SwapRow[] => {
   const { peer } = a;
   if (!peer || a.mixes.length === 0) return [];
   return [[a, peer] as const, [peer, a] as const].flatMap(([one, other]) =>
@@ -44,7 +45,7 @@ export function swapRows(a: Assessed): SwapRow[] {
       };
     }),
   );
-}
+});
 
 /** Conditions of the one with a factor of the other. */
 function swapped({ conditions: own }: Subject, { conditions: other }: Subject, factor: Factor): Conditions {

@@ -48,15 +48,15 @@ describe('additions', () => {
 
   it('reads the costs of a portfolio', async () => {
     const plain = await json('debt', 'JPN');
-    const with_ = await json('debt', 'JPN', '--add', portfolio);
-    const charges = with_.table('charges');
+    const laden = await json('debt', 'JPN', '--add', portfolio);
+    const charges = laden.table('charges');
     expect(charges.map(({ year, amount, unit }) => [year, Number(amount) * 1e9, unit])).toEqual(
       costs.map(({ year, cost }) => [year, cost, 'billion JPY']),
     );
     // 100 bn of about 640 trillion a year.
     for (const { balance } of charges) expect(Math.abs(Number(balance) - 1.5e-4)).toBeLessThan(2e-5);
-    const [before, after] = [plain.table('verdict')[0]!, with_.table('verdict')[0]!];
-    const [effect] = with_.table('added');
+    const [before, after] = [plain.table('verdict')[0]!, laden.table('verdict')[0]!];
+    const [effect] = laden.table('added');
     const rise = Number(after['endDebt']) - Number(before['endDebt']);
     expect(rise).toBeGreaterThan(5e-4);
     expect(Number(effect!['change'])).toBeCloseTo(rise, 12);
