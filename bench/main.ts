@@ -12,6 +12,7 @@
 // propagation a year of the partially binding Leontief model on 800 sectors, with pooled and with single suppliers
 // equilibrium tariffs of one economy among 194, on a made-up world
 // systemic-risk  the failure of every one of 2,000 firms with 8 suppliers each
+// debt        fan chart of 100,000 paths over ten years with its quantiles, by each kind of surprises
 // portfolio   a mix of policies for 50 goods, 200 firms and 4 tiers
 // release     a game of a release at N = 8, and 10,000 draws of its parameters
 // rows250m    memory of importing 250 million rows, 23 years in one zip; takes minutes and 8 GB of disk
@@ -62,6 +63,10 @@ const benches: Readonly<Record<string, { readonly what: string; readonly load: (
   'systemic-risk': {
     what: 'the failure of each of 2,000 firms',
     load: async () => (await import('./models.ts')).systemicRiskBench,
+  },
+  debt: {
+    what: 'a debt fan chart of 100,000 paths over ten years',
+    load: async () => (await import('./models.ts')).debtBench,
   },
   portfolio: {
     what: 'a mix of policies for 50 goods, 200 firms and 4 tiers',

@@ -1,4 +1,4 @@
-// `propagation`, `systemic-risk`, `equilibrium`: models of disruption against the clock.
+// `propagation`, `systemic-risk`, `equilibrium`, `debt`: models against the clock.
 import type { Bench } from './bench.ts';
 import { program } from './measured.ts';
 
@@ -35,4 +35,10 @@ export const systemicRiskBench = timed('./systemic-risk-once.ts', 3, [
 
 export const equilibriumBench = timed('./equilibrium-once.ts', 1, [
   ['194', 'trade equilibrium of 194 economies with profits and labour supply'],
+]);
+
+export const debtBench = timed('./debt-once.ts', 1, [
+  ['normal', 'a debt fan chart of 100,000 paths over ten years, normal surprises'],
+  ['var', 'the same, surprises of a vector autoregression'],
+  ['bootstrap', 'the same, blocks of history'],
 ]);

@@ -8,6 +8,7 @@ import { canonicalJson } from '../../src/ledger/manifest.ts';
 import { buildAtlas } from './atlas.ts';
 import { buildBatteryChain } from './battery-chain.ts';
 import { buildCriticalMaterialShares } from './critical-material-shares.ts';
+import { buildFiscal } from './fiscal.ts';
 import { buildIndustry } from './industry.ts';
 import { buildJapanCustoms } from './japan-customs.ts';
 import { buildMacro } from './macro.ts';
@@ -18,6 +19,7 @@ import { buildWiod } from './wiod.ts';
 const datasets: Readonly<Record<string, (from: string, box: string) => Promise<void>>> = {
   'battery-chain': buildBatteryChain,
   'critical-material-shares': buildCriticalMaterialShares,
+  fiscal: buildFiscal,
   industry: buildIndustry,
   'japan-customs': buildJapanCustoms,
   macro: buildMacro,

@@ -12,6 +12,7 @@ export const datasetKinds = [
   'macro',
   'industry',
   'inputOutput',
+  'fiscal',
 ] as const;
 export type DatasetKind = (typeof datasetKinds)[number];
 

@@ -49,6 +49,26 @@ export interface LinesState extends Picture {
   readonly series: readonly LineSeries[];
 }
 
+/** A year of a fan chart: what is or is expected, and the bands around it; null where there are none. */
+export interface FanPoint {
+  readonly year: number;
+  readonly value: number;
+  /** Whether the value is known, and not expected. */
+  readonly known: boolean;
+  /** Within these lie half of all paths, and nine in ten. */
+  readonly half: readonly [low: number, high: number] | null;
+  readonly most: readonly [low: number, high: number] | null;
+}
+
+/** A fan chart: years that were, then the middle path within its bands. */
+export interface FanState extends Picture {
+  readonly kind: 'fan';
+  readonly unit: string;
+  readonly points: readonly FanPoint[];
+  /** A level drawn across, with its name. */
+  readonly level: { readonly value: number; readonly name: Message } | null;
+}
+
 /** One product on the map; null where a pillar was not assessed. */
 export interface MapPoint {
   readonly id: string;
@@ -93,4 +113,4 @@ export interface RegionsState extends Picture {
   }[];
 }
 
-export type FigureState = BarsState | LinesState | ColourMapState | RegionsState;
+export type FigureState = BarsState | LinesState | FanState | ColourMapState | RegionsState;

@@ -18,5 +18,8 @@ export const missingWords = catalogue('missing', {
   'not-an-incumbent': { en: 'held too small a share to be disrupted', ja: '既存シェアが小さく対象外' },
   'no-equilibrium': { en: 'the search goes round: no result', ja: '探索が循環し結果なし' },
   endless: { en: 'not within a million years on average', ja: '平均して100万年以内に到達しない' },
+  'beyond-search': { en: 'nothing found up to the end of the search', ja: '探索範囲内に見つからない' },
+  'no-calm': { en: 'no calm equilibrium', ja: '平静な均衡がない' },
+  'not-reached': { en: 'not reached in the years searched', ja: '探索した年数内に到達しない' },
   degenerate: { en: 'the data leave it undefined', ja: 'データ上定義できない' },
 });

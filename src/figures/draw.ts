@@ -5,6 +5,7 @@ import type { Texts } from '../contract/message.ts';
 import { render, type Lang } from '../contract/render.ts';
 import { barsPlot } from './bars.ts';
 import { colourMapPlot } from './colour-map.ts';
+import { fanPlot } from './fan.ts';
 import { linesPlot } from './lines.ts';
 import { regionsPlot } from './regions.ts';
 import { svgOf } from './svg.ts';
@@ -24,6 +25,8 @@ function plotOf(state: FigureState, lang: Lang, texts: Texts): PlotOptions {
       return barsPlot(state, lang, texts);
     case 'lines':
       return linesPlot(state, lang, texts);
+    case 'fan':
+      return fanPlot(state, lang, texts);
     case 'colour-map':
       return colourMapPlot(state, lang, texts);
     case 'regions':

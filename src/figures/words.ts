@@ -9,6 +9,10 @@ export const figureWords = catalogue('figure', {
   hollow: { en: 'hollow: only reported', ja: '中抜き：報告のみ' },
   hereLikely: { en: 'nearest to the likely values', ja: '代表値に最も近いマス' },
   percentOf: { en: 'number: how often, %', ja: '数字：頻度（%）' },
+  fanKnown: { en: 'as it was', ja: '実績' },
+  fanMiddle: { en: 'middle path', ja: '中央の経路' },
+  fanHalf: { en: 'half of all paths', ja: '全経路の半分' },
+  fanMost: { en: 'nine in ten of all paths', ja: '全経路の9割' },
   notAssessedX: { en: 'autonomy not assessed', ja: '自律性は評価不能' },
   notAssessedY: { en: 'indispensability not assessed', ja: '不可欠性は評価不能' },
 });

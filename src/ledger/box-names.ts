@@ -30,6 +30,12 @@ const pairs: readonly (readonly [string, string])[] = [
     'US government work; value added there rests on a commercial source: shares only',
     '米国政府著作物（付加価値は民間資料に基づくためシェアのみ）',
   ],
+  ['Public finances of five economies', '5経済の財政'],
+  ['October 2025', '2025年10月版'],
+  [
+    'IMF data terms, with attribution: figures of five economies; Ministry of Finance, Japan: free use with the source named',
+    'IMFデータ利用条件（出典明記）：5経済の数値。財務省：出典明記により自由に利用可',
+  ],
   ['GDP and population', 'GDP・人口'],
   ['GDP to 2023, population to 2024; IMF October 2025', 'GDPは2023年、人口は2024年まで。IMF 2025年10月版'],
   [

@@ -7,6 +7,7 @@ import { ioWords } from './sources/io/words.ts';
 import { replicationWords } from './replication/words.ts';
 import { reasonWords } from './sources/reasons.ts';
 import { importWords } from './sources/words.ts';
+import { weoWords } from './sources/weo-words.ts';
 import { worldBankWords } from './sources/world-bank-words.ts';
 
 export const importTexts: Texts = {
@@ -17,5 +18,6 @@ export const importTexts: Texts = {
   ...fetchWords.texts,
   ...planWords.texts,
   ...worldBankWords.texts,
+  ...weoWords.texts,
   ...ioWords.texts,
 };

@@ -10,6 +10,7 @@ import { autonomy } from './autonomy/autonomy.ts';
 import { publishedWords } from './autonomy/published-words.ts';
 import { chokepoints } from './chokepoints/chokepoints.ts';
 import { complexity } from './complexity/complexity.ts';
+import { debt } from './debt/debt.ts';
 import { equilibriumWords } from './equilibrium/words.ts';
 import { deterrence } from './deterrence/deterrence.ts';
 import { good } from './good/good.ts';
@@ -33,6 +34,7 @@ export const questions: readonly Question[] = [
   scenario,
   shock,
   deterrence,
+  debt,
   portfolio,
   release,
 ];

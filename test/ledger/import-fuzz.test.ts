@@ -10,6 +10,7 @@ import { importComtrade } from '../../src/ledger/sources/comtrade.ts';
 import type { Imported } from '../../src/ledger/sources/importing.ts';
 import { importJapanCustoms } from '../../src/ledger/sources/japan-customs.ts';
 import { importTable } from '../../src/ledger/sources/table.ts';
+import { importWeo } from '../../src/ledger/sources/weo.ts';
 import { importWorldBank } from '../../src/ledger/sources/world-bank.ts';
 import { csvToParquet } from '../../src/ledger/convert.ts';
 import { importIo } from '../../src/ledger/sources/io/io.ts';
@@ -98,6 +99,8 @@ const comtradeJson = JSON.stringify({
   ],
   error: '',
 });
+const weo =
+  'ISO\tWEO Subject Code\tScale\t2022\t2023\tEstimates Start After\nJPN\tGGXWDG_NGDP\t\t248.2\tn/a\t2023\nJPN\tNGDP\tBillions\t560,000.5\t--\t2024\n';
 const worldBankJson = JSON.stringify([
   { page: 1, pages: 1, per_page: 50, total: 3, sourceid: '2', lastupdated: '2026-10-07' },
   ['JPN', 'WLD', 'DEU'].map((iso3, n) => ({
@@ -196,7 +199,7 @@ describe('importers on broken input', () => {
     expect([...ends].sort()).toEqual(['kept', 'said']);
   });
 
-  it('Comtrade, Japan Customs and tables likewise', async () => {
+  it('Comtrade, Japan Customs, tables and the World Economic Outlook likewise', async () => {
     const table = (world: string, path: string): Promise<Imported> =>
       importTable(world, path, {
         columns: { exporter: 'i', importer: 'j', product: 'k', value: 'v', year: 't', quantity: 'q' },
@@ -206,6 +209,7 @@ describe('importers on broken input', () => {
       [comtrade, (world, path) => importComtrade(world, [path])],
       [customs, (world, path) => importJapanCustoms(world, [path])],
       [seedCsv, table],
+      [weo, (world, path) => importWeo(world, [path])],
     ];
     for (const [text, run] of sources)
       await fc.assert(

@@ -36,6 +36,28 @@ function flows(): PlantedFlow[] {
 beforeAll(() => plantWorld(world, flows(), { revision: 'HS12' }));
 
 const cases: Readonly<Record<string, { readonly input: object; readonly names: readonly string[] }>> = {
+  debt: {
+    input: { economy: 'JPN' },
+    names: [
+      'block of years',
+      'budget semi-elasticity',
+      'debt limit',
+      'loss given default',
+      'psi',
+      'rise settled from',
+      'scare',
+      'spread of the limit',
+      'stress balance spreads',
+      'stress depreciation',
+      'stress guarantees',
+      'stress inflation per growth',
+      'stress rate',
+      'years ahead',
+      'years averaged',
+      'years of the spread',
+      'years searched at most',
+    ],
+  },
   deterrence: {
     input: { economy: 'JPN', other: 'CHN' },
     names: [

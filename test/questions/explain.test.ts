@@ -156,6 +156,32 @@ const cases: Readonly<Record<string, readonly { input: object; world: string | n
     // All is set, so that nothing is left to draw.
     { input: { params: { file: 'set.json', set: { ...declared, refusal: true } } }, world: null },
   ],
+  debt: [
+    { input: { economy: 'JPN', paths: 100 }, world: null },
+    { input: { economy: 'GRC', year: 2009, horizon: 6, paths: 100, fan: 'var' }, world: null },
+    {
+      input: {
+        economy: 'USA',
+        paths: 100,
+        horizon: 12,
+        yield: 4,
+        foreignCurrency: 0.2,
+        depreciation: 1,
+        holders: 'foreign=0.3,central-bank=0.2,other-domestic=0.5',
+        add: [
+          { kind: 'costs', name: 'programme', costs: [{ year: 2027, cost: 30, unit: 'billion USD' }] },
+          {
+            kind: 'shock',
+            name: 'embargo',
+            horizonDays: 500,
+            losses: [{ model: 'ario', economy: 'USA', lossShare: 0.01 }],
+          },
+        ],
+      },
+      world: null,
+    },
+    { input: { economy: 'ITA', paths: 100, basis: 'net' }, world: null, draws: 0 },
+  ],
   portfolio: [
     { input: { economy: 'JPN', budget: '500bn-jpy' }, world: null },
     {

@@ -22,7 +22,7 @@ const DIGITS = 4;
 /**
  * Why the lines are no arithmetic, or null. A line that says where its numbers come from holds numbers only; any other one
  * computes, from lines above it, and holds no long number of its own. What ends in a list of draws or of other cells has
- * computed nothing.
+ * computed nothing. A line `f(n)` is known as `f` to the lines below it.
  */
 export function unproven(lines: readonly Line[]): string | null {
   const seen = new Set<string>();
@@ -37,7 +37,7 @@ export function unproven(lines: readonly Line[]): string | null {
     } else if (refers.length === 0) return `computed from nothing: ${line}`;
     else if (refers.length === 1 && refers[0] === expression) return `computes nothing: ${line}`;
     else if (long !== undefined) return `holds ${long}: ${line}`;
-    seen.add(name);
+    seen.add(name.replace(/\(.*$/, ''));
   }
   const last = lines.at(-1);
   if (last?.from === 'draws' || last?.from === 'cells') return `ends in ${last.name}, which is given`;

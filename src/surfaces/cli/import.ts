@@ -7,6 +7,7 @@ import type { Imported, ImportOptions } from '../../ledger/sources/importing.ts'
 import { importJapanCustoms } from '../../ledger/sources/japan-customs.ts';
 import { tableRoles, type TableRole } from '../../ledger/sources/table-roles.ts';
 import { dollarUnits, importTable, type TableOptions } from '../../ledger/sources/table.ts';
+import { importWeo } from '../../ledger/sources/weo.ts';
 import { importWorldBank } from '../../ledger/sources/world-bank.ts';
 import { surfaceWords } from '../words.ts';
 import { ioCommand } from './import-io.ts';
@@ -36,6 +37,13 @@ export function importCommand(): Command {
         'world-bank',
         'World Bank: GDP and population, all pages of its API’s JSON',
         importWorldBank,
+      ),
+    )
+    .addCommand(
+      plainCommand(
+        'weo',
+        'IMF World Economic Outlook: debt, balances, growth and prices, the database by countries',
+        importWeo,
       ),
     )
     .addCommand(tableCommand())

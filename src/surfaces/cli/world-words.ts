@@ -38,6 +38,7 @@ export const worldWords = catalogue('world', {
   patents: { en: 'patents', ja: '特許' },
   macro: { en: 'GDP and population', ja: 'GDPと人口' },
   industry: { en: 'industry', ja: '産業' },
+  fiscal: { en: 'public finances', ja: '財政' },
   inputOutput: { en: 'input-output table', ja: '国際産業連関表' },
   missing: { en: 'missing', ja: '見つからない' },
   changed: { en: 'changed since it was stored', ja: '保存後に変更されている' },
