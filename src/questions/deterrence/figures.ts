@@ -58,7 +58,13 @@ export function figuresOf({ economy, other, rows, decoupling }: DeterrenceAnswer
             unit: '% GDP',
             bars: shown.flatMap((row) => [
               bar(row, 'removed', { ...labels(row), note: say.barRemoved() }),
-              bar(row, 'other', { ...labels(row), note: say.barChange({ robust: String(row['robust']) }) }),
+              bar(row, 'other', {
+                ...labels(row),
+                note: say.barChange({
+                  other: row['who'] === economy ? other : economy,
+                  robust: String(row['robust']),
+                }),
+              }),
             ]),
           },
         ]),

@@ -130,7 +130,10 @@ export const deterrenceWords = catalogue('deterrence', {
   },
   harmNote: { en: 'the other would lose {harm} % of GDP', ja: '相手の損失はGDP比 {harm} %' },
   barRemoved: { en: 'own loss removed', ja: '減る自らの損失' },
-  barChange: { en: 'the other’s threshold; {robust:word}', ja: '相手の閾値、{robust:word}' },
+  barChange: {
+    en: 'threshold of {other:economy}; {robust:word}',
+    ja: '{other:economy}の閾値、{robust:word}',
+  },
   howDamage: {
     en: 'Damage, % of GDP within a year: value added of each industry × the larger of what it loses for want of inputs (CES with elasticity σ) and for want of sales (extraction), both through the chains of all economies as `kaname shock --model bounds` has them. The larger counts, not the sum [P].',
     ja: '損害（1年間、GDP比）: 各産業の付加価値 ×（投入不足による損失〔弾力性σのCES〕と販売減による損失〔抽出〕の大きい方）。いずれも `kaname shock --model bounds` と同じく全経済の連鎖による。和ではなく大きい方を採る[P]。',
