@@ -78,6 +78,18 @@ export async function assess(ctx: Context, asked: DeterrenceInput): Promise<Asse
   const told = await bounded(ctx, { io, named, ground: table }, values);
   const ground = { ...table, beyond: beyondOf(table, laddersOf(table, values), assumedOf(values), told) };
 
+  const groups = named.filter(({ members }) => members.length > 1).map(({ id }) => id);
+  if (ctx.draws > 0 && groups.length > 0) {
+    const factors = ground.beyond.flatMap((one) => (one ? [...one.wanting, ...one.unsold] : []));
+    ctx.warn(
+      say.membersApart({
+        list: groups,
+        least: Number(Math.min(...factors).toFixed(2)),
+        most: Number(Math.max(...factors).toFixed(2)),
+      }),
+    );
+  }
+
   const at = (own: Values, known?: Known): { picture: Picture; conflicts: readonly Conflict[] } => {
     const conflicts = barriers.map((barrier) => conflictAt(ground, own, barrier));
     return { picture: pictureAt(ground, own, disasterOf(conflicts.at(-1)!), known), conflicts };

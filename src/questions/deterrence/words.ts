@@ -68,6 +68,10 @@ export const deterrenceWords = catalogue('deterrence', {
     en: 'Nothing at hand says that {buyer:economy} buys {good} from {seller:economy}: it counts as not bought.',
     ja: '{buyer:economy} が {seller:economy} から {good} を購入していることを示すデータがないため、購入なしとして扱う。',
   },
+  membersApart: {
+    en: 'At likely values losses run through the members of {list} one by one. Draws take a group as one and carry the rest by a factor for each industry, {least} to {most} here [P]: its bands are rougher than those of a single economy.',
+    ja: '最頻値では {list} の構成員ごとに損失を計算する。抽出ではグループを一つとして計算し、残りを産業別の係数（ここでは {least}〜{most}）で補う[P]。帯は単独の経済より粗い。',
+  },
   goodsToday: {
     en: 'Rungs 1 and 2 hold back goods, valued from trade of {year} and not through chains; rungs 3 and 4 rest on the table: they do not add up to one ladder.',
     ja: '段階1・2は {year} 年の貿易から評価した品目で、連鎖を含まない。段階3・4は産業連関表によるため、同じ尺度の段階ではない。',

@@ -190,6 +190,8 @@ describe('deterrence', () => {
     const group = await ask({ economy: 'EU27', other: 'CHN' }, union, 4);
     const one = await ask({ economy: 'DEU', other: 'CHN' }, oneUnion, 4);
     expect(group.answer['economy']).toBe('EU27');
+    expect(group.warnings.map(({ id }) => id)).toContain('deterrence.membersApart');
+    expect(one.warnings.map(({ id }) => id)).not.toContain('deterrence.membersApart');
     table(group, 'conflict').forEach((row, k) => {
       expect(row['loss']).toBeCloseTo(Number(table(one, 'conflict')[k]!['loss']), 9);
       expect(row['lossHigh']).toBeCloseTo(Number(table(one, 'conflict')[k]!['lossHigh']), 9);
