@@ -2,7 +2,7 @@
 import type { Row } from '../../contract/column.ts';
 import { known as stands } from '../../contract/explanation.ts';
 import { fromRows, given, line, none, ran, stated, type Parts } from './explain-parts.ts';
-import type { Part, PartFlow } from './parting.ts';
+import type { Part, PartFlow } from './part.ts';
 
 export const partRows = (parts: readonly Part[]): Row[] =>
   parts.flatMap(({ good, industry, users, known, flows }) =>

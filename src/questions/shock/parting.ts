@@ -10,37 +10,12 @@ import type { Resolved } from '../shared/scenario/resolve.ts';
 import { UserError } from '../../contract/message.ts';
 import type { CriticalFile } from './critical-file.ts';
 import { isPart } from './covers.ts';
+import type { Part, PartFlow } from './part.ts';
 import { gdpScale, industryTrade, type PairMeasure } from './part-measure.ts';
 import { industriesOf } from './paths.ts';
 import { shockWords } from './words.ts';
 
 const { say } = shockWords;
-
-/** What one economy sells of the good to another, as trade data tell it and as the table takes it up. */
-export interface PartFlow {
-  /** Economies of the table. */
-  readonly exporter: string;
-  readonly importer: string;
-  /** V, USD of the year of the data; null at home, where no trade data tell it. */
-  readonly value: number | null;
-  /** What turns V into the money of the table. */
-  readonly measure: PairMeasure | null;
-  /** T: what the industry delivers to all buyers there, money of the table a year. */
-  readonly industry: number;
-  /** F, money of the table a year. */
-  readonly sold: number;
-  /** Of F, what the users named could take. */
-  readonly placed: number;
-}
-
-/** A good that has sectors of its own. */
-export interface Part {
-  readonly good: string;
-  readonly industry: string;
-  readonly known: Known;
-  readonly users: readonly string[];
-  readonly flows: readonly PartFlow[];
-}
 
 export interface Parted {
   readonly io: IoStructure;

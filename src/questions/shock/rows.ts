@@ -2,6 +2,7 @@
 import type { Row } from '../../contract/column.ts';
 import { quantile } from '../../kernel/quantile.ts';
 import { outcomeOf, type Tally } from '../../models/shock/tally.ts';
+import { moneyOf } from '../shared/money.ts';
 import { BAND } from '../map/evidence.ts';
 import type { ModelName } from './answer.ts';
 import type { Assessed, Withheld } from './assess.ts';
@@ -119,10 +120,6 @@ export function economyRows({ world, dynamics, statics, withheld }: Assessed): R
     })),
   ];
 }
-
-/** Unit of the money with its prices: `million USD, prices of 2011`. */
-export const moneyOf = ({ unit, prices, year }: World['io']): string =>
-  prices === 'current' && year !== null ? `${unit}, prices of ${year}` : `${unit}, prices: ${prices}`;
 
 /** Rows of a model without days that belong to a group. */
 export const staticMembers = ({ sideOf }: World, { rows }: Static, group: Group): readonly StaticRow[] =>

@@ -4,7 +4,7 @@ import { cutGroups } from '../../models/scenario/compile.ts';
 import { withheldBy } from '../../models/scenario/edges.ts';
 import { coversOf } from './covers.ts';
 import { fromRows, given, line, ran, type Parts } from './explain-parts.ts';
-import { moneyOf } from './rows.ts';
+import { moneyOf } from '../shared/money.ts';
 import type { World } from './world.ts';
 
 /** One event on what one economy sells to another, money of the table over the days of the scenario. */

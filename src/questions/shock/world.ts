@@ -3,7 +3,7 @@ import type { ResolvedScenario, ScenarioEvent } from '../../models/scenario/even
 import type { IoStructure } from '../shared/input-output.ts';
 import type { GoodRef } from '../shared/scenario/names.ts';
 import type { Resolved } from '../shared/scenario/resolve.ts';
-import type { Part } from './parting.ts';
+import type { Part } from './part.ts';
 import type { Side } from './sides.ts';
 import type { Structure } from './structure.ts';
 
