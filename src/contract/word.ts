@@ -134,4 +134,12 @@ export const wordWords = catalogue('word', {
   value: { en: 'value together', ja: '併用の価値' },
   hazard: { en: 'chance a year', ja: '年間確率' },
   sigma: { en: 'elasticity', ja: '弾力性' },
+  'on the front': { en: 'on the front', ja: '前線上' },
+  dominated: { en: 'dominated', ja: '劣後' },
+  food: { en: 'food', ja: '食料' },
+  energy: { en: 'energy', ja: 'エネルギー' },
+  medicine: { en: 'medicine', ja: '医薬' },
+  portfolio: { en: 'portfolio', ja: 'ポートフォリオ' },
+  user: { en: 'yours', ja: '利用者' },
+  'user scores': { en: 'your scores', ja: '利用者の評点' },
 });

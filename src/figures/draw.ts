@@ -6,6 +6,7 @@ import { render, type Lang } from '../contract/render.ts';
 import { barsPlot } from './bars.ts';
 import { colourMapPlot } from './colour-map.ts';
 import { linesPlot } from './lines.ts';
+import { panelsPlot } from './panels.ts';
 import { svgOf } from './svg.ts';
 
 /** The picture as SVG text that needs nothing around it. */
@@ -23,6 +24,8 @@ function plotOf(state: FigureState, lang: Lang, texts: Texts): PlotOptions {
       return barsPlot(state, lang, texts);
     case 'lines':
       return linesPlot(state, lang, texts);
+    case 'panels':
+      return panelsPlot(state, lang, texts);
     case 'colour-map':
       return colourMapPlot(state, lang, texts);
   }

@@ -14,6 +14,7 @@ import { equilibriumWords } from './equilibrium/words.ts';
 import { deterrence } from './deterrence/deterrence.ts';
 import { good } from './good/good.ts';
 import { indispensability } from './indispensability/indispensability.ts';
+import { lenses } from './lenses/lenses.ts';
 import { map } from './map/map.ts';
 import { portfolio } from './portfolio/portfolio.ts';
 import { scenario } from './scenario/scenario.ts';
@@ -33,6 +34,7 @@ export const questions: readonly Question[] = [
   shock,
   deterrence,
   portfolio,
+  lenses,
 ];
 
 /** Every text of the house below the surfaces, by message id. */

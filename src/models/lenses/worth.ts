@@ -38,6 +38,12 @@ export const avoidedBy = ({ problem }: Scene, plan: Plan): readonly (readonly nu
     plan.moved[g]!.map((moved) => (exposure ? gainOf(exposure, moved) : 0)),
   );
 
+/** Shortfall of essentials avoided, weighted by what low incomes spend on them. */
+export const shortfallOf = (scene: Scene, plan: Plan): number =>
+  sum(
+    avoidedBy(scene, plan).map((byYear, g) => scene.needs[g]! * discounted(byYear, scene.problem.discount)),
+  );
+
 export interface Worked {
   readonly parts: Parts;
   readonly peace: Income | null;
@@ -55,7 +61,7 @@ export function workedOut(
   idleCutters: readonly Cutter[],
   idleTail: readonly number[],
 ): Worked {
-  const { problem, needs, trade } = scene;
+  const { problem, trade } = scene;
   const { discount, horizon, years, publicFunds } = problem;
   const avoided = avoidedBy(scene, plan);
   const byGood = avoided.map((one) => discounted(one, discount));
@@ -71,7 +77,7 @@ export function workedOut(
     peace,
     cutters,
     parts: {
-      shortfall: sum(byGood.map((value, g) => value * needs[g]!)),
+      shortfall: shortfallOf(scene, plan),
       tail: discounted(
         tail.map((value, t) => idleTail[t]! - value),
         discount,

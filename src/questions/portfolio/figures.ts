@@ -4,7 +4,7 @@ import type { Bar, FigureState } from '../../contract/figure.ts';
 import { word, type Lang } from '../../contract/render.ts';
 import { wordWords } from '../../contract/word.ts';
 import type { PortfolioAnswer } from './answer.ts';
-import { summed } from './point.ts';
+import { summed } from './money.ts';
 import { portfolioWords } from './words.ts';
 
 const { say } = portfolioWords;

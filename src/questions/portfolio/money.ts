@@ -1,4 +1,5 @@
 // Sums as people write them, and what a dollar is worth in their currency.
+import { loadProgrammes } from '../../atlas/programmes.ts';
 import { UserError } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
 import { portfolioWords } from './words.ts';
@@ -20,6 +21,39 @@ export function moneyOf(text: string): Money {
   if (digits === undefined) throw new UserError(say.badBudget({ text: text.slice(0, 60) }));
   return { amount: Number(digits) * (scales[scale] ?? 1), currency: currency.toUpperCase() };
 }
+
+/** The sum over all years that contains the others, and whose it is. [P] */
+const TODAY = { economy: 'JPN', programme: 'espa-total' } as const;
+
+/** The budget that was named, else what published pages say is set aside today. @throws UserError where there is neither */
+export function budgetOf(
+  ctx: Context,
+  {
+    economy,
+    budget,
+    years,
+  }: { readonly economy: string; readonly budget?: string | undefined; readonly years: number },
+): Money {
+  if (budget !== undefined) return moneyOf(budget);
+  const today =
+    economy.toUpperCase() === TODAY.economy
+      ? loadProgrammes().find(({ id }) => id === TODAY.programme)
+      : undefined;
+  if (!today) throw new UserError(say.noBudget({ economy: economy.toUpperCase() }));
+  const { amount, currency, nameEn, nameJa, date, source } = today;
+  ctx.warn(say.todayStands({ amount: summed(amount, currency), name: nameEn, nameJa, date, source, years }));
+  return { amount: ctx.coefficient('budget of today', amount, `${source}, ${date}`), currency };
+}
+
+const three = (value: number): number => Number(value.toPrecision(3));
+
+/** 500 bn JPY. */
+export const summed = (amount: number, currency: string): string =>
+  Math.abs(amount) >= 1e12
+    ? `${three(amount / 1e12)} tn ${currency}`
+    : Math.abs(amount) >= 1e9
+      ? `${three(amount / 1e9)} bn ${currency}`
+      : `${three(amount / 1e6)} m ${currency}`;
 
 /** Units of a currency per dollar, of the newest year up to the one asked for. @throws UserError where no rate is known */
 export async function perDollar(ctx: Context, currency: string, year: number): Promise<number> {

@@ -1,0 +1,210 @@
+// The options that are compared: those of the portfolio, or a user's own; each as a plan under any effects.
+import { UserError } from '../../contract/message.ts';
+import type { Context } from '../../contract/question.ts';
+import { word } from '../../contract/render.ts';
+import { wordWords } from '../../contract/word.ts';
+import { idle, planOf, type Plan } from '../../models/lenses/plan.ts';
+import { choose } from '../../models/portfolio/choose.ts';
+import { lenses, type Mix, type Problem } from '../../models/portfolio/problem.ts';
+import { MONEY, weightsOf } from '../portfolio/ground.ts';
+import { openSolver } from '../portfolio/highs.ts';
+import { aloneOf, leading, uses, without, type Measure } from '../portfolio/measures.ts';
+import { moneyOf, perDollar } from '../portfolio/money.ts';
+import { named } from '../portfolio/naming.ts';
+import type { Opened } from '../portfolio/opened.ts';
+import type { UserOption } from './option-schema.ts';
+import { lensesWords } from './words.ts';
+
+const { say, texts } = lensesWords;
+
+/** Measures shown alone: so many of each instrument, those that gain most. [P] */
+const OF_EACH = 2;
+const RIVALS = 3;
+const GAP = 1e-4;
+
+export interface Choice {
+  readonly key: string;
+  readonly name: string;
+  readonly nameJa: string;
+  readonly basis: 'portfolio' | 'user' | 'user scores';
+  /** Money of all years, billions. */
+  readonly cost: number;
+  /** What it does under the effects of a problem; null where a user brings scores instead. */
+  readonly plan: ((problem: Problem) => Plan) | null;
+  /** Scores that a user brings, billions: safety net, free trade, national security. */
+  readonly scores: readonly [number, number, number] | null;
+}
+
+const both = (key: 'nothing' | 'mix' | 'runnerUp' | 'mixFor'): { en: string; ja: string } =>
+  texts[`lenses.${key}`]!;
+const costOf = (mix: Mix): number => mix.cost.reduce((a, b) => a + b, 0);
+
+const nothing: Choice = {
+  key: 'nothing',
+  name: both('nothing').en,
+  nameJa: both('nothing').ja,
+  basis: 'portfolio',
+  cost: 0,
+  plan: idle,
+  scores: null,
+};
+
+const ofMix = (key: string, name: string, nameJa: string, mix: Mix): Choice => ({
+  key,
+  name,
+  nameJa,
+  basis: 'portfolio',
+  cost: costOf(mix),
+  plan: (problem) => planOf(problem, mix),
+  scores: null,
+});
+
+/** Nothing; the mix with its runner-up; the best mix of each lens; the leading measures of each instrument, alone at the same budget. */
+export async function choicesOfMix(ctx: Context, opened: Opened): Promise<readonly Choice[]> {
+  const { problem, measures, setting } = opened;
+  const solve = await openSolver();
+  const each = ctx.coefficient('measures of each instrument', OF_EACH, 'those that gain most [P]');
+  const alone = leadingOfEach(problem, measures, each);
+  let done = 0;
+  const total = 1 + RIVALS + lenses.length + alone.length;
+  const chosen = (one: Problem): Mix => {
+    ctx.progress(done++, total, say.choosing());
+    return choose(one, solve, GAP);
+  };
+  const mix = chosen(problem);
+  const [runnerUp] = leading(mix, measures, setting.years, RIVALS)
+    .map((place) => ({ place, mix: chosen(without(problem, measures[place]!)) }))
+    .toSorted((a, b) => b.mix.objective - a.mix.objective || a.place - b.place);
+  const nameOf = (measure: Measure, lang: 'en' | 'ja'): string =>
+    named(setting.items[measure.good]!, measure.instrument, lang);
+  return [
+    nothing,
+    ofMix('mix', both('mix').en, both('mix').ja, mix),
+    ...(runnerUp
+      ? [
+          ofMix(
+            'runner-up',
+            both('runnerUp').en.replace('{name}', nameOf(measures[runnerUp.place]!, 'en')),
+            both('runnerUp').ja.replace('{name}', nameOf(measures[runnerUp.place]!, 'ja')),
+            runnerUp.mix,
+          ),
+        ]
+      : []),
+    ...lenses.map((lens) =>
+      ofMix(
+        `mix:${lens}`,
+        both('mixFor').en.replace('{lens}', word(lens, 'en', wordWords.texts)),
+        both('mixFor').ja.replace('{lens}', word(lens, 'ja', wordWords.texts)),
+        chosen({ ...problem, weights: weightsOf(lens) }),
+      ),
+    ),
+    ...alone.flatMap((place) => {
+      const measure = measures[place]!;
+      const own = chosen(only(problem, measures, place));
+      const key = `${setting.items[measure.good]!.id}/${measure.instrument}`;
+      return uses(own, measure, setting.years)
+        ? [ofMix(key, nameOf(measure, 'en'), nameOf(measure, 'ja'), own)]
+        : [];
+    }),
+  ];
+}
+
+function leadingOfEach(problem: Problem, measures: readonly Measure[], each: number): readonly number[] {
+  const gains = measures.map((measure) => aloneOf(problem, measure).perMoney);
+  const order = measures.map((_, place) => place).toSorted((a, b) => gains[b]! - gains[a]! || a - b);
+  return order.filter(
+    (place, k) =>
+      order.slice(0, k).filter((before) => measures[before]!.instrument === measures[place]!.instrument)
+        .length < each,
+  );
+}
+
+/** The problem with one measure alone. */
+const only = (problem: Problem, measures: readonly Measure[], place: number): Problem =>
+  measures.reduce((left, measure, k) => (k === place ? left : without(left, measure)), problem);
+
+/** Goods that a user's options name. */
+export const goodsNamed = (options: readonly UserOption[]): readonly string[] => [
+  ...new Set(
+    options.flatMap(
+      ({ changes }) => changes?.flatMap(({ good }) => (good === undefined ? [] : [good])) ?? [],
+    ),
+  ),
+];
+
+/** A user's options, and nothing to hold them against. @throws UserError where a change cannot be what it says */
+export async function choicesOfUser(
+  ctx: Context,
+  opened: Opened,
+  options: readonly UserOption[],
+): Promise<readonly Choice[]> {
+  const out: Choice[] = [nothing];
+  for (const [k, option] of options.entries()) {
+    const { amount, currency } = moneyOf(option.cost);
+    const rate = opened.setting.perUsd / (await perDollar(ctx, currency, LATEST));
+    const cost = (amount * (currency === opened.budget.currency ? 1 : rate)) / MONEY;
+    checkChanges(opened, option);
+    const scores = option.scores;
+    out.push({
+      key: `option ${k + 1}`,
+      name: option.name,
+      nameJa: option.nameJa ?? option.name,
+      basis: scores ? 'user scores' : 'user',
+      cost,
+      plan: scores ? null : (problem) => userPlan(opened, problem, option, cost),
+      scores: scores
+        ? [scores.safetyNet / MONEY, scores.freeTrade / MONEY, scores.nationalSecurity / MONEY]
+        : null,
+    });
+  }
+  return out;
+}
+
+const LATEST = 9999;
+
+function checkChanges({ problem, setting }: Opened, { name, changes }: UserOption): void {
+  for (const { good, dependence } of changes ?? []) {
+    if (good === undefined) continue;
+    const place = setting.items.findIndex(({ id }) => id === good);
+    const exposure = place < 0 ? null : problem.goods[place]!.exposure;
+    if (!exposure) throw new UserError(say.noSupply({ option: name, good }));
+    if (dependence !== undefined && dependence > exposure.share)
+      throw new UserError(
+        say.moreDependent({
+          option: name,
+          good,
+          given: dependence,
+          share: Number(exposure.share.toFixed(3)),
+        }),
+      );
+  }
+}
+
+/** Cost evenly over the years of spending; a stock given out while the supplier is replaced covers days / (365 o) of what is bought then. */
+function userPlan({ setting }: Opened, problem: Problem, { changes = [] }: UserOption, cost: number): Plan {
+  const plan = idle(problem);
+  const moved = plan.moved.map((byYear) => [...byYear]);
+  const diverted = plan.diverted.map((byYear) => [...byYear]);
+  const tariffs: { from: string; rate: number }[] = [];
+  for (const { good, dependence, stockpileDays, tariff, from, lag = 0 } of changes) {
+    if (tariff !== undefined) {
+      tariffs.push({ from: from ?? '*', rate: tariff });
+      continue;
+    }
+    const g = setting.items.findIndex(({ id }) => id === good);
+    const { share, outage } = problem.goods[g]!.exposure!;
+    const turned = dependence === undefined ? 0 : share - dependence;
+    const stored = stockpileDays === undefined ? 0 : stockpileDays / (365 * outage);
+    for (let year = lag; year < problem.horizon; year++) {
+      moved[g]![year] = Math.min(share, moved[g]![year]! + turned + stored);
+      diverted[g]![year] = Math.min(share, diverted[g]![year]! + turned);
+    }
+  }
+  return {
+    ...plan,
+    spent: plan.spent.map(() => cost / problem.years),
+    moved,
+    diverted,
+    tariffs,
+  };
+}

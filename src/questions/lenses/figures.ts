@@ -1,0 +1,34 @@
+// The picture of the answer, without pixels.
+import type { FigureState } from '../../contract/figure.ts';
+import type { LensesAnswer } from './answer.ts';
+import { summed } from '../portfolio/money.ts';
+import { lensKeys } from './rows.ts';
+import { lensesWords } from './words.ts';
+
+const { say } = lensesWords;
+
+/** Options shown. */
+const SHOWN = 24;
+const shares = { safety: 'shareSafety', trade: 'shareTrade', security: 'shareSecurity' } as const;
+
+export function figuresOf({ rows, regret, currency }: LensesAnswer): readonly FigureState[] {
+  return [
+    {
+      id: 'lenses',
+      title: say.figure(),
+      alt: say.figureAlt(),
+      kind: 'panels',
+      panels: [say.safety(), say.trade(), say.security()],
+      key: say.figureKey(),
+      rows: rows.slice(0, SHOWN).map((row, k) => ({
+        label: String(row['name']),
+        labelJa: String(row['nameJa']),
+        strong: row['front'] === 'on the front',
+        cells: lensKeys.map((lens) => ({
+          value: 1 - Number(regret[k]?.[shares[lens]]),
+          note: summed(Number(row[lens]), currency).replace('-', '−'),
+        })),
+      })),
+    },
+  ];
+}
