@@ -1,7 +1,7 @@
 // The options that are compared: those of the portfolio, or a user's own; each as a plan under any effects.
 import { UserError } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
-import { word } from '../../contract/render.ts';
+import { word, type Lang } from '../../contract/render.ts';
 import { wordWords } from '../../contract/word.ts';
 import { idle, planOf, type Plan } from '../../models/lenses/plan.ts';
 import { choose } from '../../models/portfolio/choose.ts';
@@ -10,7 +10,7 @@ import { MONEY, weightsOf } from '../portfolio/ground.ts';
 import { openSolver } from '../portfolio/highs.ts';
 import { aloneOf, leading, uses, without, type Measure } from '../portfolio/measures.ts';
 import { moneyOf, perDollar } from '../portfolio/money.ts';
-import { named } from '../portfolio/naming.ts';
+import { labelled, named } from '../portfolio/naming.ts';
 import type { Opened } from '../portfolio/opened.ts';
 import type { UserOption } from './option-schema.ts';
 import { lensesWords } from './words.ts';
@@ -26,6 +26,9 @@ export interface Choice {
   readonly key: string;
   readonly name: string;
   readonly nameJa: string;
+  /** As it stands in a picture, where labels are cut at their end. */
+  readonly label: string;
+  readonly labelJa: string;
   readonly basis: 'portfolio' | 'user' | 'user scores';
   /** Money of all years, billions. */
   readonly cost: number;
@@ -43,16 +46,34 @@ const nothing: Choice = {
   key: 'nothing',
   name: both('nothing').en,
   nameJa: both('nothing').ja,
+  label: both('nothing').en,
+  labelJa: both('nothing').ja,
   basis: 'portfolio',
   cost: 0,
   plan: idle,
   scores: null,
 };
 
-const ofMix = (key: string, name: string, nameJa: string, mix: Mix): Choice => ({
+/** A name and its label in both languages. */
+interface Named {
+  readonly name: string;
+  readonly nameJa: string;
+  readonly label: string;
+  readonly labelJa: string;
+}
+const worded = (
+  key: 'mix' | 'runnerUp' | 'mixFor',
+  of: (lang: Lang, short: boolean) => string = () => '',
+): Named => ({
+  name: both(key).en.replace('{name}', of('en', false)),
+  nameJa: both(key).ja.replace('{name}', of('ja', false)),
+  label: both(key).en.replace('{name}', of('en', true)),
+  labelJa: both(key).ja.replace('{name}', of('ja', true)),
+});
+
+const ofMix = (key: string, names: Named, mix: Mix): Choice => ({
   key,
-  name,
-  nameJa,
+  ...names,
   basis: 'portfolio',
   cost: costOf(mix),
   plan: (problem) => planOf(problem, mix),
@@ -75,35 +96,40 @@ export async function choicesOfMix(ctx: Context, opened: Opened): Promise<readon
   const [runnerUp] = leading(mix, measures, setting.years, RIVALS)
     .map((place) => ({ place, mix: chosen(without(problem, measures[place]!)) }))
     .toSorted((a, b) => b.mix.objective - a.mix.objective || a.place - b.place);
-  const nameOf = (measure: Measure, lang: 'en' | 'ja'): string =>
-    named(setting.items[measure.good]!, measure.instrument, lang);
+  const nameOf =
+    (measure: Measure) =>
+    (lang: Lang, short: boolean): string =>
+      (short ? labelled : named)(setting.items[measure.good]!, measure.instrument, lang);
   return [
     nothing,
-    ofMix('mix', both('mix').en, both('mix').ja, mix),
+    ofMix('mix', worded('mix'), mix),
     ...(runnerUp
-      ? [
-          ofMix(
-            'runner-up',
-            both('runnerUp').en.replace('{name}', nameOf(measures[runnerUp.place]!, 'en')),
-            both('runnerUp').ja.replace('{name}', nameOf(measures[runnerUp.place]!, 'ja')),
-            runnerUp.mix,
-          ),
-        ]
+      ? [ofMix('runner-up', worded('runnerUp', nameOf(measures[runnerUp.place]!)), runnerUp.mix)]
       : []),
     ...lenses.map((lens) =>
       ofMix(
         `mix:${lens}`,
-        both('mixFor').en.replace('{lens}', word(lens, 'en', wordWords.texts)),
-        both('mixFor').ja.replace('{lens}', word(lens, 'ja', wordWords.texts)),
+        worded('mixFor', (lang) => word(lens, lang, wordWords.texts)),
         chosen({ ...problem, weights: weightsOf(lens) }),
       ),
     ),
     ...alone.flatMap((place) => {
       const measure = measures[place]!;
       const own = chosen(only(problem, measures, place));
-      const key = `${setting.items[measure.good]!.id}/${measure.instrument}`;
+      const of = nameOf(measure);
       return uses(own, measure, setting.years)
-        ? [ofMix(key, nameOf(measure, 'en'), nameOf(measure, 'ja'), own)]
+        ? [
+            ofMix(
+              `${setting.items[measure.good]!.id}/${measure.instrument}`,
+              {
+                name: of('en', false),
+                nameJa: of('ja', false),
+                label: of('en', true),
+                labelJa: of('ja', true),
+              },
+              own,
+            ),
+          ]
         : [];
     }),
   ];
@@ -149,6 +175,8 @@ export async function choicesOfUser(
       key: `option ${k + 1}`,
       name: option.name,
       nameJa: option.nameJa ?? option.name,
+      label: option.name,
+      labelJa: option.nameJa ?? option.name,
       basis: scores ? 'user scores' : 'user',
       cost,
       plan: scores ? null : (problem) => userPlan(opened, problem, option, cost),

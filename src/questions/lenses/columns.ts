@@ -34,6 +34,7 @@ const banded = (one: Column): Column[] => [
 export const rowColumns: readonly Column[] = [
   key,
   ...two('name', say.option()),
+  ...two('label', say.option(), detail),
   column('basis', say.basis(), 'word', detail),
   column('front', say.front(), 'word'),
   ...two('beatenBy', say.beatenBy(), detail),

@@ -21,12 +21,12 @@ export function figuresOf({ rows, regret, currency }: LensesAnswer): readonly Fi
       panels: [say.safety(), say.trade(), say.security()],
       key: say.figureKey(),
       rows: rows.slice(0, SHOWN).map((row, k) => ({
-        label: String(row['name']),
-        labelJa: String(row['nameJa']),
+        label: String(row['label']),
+        labelJa: String(row['labelJa']),
         strong: row['front'] === 'on the front',
         cells: lensKeys.map((lens) => ({
           value: 1 - Number(regret[k]?.[shares[lens]]),
-          note: summed(Number(row[lens]), currency).replace('-', '−'),
+          note: row[lens] === 0 ? '0' : summed(Number(row[lens]), currency).replace('-', '−'),
         })),
       })),
     },

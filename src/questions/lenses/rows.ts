@@ -58,6 +58,8 @@ export function optionRows(a: Assessed): readonly Row[] {
     const harm = worked && plan ? MONEY * worked.parts.harm : null;
     return {
       ...names(a, place),
+      label: choice.label,
+      labelJa: choice.labelJa,
       basis: choice.basis,
       front: by.length === 0 ? 'on the front' : 'dominated',
       beatenBy: by.map(({ name }) => name).join('; '),

@@ -78,7 +78,7 @@ export const lensesWords = catalogue('lenses', {
   nothing: { en: 'No new measure', ja: '新たな施策なし' },
   mix: { en: 'The mix, lenses weighed alike', ja: '組合せ（三観点を等しく重視）' },
   runnerUp: { en: 'Runner-up: without {name}', ja: '次点: {name}を除く' },
-  mixFor: { en: 'Mix for {lens} alone', ja: '{lens}のみを重視した組合せ' },
+  mixFor: { en: 'Mix for {name} alone', ja: '{name}のみを重視した組合せ' },
   choosing: { en: 'choosing mixes', ja: '組合せを選択中' },
   scoring: { en: 'scoring draws', ja: '抽出を評価中' },
 
