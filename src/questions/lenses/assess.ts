@@ -9,11 +9,13 @@ import { cuttersOf, type Cutter } from '../../models/lenses/trade.ts';
 import { shortfallOf, workedOut, worthsOf, type Worked } from '../../models/lenses/worth.ts';
 import type { Problem } from '../../models/portfolio/problem.ts';
 import { registerBand } from '../map/evidence.ts';
+import type { PortfolioInput } from '../portfolio/answer.ts';
 import { MONEY, problemOf } from '../portfolio/ground.ts';
 import { openProblem, type Opened } from '../portfolio/opened.ts';
 import { gdpAt, registerGdp } from '../shared/gdp.ts';
 import type { LensesInput } from './answer.ts';
-import { choicesOfMix, choicesOfUser, goodsNamed, type Choice } from './choices.ts';
+import { choicesOfMix, type Choice } from './choices.ts';
+import { choicesOfUser, openedFor } from './user-choices.ts';
 import { membersOf, tradeGround, type Grounded } from './trade-ground.ts';
 import { lensesWords } from './words.ts';
 
@@ -60,17 +62,16 @@ export interface Assessed {
 }
 
 export async function assess(ctx: Context, asked: LensesInput): Promise<Assessed> {
-  const user = asked.options?.options ?? null;
-  const goods = goodsNamed(user ?? []);
-  const opened = await openProblem(ctx, {
+  const user = asked.options ?? null;
+  const portfolio: PortfolioInput = {
     economy: asked.economy,
-    budget: asked.budget ?? user?.[0]?.cost,
-    ...(goods.length > 0 ? { goods: [...goods] } : {}),
+    budget: asked.budget ?? user?.options[0]?.cost,
     effects: asked.effects,
     lens: 'all',
     years: asked.years,
     tier: 0,
-  });
+  };
+  const opened = user ? await openedFor(ctx, user, portfolio) : await openProblem(ctx, portfolio);
   const choices = user ? await choicesOfUser(ctx, opened, user) : await choicesOfMix(ctx, opened);
   const weights = loadIncomeWeights();
   const sectors = opened.setting.items.map(({ id }) => ctx.goods.good(id).sector);

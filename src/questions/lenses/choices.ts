@@ -1,18 +1,15 @@
 // The options that are compared: those of the portfolio, or a user's own; each as a plan under any effects.
-import { UserError } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
 import { word, type Lang } from '../../contract/render.ts';
 import { wordWords } from '../../contract/word.ts';
 import { idle, planOf, type Plan } from '../../models/lenses/plan.ts';
 import { choose } from '../../models/portfolio/choose.ts';
 import { lenses, type Mix, type Problem } from '../../models/portfolio/problem.ts';
-import { MONEY, weightsOf } from '../portfolio/ground.ts';
+import { weightsOf } from '../portfolio/ground.ts';
 import { openSolver } from '../portfolio/highs.ts';
 import { aloneOf, leading, uses, without, type Measure } from '../portfolio/measures.ts';
-import { moneyOf, perDollar } from '../portfolio/money.ts';
 import { labelled, named } from '../portfolio/naming.ts';
 import type { Opened } from '../portfolio/opened.ts';
-import type { UserOption } from './option-schema.ts';
 import { lensesWords } from './words.ts';
 
 const { say, texts } = lensesWords;
@@ -42,7 +39,8 @@ const both = (key: 'nothing' | 'mix' | 'runnerUp' | 'mixFor'): { en: string; ja:
   texts[`lenses.${key}`]!;
 const costOf = (mix: Mix): number => mix.cost.reduce((a, b) => a + b, 0);
 
-const nothing: Choice = {
+/** What every option is held against. */
+export const nothing: Choice = {
   key: 'nothing',
   name: both('nothing').en,
   nameJa: both('nothing').ja,
@@ -148,91 +146,3 @@ function leadingOfEach(problem: Problem, measures: readonly Measure[], each: num
 /** The problem with one measure alone. */
 const only = (problem: Problem, measures: readonly Measure[], place: number): Problem =>
   measures.reduce((left, measure, k) => (k === place ? left : without(left, measure)), problem);
-
-/** Goods that a user's options name. */
-export const goodsNamed = (options: readonly UserOption[]): readonly string[] => [
-  ...new Set(
-    options.flatMap(
-      ({ changes }) => changes?.flatMap(({ good }) => (good === undefined ? [] : [good])) ?? [],
-    ),
-  ),
-];
-
-/** A user's options, and nothing to hold them against. @throws UserError where a change cannot be what it says */
-export async function choicesOfUser(
-  ctx: Context,
-  opened: Opened,
-  options: readonly UserOption[],
-): Promise<readonly Choice[]> {
-  const out: Choice[] = [nothing];
-  for (const [k, option] of options.entries()) {
-    const { amount, currency } = moneyOf(option.cost);
-    const rate = opened.setting.perUsd / (await perDollar(ctx, currency, LATEST));
-    const cost = (amount * (currency === opened.budget.currency ? 1 : rate)) / MONEY;
-    checkChanges(opened, option);
-    const scores = option.scores;
-    out.push({
-      key: `option ${k + 1}`,
-      name: option.name,
-      nameJa: option.nameJa ?? option.name,
-      label: option.name,
-      labelJa: option.nameJa ?? option.name,
-      basis: scores ? 'user scores' : 'user',
-      cost,
-      plan: scores ? null : (problem) => userPlan(opened, problem, option, cost),
-      scores: scores
-        ? [scores.safetyNet / MONEY, scores.freeTrade / MONEY, scores.nationalSecurity / MONEY]
-        : null,
-    });
-  }
-  return out;
-}
-
-const LATEST = 9999;
-
-function checkChanges({ problem, setting }: Opened, { name, changes }: UserOption): void {
-  for (const { good, dependence } of changes ?? []) {
-    if (good === undefined) continue;
-    const place = setting.items.findIndex(({ id }) => id === good);
-    const exposure = place < 0 ? null : problem.goods[place]!.exposure;
-    if (!exposure) throw new UserError(say.noSupply({ option: name, good }));
-    if (dependence !== undefined && dependence > exposure.share)
-      throw new UserError(
-        say.moreDependent({
-          option: name,
-          good,
-          given: dependence,
-          share: Number(exposure.share.toFixed(3)),
-        }),
-      );
-  }
-}
-
-/** Cost evenly over the years of spending; a stock given out while the supplier is replaced covers days / (365 o) of what is bought then. */
-function userPlan({ setting }: Opened, problem: Problem, { changes = [] }: UserOption, cost: number): Plan {
-  const plan = idle(problem);
-  const moved = plan.moved.map((byYear) => [...byYear]);
-  const diverted = plan.diverted.map((byYear) => [...byYear]);
-  const tariffs: { from: string; rate: number }[] = [];
-  for (const { good, dependence, stockpileDays, tariff, from, lag = 0 } of changes) {
-    if (tariff !== undefined) {
-      tariffs.push({ from: from ?? '*', rate: tariff });
-      continue;
-    }
-    const g = setting.items.findIndex(({ id }) => id === good);
-    const { share, outage } = problem.goods[g]!.exposure!;
-    const turned = dependence === undefined ? 0 : share - dependence;
-    const stored = stockpileDays === undefined ? 0 : stockpileDays / (365 * outage);
-    for (let year = lag; year < problem.horizon; year++) {
-      moved[g]![year] = Math.min(share, moved[g]![year]! + turned + stored);
-      diverted[g]![year] = Math.min(share, diverted[g]![year]! + turned);
-    }
-  }
-  return {
-    ...plan,
-    spent: plan.spent.map(() => cost / problem.years),
-    moved,
-    diverted,
-    tariffs,
-  };
-}

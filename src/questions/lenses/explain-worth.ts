@@ -121,7 +121,7 @@ function avoidedParts(scene: Scene, plan: Plan, column: 'shortfall' | 'coercion'
     ),
     line(
       column,
-      'bn * sum(delta .^ t .* w .* pi_cut .* o .* I .* log((1 - left) ./ (1 - s)) ./ (sigma - 1))',
+      'bn * sum(delta .^ t .* w .* pi_cut .* o .* I .* map((1 - left) ./ (1 - s), f(v) = log(v)) ./ (sigma - 1))',
     ),
   ]);
 }

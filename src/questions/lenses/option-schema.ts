@@ -90,7 +90,14 @@ const change = fields({
 const option = fields({
   name: text(120),
   nameJa: text(120).optional(),
-  cost: text(40),
+  /** Of all years together. */
+  cost: text(40).regex(
+    /^\d+(\.\d+)?(k|mn?|bn|tn)?-[A-Za-z]{3}$/,
+    inBoth(
+      'it is no sum with a currency, such as 50bn-jpy or 300m-usd',
+      '50bn-jpy や 300m-usd のような金額と通貨ではありません',
+    ),
+  ),
   changes: z
     .array(change, { error: inBoth('it takes a list of changes', '変更のリストを指定してください') })
     .min(1, inBoth('it names no change: give one', '変更がありません。一つ以上指定してください'))

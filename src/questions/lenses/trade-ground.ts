@@ -71,18 +71,20 @@ const grounded = ({ codes, flows, gdp }: Listed, economy: string): Pick<Grounded
   };
 };
 
-/** Flows between all economies of which GDP is known; what is sold at home is GDP less exports. */
+/** Flows of the last complete year between all economies of which GDP is known; what is sold at home is GDP less exports. */
 async function fromFlows(
   ctx: Context,
   economy: string,
   members: readonly string[],
-  year: number,
+  latest: number,
 ): Promise<Grounded | null> {
   const dataset = await ctx.data.find(
     ['trade'],
-    ({ coverage }) => coverage.reporters === null && coverage.years.includes(year),
+    ({ coverage }) => coverage.reporters === null && coverage.years.some((one) => one <= latest),
   );
   if (!dataset) return null;
+  const { years, lastCompleteYear } = dataset.info.coverage;
+  const year = Math.max(...years.filter((one) => one <= Math.min(latest, lastCompleteYear ?? latest)));
   registerGdp(ctx);
   const names = await economyCodes(ctx.data, dataset);
   const known = await gdpAt(ctx.data, year);

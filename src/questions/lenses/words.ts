@@ -172,13 +172,17 @@ export const lensesWords = catalogue('lenses', {
     en: '{file} is too large for a list of options: {limit} kB at most.',
     ja: '{file} は選択肢のファイルとして大きすぎます（{limit} kBまで）。',
   },
+  noGood: {
+    en: '{file}, option "{option}", field "good": there is no good "{good}"; did you mean {near}?',
+    ja: '{file}、選択肢「{option}」、項目「good」: 「{good}」という品目はありません。候補: {near}',
+  },
   noSupply: {
-    en: 'Option "{option}": nothing at hand says in money what is bought of {good}, or how long replacing its supplier takes; name another good.',
-    ja: '選択肢「{option}」: {good} の輸入額または供給元の代替期間が手元になく、評価できません。別の品目を指定してください。',
+    en: '{file}, option "{option}", field "good": nothing at hand says in money what is bought of {good}, or how long replacing its supplier takes; name another good.',
+    ja: '{file}、選択肢「{option}」、項目「good」: {good} の輸入額または供給元の代替期間が手元になく、評価できません。別の品目を指定してください。',
   },
   moreDependent: {
-    en: 'Option "{option}": dependence of {good} is {given}, more than the {share} of its largest supplier today; give less.',
-    ja: '選択肢「{option}」: {good} の dependence {given} は現在の最大供給元のシェア {share} を超えています。小さくしてください。',
+    en: '{file}, option "{option}", field "dependence": that of {good} is {given}, more than the {share} of its largest supplier today; give less.',
+    ja: '{file}、選択肢「{option}」、項目「dependence」: {good} の値 {given} は現在の最大供給元のシェア {share} を超えています。小さくしてください。',
   },
   figure: { en: 'Each option under each lens', ja: '各選択肢の三観点での価値' },
   figureAlt: {
