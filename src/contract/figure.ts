@@ -82,7 +82,7 @@ export interface PanelRow {
   /** Drawn strong; others faint. */
   readonly strong: boolean;
   /** Length of the bar of each panel, 0-1, with what stands beside it. */
-  readonly cells: readonly { readonly value: number; readonly note: string }[];
+  readonly cells: readonly { readonly value: number; readonly note: string; readonly noteJa?: string }[];
 }
 
 export interface PanelsState extends Picture {

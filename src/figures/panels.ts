@@ -14,7 +14,13 @@ const FAINT = '#b4c3cd';
 export function panelsPlot({ panels, rows, key }: PanelsState, lang: Lang, texts: Texts): Plot.PlotOptions {
   const heads = panels.map((panel) => render(panel, lang, texts));
   const cells = rows.flatMap(({ cells: own, strong }, k) =>
-    own.map(({ value, note }, p) => ({ k, panel: heads[p] ?? '', value, note, strong })),
+    own.map(({ value, note, noteJa }, p) => ({
+      k,
+      panel: heads[p] ?? '',
+      value,
+      note: (lang === 'ja' ? noteJa : undefined) ?? note,
+      strong,
+    })),
   );
   const panelWidth = (WIDTH - LEFT) / Math.max(1, heads.length) - 10;
   const note = Math.max(0, ...cells.map((one) => textWidth(one.note))) + 8;

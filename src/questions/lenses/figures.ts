@@ -1,6 +1,7 @@
 // The picture of the answer, without pixels.
 import type { FigureState } from '../../contract/figure.ts';
 import type { LensesAnswer } from './answer.ts';
+import type { Lang } from '../../contract/render.ts';
 import { summed } from '../portfolio/money.ts';
 import { lensKeys } from './rows.ts';
 import { lensesWords } from './words.ts';
@@ -10,6 +11,9 @@ const { say } = lensesWords;
 /** Options shown. */
 const SHOWN = 24;
 const shares = { safety: 'shareSafety', trade: 'shareTrade', security: 'shareSecurity' } as const;
+
+const noted = (worth: unknown, currency: string, lang: Lang): string =>
+  worth === 0 ? '0' : summed(Number(worth), currency, lang).replace('-', '−');
 
 export function figuresOf({ rows, regret, currency }: LensesAnswer): readonly FigureState[] {
   return [
@@ -26,7 +30,8 @@ export function figuresOf({ rows, regret, currency }: LensesAnswer): readonly Fi
         strong: row['front'] === 'on the front',
         cells: lensKeys.map((lens) => ({
           value: 1 - Number(regret[k]?.[shares[lens]]),
-          note: row[lens] === 0 ? '0' : summed(Number(row[lens]), currency).replace('-', '−'),
+          note: noted(row[lens], currency, 'en'),
+          noteJa: noted(row[lens], currency, 'ja'),
         })),
       })),
     },

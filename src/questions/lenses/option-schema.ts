@@ -120,7 +120,6 @@ const option = fields({
     });
 });
 export type UserOption = z.output<typeof option>;
-export type UserChange = z.output<typeof change>;
 
 /** The most that are compared at once. */
 const MOST = 60;

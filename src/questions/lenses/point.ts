@@ -13,8 +13,13 @@ const STEADY = 0.8;
 
 const percent = (part: unknown): number => Math.round(100 * Number(part));
 const two = (value: number): number => Number(value.toPrecision(2));
-const signed = (amount: number, currency: string): string =>
-  `${amount > 0 ? '+' : amount < 0 ? '−' : ''}${summed(Math.abs(amount), currency)}`;
+const signed = (as: string, amount: number, currency: string): Record<string, string> => {
+  const sign = amount > 0 ? '+' : amount < 0 ? '−' : '';
+  return {
+    [as]: `${sign}${summed(Math.abs(amount), currency)}`,
+    [`${as}Ja`]: `${sign}${summed(Math.abs(amount), currency, 'ja')}`,
+  };
+};
 const named = (as: string, row: Row): Record<string, string> => ({
   [as]: String(row['name']),
   [`${as}Ja`]: String(row['nameJa']),
@@ -58,14 +63,15 @@ export function pointOf(answer: LensesAnswer): readonly Message[] {
 function tradedOf({ currency, horizon }: LensesAnswer, [safety, trade, security]: readonly Row[]): Message[] {
   const to = security!['key'] === trade!['key'] ? safety! : security!;
   if (to['key'] === trade!['key']) return [];
-  const step = (lens: string): string => signed(Number(to[lens]) - Number(trade![lens]), currency);
+  const step = (lens: string): Record<string, string> =>
+    signed(lens, Number(to[lens]) - Number(trade![lens]), currency);
   return [
     say.traded({
       ...named('from', trade!),
       ...named('to', to),
-      trade: step('trade'),
-      safety: step('safety'),
-      security: step('security'),
+      ...step('trade'),
+      ...step('safety'),
+      ...step('security'),
       years: horizon,
     }),
   ];

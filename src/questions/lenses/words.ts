@@ -77,7 +77,7 @@ export const lensesWords = catalogue('lenses', {
 
   nothing: { en: 'No new measure', ja: '新たな施策なし' },
   mix: { en: 'The mix, lenses weighed alike', ja: '組合せ（三観点を等しく重視）' },
-  runnerUp: { en: 'Runner-up: without {name}', ja: '次点: {name}を除く' },
+  runnerUp: { en: 'The mix without {name}', ja: '{name}を除いた組合せ' },
   mixFor: { en: 'Mix for {name} alone', ja: '{name}のみを重視した組合せ' },
   choosing: { en: 'choosing mixes', ja: '組合せを選択中' },
   scoring: { en: 'scoring draws', ja: '抽出を評価中' },
@@ -103,8 +103,8 @@ export const lensesWords = catalogue('lenses', {
     ja: '確かさ: 幅からの {draws} 回の抽出で最良が変わらない割合は、セーフティネット {safety} %、自由貿易 {trade} %、国家安全保障 {security} %。前線の {count} のうち {steady} は抽出の 80 % 以上で前線に残る。',
   },
   onTable: {
-    en: 'Free trade is the equilibrium of all trade between {count} economies as in {year} ({name}), with GDP of today: it shows what a cut costs once trade has found new ways, not the first months.',
-    ja: '自由貿易は {year} 年の {count} 経済間の貿易均衡（{name}）に現在のGDPを当てたもの。途絶直後でなく、取引が組み替わった後の損失を示す。',
+    en: 'Free trade is the equilibrium of all trade between {count} economies as in {year} ({name:word}), with GDP of today: it shows what a cut costs once trade has found new ways, not the first months.',
+    ja: '自由貿易は {year} 年の {count} 経済間の貿易均衡（{name:word}）に現在のGDPを当てたもの。途絶直後でなく、取引が組み替わった後の損失を示す。',
   },
   onGoods: {
     en: 'No data at hand tell all trade: free trade rests on losses of single goods, without prices and wages in equilibrium.',
@@ -143,8 +143,8 @@ export const lensesWords = catalogue('lenses', {
     ja: '他者の損失は併記し、加点しない。他者の負担による交易条件の改善も数えない。',
   },
   structureOf: {
-    en: 'Free trade: bilateral totals of {year} ({name}). A good’s flow is scaled by GDP from its year to that of the table; suppliers that the table does not list stand in its rest of the world.',
-    ja: '自由貿易: {year} 年の二国間総額（{name}）。品目の取引額はGDPで当該年に換算し、表にない供給元は「その他世界」とした。',
+    en: 'Free trade: bilateral totals of {year} ({name:word}). A good’s flow is scaled by GDP from its year to that of the table; suppliers that the table does not list stand in its rest of the world.',
+    ja: '自由貿易: {year} 年の二国間総額（{name:word}）。品目の取引額はGDPで当該年に換算し、表にない供給元は「その他世界」とした。',
   },
   noTrade: {
     en: 'No data at hand tell all trade of {economy:economy}: the lens of free trade rests on losses of single goods.',

@@ -65,6 +65,7 @@ export function figuresOf({ rows, curve, budget }: PortfolioAnswer): readonly Fi
       unit: budget.currency,
       bars: curve.map((row) => ({
         label: summed(Number(row['budget']), budget.currency),
+        labelJa: summed(Number(row['budget']), budget.currency, 'ja'),
         value: Number(row['gain']),
         note: say.noteCurve({ price: Number(Number(row['price']).toPrecision(2)) }),
       })),

@@ -2,6 +2,7 @@
 import { loadProgrammes } from '../../atlas/programmes.ts';
 import { UserError } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
+import type { Lang } from '../../contract/render.ts';
 import { portfolioWords } from './words.ts';
 
 const { say } = portfolioWords;
@@ -41,19 +42,32 @@ export function budgetOf(
       : undefined;
   if (!today) throw new UserError(say.noBudget({ economy: economy.toUpperCase() }));
   const { amount, currency, nameEn, nameJa, date, source } = today;
-  ctx.warn(say.todayStands({ amount: summed(amount, currency), name: nameEn, nameJa, date, source, years }));
+  ctx.warn(
+    say.todayStands({
+      amount: summed(amount, currency),
+      amountJa: summed(amount, currency, 'ja'),
+      name: nameEn,
+      nameJa,
+      date,
+      source,
+      years,
+    }),
+  );
   return { amount: ctx.coefficient('budget of today', amount, `${source}, ${date}`), currency };
 }
 
 const three = (value: number): number => Number(value.toPrecision(3));
 
-/** 500 bn JPY. */
-export const summed = (amount: number, currency: string): string =>
-  Math.abs(amount) >= 1e12
-    ? `${three(amount / 1e12)} tn ${currency}`
-    : Math.abs(amount) >= 1e9
-      ? `${three(amount / 1e9)} bn ${currency}`
-      : `${three(amount / 1e6)} m ${currency}`;
+/** 500 bn JPY; in Japanese 5,000億円. */
+export const summed = (amount: number, currency: string, lang: Lang = 'en'): string => {
+  const size = Math.abs(amount);
+  if (lang === 'ja') {
+    const [scale, name] = size >= 1e12 ? [1e12, '兆'] : size >= 1e8 ? [1e8, '億'] : [1e4, '万'];
+    return `${three(amount / scale).toLocaleString('ja')}${name}${{ JPY: '円', USD: '米ドル' }[currency] ?? ` ${currency}`}`;
+  }
+  const [scale, name] = size >= 1e12 ? [1e12, 'tn'] : size >= 1e9 ? [1e9, 'bn'] : [1e6, 'm'];
+  return `${three(amount / scale)} ${name} ${currency}`;
+};
 
 /** Units of a currency per dollar, of the newest year up to the one asked for. @throws UserError where no rate is known */
 export async function perDollar(ctx: Context, currency: string, year: number): Promise<number> {

@@ -37,6 +37,7 @@ export function pointOf(answer: PortfolioAnswer): readonly Message[] {
       first: label(first, 'en'),
       firstJa: label(first, 'ja'),
       budget: summed(budget.amount, budget.currency),
+      budgetJa: summed(budget.amount, budget.currency, 'ja'),
       years: answer.until - answer.from + 1,
       names: bought.map((row) => label(row, 'en')),
       namesJa: bought.map((row) => label(row, 'ja')),
