@@ -3,7 +3,7 @@
 /** Worths by option, then by objective. */
 export type Worths = readonly (readonly number[])[];
 
-/** a is nowhere worse than b and better somewhere (weak Pareto dominance); options with the same worths do not dominate each other. */
+/** a is nowhere worse than b and better somewhere (Pareto dominance); options with the same worths do not dominate each other. */
 const dominates = (a: readonly number[], b: readonly number[]): boolean =>
   a.every((value, l) => value >= b[l]!) && a.some((value, l) => value > b[l]!);
 

@@ -118,6 +118,20 @@ const option = fields({
         '変更内容（changes）か独自の評点（scores）のいずれか一方を指定してください',
       ),
     });
+  const seen = new Set<string>();
+  for (const [k, { good, from, ...rest }] of (one.changes ?? []).entries()) {
+    const what = [good, from, ...kinds.filter((kind) => rest[kind] !== undefined)].join(' ');
+    if (seen.has(what))
+      at.addIssue({
+        code: 'custom',
+        path: ['changes', k],
+        message: inBoth(
+          'the same is changed twice: keep one',
+          '同じ変更が重複しています。一方を除いてください',
+        ),
+      });
+    seen.add(what);
+  }
 });
 export type UserOption = z.output<typeof option>;
 

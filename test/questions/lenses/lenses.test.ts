@@ -268,6 +268,12 @@ describe('bad input ends in one sentence', () => {
       /いずれか一つ/,
     ],
     [
+      'l.yaml',
+      `${head}    changes:\n      - {good: coal, dependence: 0.2}\n      - {good: coal, dependence: 0.1}\n`,
+      /l\.yaml, line 6.*changed twice/,
+      /l\.yaml.*6 行.*重複/,
+    ],
+    [
       'f.csv',
       'option,cost,good,dependence\nA,1bn-jpy,coal,x\n',
       /f\.csv, line 2, field "dependence": it takes a number/,
