@@ -10,6 +10,8 @@ export interface Parts {
   /** Safety net: shortfall of essentials avoided, weighted to low incomes; mean loss of the worst years avoided. */
   readonly shortfall: number;
   readonly tail: number;
+  /** Real income that the option itself costs, at most 0: lost for certain, it is lost in the worst years too (CVaR moves with it). */
+  readonly prices: number;
   /** Free trade: real income while trade flows, and in cuts; what is declared of makers and research; cost of the funds. */
   readonly peace: number;
   readonly cuts: number;
@@ -22,7 +24,7 @@ export interface Parts {
   readonly harm: number;
 }
 
-export const safetyOf = ({ shortfall, tail }: Parts): number => shortfall + tail;
+export const safetyOf = ({ shortfall, tail, prices }: Parts): number => shortfall + tail + prices;
 export const tradeOf = ({ peace, cuts, declared, funds }: Parts): number => peace + cuts + declared - funds;
 export const securityOf = ({ power, coercion }: Parts): number => power + coercion;
 /** Worths in the order of the lenses: safety net, free trade, national security. */
@@ -71,7 +73,8 @@ export function workedOut(
   const cutters = cuttersOf(scene, plan, idleCutters);
   const turn = turnOf(scene, plan);
   const peace = trade && turn ? incomeAfter(trade.ground, trade.epsilon, turn) : null;
-  const years10 = annuity(horizon, discount);
+  const lasting = annuity(horizon, discount);
+  const flowing = trade && turn ? lasting * incomeOf(trade) * countedOf(peace) : 0;
   const made = plan.profit + plan.research + plan.together - term * plan.complying;
   return {
     peace,
@@ -82,15 +85,16 @@ export function workedOut(
         tail.map((value, t) => idleTail[t]! - value),
         discount,
       ),
-      peace: trade && turn ? years10 * incomeOf(trade) * countedOf(peace) : 0,
-      cuts: trade ? years10 * incomeOf(trade) * cutsGained(idleCutters, cutters) : coercion,
+      prices: Math.min(0, flowing),
+      peace: flowing,
+      cuts: trade ? lasting * incomeOf(trade) * cutsGained(idleCutters, cutters) : coercion,
       declared: trade ? made : made - term * plan.lostProfit,
       funds:
         (1 + publicFunds) * discounted(plan.spent, discount) +
         publicFunds * discounted(plan.handed, discount),
       power: plan.kept + plan.research + plan.together,
       coercion,
-      harm: trade && peace ? years10 * trade.scale * peace.harm : 0,
+      harm: trade && peace ? lasting * trade.scale * peace.harm : 0,
     },
   };
 }

@@ -69,6 +69,7 @@ export const partColumns: readonly Column[] = [
   ...two('name', say.option()),
   money('shortfall', say.shortfall(), why),
   money('tail', say.tail(), why),
+  money('prices', say.prices(), why),
   money('peace', say.peace(), why),
   money('cuts', say.cuts(), why),
   money('declared', say.declared(), why),

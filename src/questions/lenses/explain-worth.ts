@@ -229,6 +229,11 @@ function peaceParts(scene: Scene, worked: Worked, column: string): Parts {
     known('P', price[self]!, 'P: change of what it buys', 'solved'),
     line('E', 'home + sum(bought)'),
     line('terms', '(sum(sold) * (w_own - 1) - sum(bought .* (w - 1))) / E', 'terms of trade gained'),
-    line('peace', 'bn * AH * Y * (E1 / E / P - 1 - max(0, terms))'),
+    line(
+      column,
+      column === 'prices'
+        ? 'bn * AH * Y * min(0, E1 / E / P - 1 - max(0, terms))'
+        : 'bn * AH * Y * (E1 / E / P - 1 - max(0, terms))',
+    ),
   ]);
 }

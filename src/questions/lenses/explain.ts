@@ -36,7 +36,7 @@ function partsOf(a: Assessed, row: Row, table: string, column: string, value: nu
 }
 
 const sums = {
-  safety: { formula: 'shortfall + tail', parts: ['shortfall', 'tail'] },
+  safety: { formula: 'shortfall + tail + prices', parts: ['shortfall', 'tail', 'prices'] },
   trade: { formula: 'peace + cuts + declared - funds', parts: ['peace', 'cuts', 'declared', 'funds'] },
   security: { formula: 'power + coercion', parts: ['power', 'coercion'] },
 } as const;

@@ -93,6 +93,7 @@ export const regretRows = (a: Assessed): readonly Row[] =>
 export const partNames = [
   'shortfall',
   'tail',
+  'prices',
   'peace',
   'cuts',
   'declared',

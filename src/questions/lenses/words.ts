@@ -52,6 +52,7 @@ export const lensesWords = catalogue('lenses', {
   bestSecurity: { en: 'Draws best: national security', ja: '最良の抽出: 国家安全保障' },
   shortfall: { en: 'Shortfall of essentials avoided', ja: '必需品不足の回避' },
   tail: { en: 'Worst years avoided', ja: '最悪年の損失回避' },
+  prices: { en: 'Real income it costs all households', ja: '施策自体による実質所得の減少' },
   peace: { en: 'Real income while trade flows', ja: '平時の実質所得' },
   cuts: { en: 'Real income saved in cuts', ja: '途絶時の実質所得の回避分' },
   declared: { en: 'Makers and research', ja: '生産者と研究' },
@@ -194,8 +195,8 @@ export const lensesWords = catalogue('lenses', {
     ja: '濃色: パレート前線 ／ 満杯: 最良 ／ なし: 最悪',
   },
   howNet: {
-    en: 'Safety net: expected shortfall of essentials avoided, weighted by what low incomes spend on them, plus the mean loss of the worst 5 % of years avoided (CVaR 95).',
-    ja: 'セーフティネット: 低所得層の支出で重み付けした必需品の期待不足の回避と、最悪5 %の年の平均損失（CVaR 95）の回避の和。',
+    en: 'Safety net: expected shortfall of essentials avoided, weighted by what low incomes spend on them, plus the mean loss of the worst 5 % of years avoided (CVaR 95), less the real income that the option itself costs.',
+    ja: 'セーフティネット: 低所得層の支出で重み付けした必需品の期待不足の回避と、最悪5 %の年の平均損失（CVaR 95）の回避の和から、施策自体による実質所得の減少を引く。',
   },
   howTrade: {
     en: 'Free trade: Ŵ − 1 by exact hats, in peace and in cuts by their chance, without terms of trade gained from others, plus makers and research, less spending × 1.2.',

@@ -100,6 +100,8 @@ describe('what others lose earns nothing', () => {
     const { parts } = work({ tariffs: [{ from: '*', rate: 0.05 }] });
     expect(parts.peace).toBeCloseTo(1.5 * 100 * tariff.counted, 9);
     expect(parts.harm).toBeCloseTo(1.5 * tariff.harm, 9);
+    // Lost for certain, it is lost to households too.
+    expect(safetyOf(parts)).toBeCloseTo(parts.peace, 12);
     const others = work({ tariffs: [{ from: 'NOBODY', rate: 0.05 }] });
     expect(others.parts.peace).toBe(0);
   });

@@ -96,7 +96,7 @@ describe('options of the portfolio for Japan', () => {
       const sum = (...names: string[]): number => names.reduce((all, name) => all + Number(part[name]), 0);
       const near = (a: number, b: unknown): void =>
         expect(Math.abs(a - Number(b))).toBeLessThanOrEqual(1e-6 * Math.max(1, Math.abs(a)));
-      near(sum('shortfall', 'tail'), one['safety']);
+      near(sum('shortfall', 'tail', 'prices'), one['safety']);
       near(sum('peace', 'cuts', 'declared') - Number(part['funds']), one['trade']);
       near(sum('power', 'coercion'), one['security']);
       expect(Number(part['peace'])).toBeLessThanOrEqual(0);
@@ -155,6 +155,8 @@ describe('a user’s own options', () => {
     const tariff = row(output, 'option 2');
     expect(Number(tariff['harm'])).toBeGreaterThan(0);
     expect(Number(tariff['trade'])).toBeLessThan(0);
+    // Households pay for it in every year, the worst included.
+    expect(tariff['safety']).toBe(tariff['trade']);
     expect(tariff['front']).toBe('dominated');
     expect(a['basis']).toBe('user');
   });
