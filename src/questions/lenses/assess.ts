@@ -15,7 +15,7 @@ import { openProblem, type Opened } from '../portfolio/opened.ts';
 import { gdpAt, registerGdp } from '../shared/gdp.ts';
 import type { LensesInput } from './answer.ts';
 import { choicesOfMix, type Choice } from './choices.ts';
-import { choicesOfUser, openedFor } from './user-choices.ts';
+import { checkTariffs, choicesOfUser, openedFor } from './user-choices.ts';
 import { membersOf, tradeGround, type Grounded } from './trade-ground.ts';
 import { lensesWords } from './words.ts';
 
@@ -76,6 +76,7 @@ export async function assess(ctx: Context, asked: LensesInput): Promise<Assessed
   const weights = loadIncomeWeights();
   const sectors = opened.setting.items.map(({ id }) => ctx.goods.good(id).sector);
   const grounded = await tradeGround(ctx, opened.economy, opened.from - 1);
+  if (user) checkTariffs(user, grounded);
   const scale = grounded && (await scaleOf(ctx, opened, grounded));
   if (ctx.draws > 0) registerBand(ctx);
   for (const { sector, likely, low, high, source, date } of weights)

@@ -23,6 +23,8 @@ export interface Grounded {
   readonly year: number | null;
   readonly ground: TradeGround;
   place(economy: string): number | null;
+  /** Whether an economy stands for itself. */
+  has(economy: string): boolean;
 }
 
 /** null where no data tell all trade, or not that of the economy. */
@@ -60,7 +62,10 @@ function gathered({ codes, flows, gdp }: Listed, nameOf: (code: string) => strin
   return out;
 }
 
-const grounded = ({ codes, flows, gdp }: Listed, economy: string): Pick<Grounded, 'ground' | 'place'> => {
+const grounded = (
+  { codes, flows, gdp }: Listed,
+  economy: string,
+): Pick<Grounded, 'ground' | 'place' | 'has'> => {
   const rest = codes.indexOf(REST);
   return {
     ground: { n: codes.length, flows, gdp, self: codes.indexOf(economy) },
@@ -68,6 +73,7 @@ const grounded = ({ codes, flows, gdp }: Listed, economy: string): Pick<Grounded
       const at = codes.indexOf(one);
       return at >= 0 ? at : rest >= 0 ? rest : null;
     },
+    has: (one) => codes.includes(one) && one !== economy,
   };
 };
 

@@ -11,6 +11,7 @@ import { portfolioWords } from '../portfolio/words.ts';
 import { nothing, type Choice } from './choices.ts';
 import type { UserOption } from './option-schema.ts';
 import type { OptionsFile } from './options-file.ts';
+import type { Grounded } from './trade-ground.ts';
 import { lensesWords } from './words.ts';
 
 const { say } = lensesWords;
@@ -90,6 +91,17 @@ function checkChanges({ problem, setting }: Opened, file: string, { name, change
         }),
       );
   }
+}
+
+/** A tariff needs all trade, and whose goods it is on. @throws UserError where the data do not hold them */
+export function checkTariffs({ file, options }: OptionsFile, grounded: Grounded | null): void {
+  for (const { name: option, changes } of options)
+    for (const { tariff, from } of changes ?? []) {
+      if (tariff === undefined) continue;
+      if (!grounded) throw new UserError(say.noTariff({ file, option }));
+      if (from !== undefined && !grounded.has(from))
+        throw new UserError(say.noPartner({ file, option, from, name: grounded.name }));
+    }
 }
 
 /** Cost evenly over the years of spending; a stock given out while the supplier is replaced covers days / (365 o) of what is bought then. */

@@ -177,6 +177,14 @@ export const lensesWords = catalogue('lenses', {
     en: '{file}, option "{option}", field "good": there is no good "{good}"; did you mean {near}?',
     ja: '{file}、選択肢「{option}」、項目「good」: 「{good}」という品目はありません。候補: {near}',
   },
+  noTariff: {
+    en: '{file}, option "{option}", field "tariff": no data at hand tell all trade, so that a tariff cannot be assessed; leave it out or import trade data.',
+    ja: '{file}、選択肢「{option}」、項目「tariff」: 全体の貿易データが手元になく関税を評価できません。除くか、貿易データを取り込んでください。',
+  },
+  noPartner: {
+    en: '{file}, option "{option}", field "from": {from} is no partner that stands for itself in {name:word}; name another, or leave it out for all.',
+    ja: '{file}、選択肢「{option}」、項目「from」: {from} は{name:word}に単独の相手として載っていません。別の相手を指定するか、省略して全相手を対象としてください。',
+  },
   noSupply: {
     en: '{file}, option "{option}", field "good": nothing at hand says in money what is bought of {good}, or how long replacing its supplier takes; name another good.',
     ja: '{file}、選択肢「{option}」、項目「good」: {good} の輸入額または供給元の代替期間が手元になく、評価できません。別の品目を指定してください。',

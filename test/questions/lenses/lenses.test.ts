@@ -270,6 +270,12 @@ describe('bad input ends in one sentence', () => {
       /いずれか一つ/,
     ],
     [
+      'm.csv',
+      'option,cost,tariff,from\nA,1bn-jpy,0.1,CHL\n',
+      /m\.csv, option "A", field "from": CHL is no partner/,
+      /m\.csv.*CHL は/,
+    ],
+    [
       'l.yaml',
       `${head}    changes:\n      - {good: coal, dependence: 0.2}\n      - {good: coal, dependence: 0.1}\n`,
       /l\.yaml, line 6.*changed twice/,
