@@ -113,4 +113,22 @@ export interface RegionsState extends Picture {
   }[];
 }
 
-export type FigureState = BarsState | LinesState | FanState | ColourMapState | RegionsState;
+/** One thing seen in several ways: a bar in each panel. */
+export interface PanelRow {
+  readonly label: string;
+  readonly labelJa: string;
+  /** Drawn strong; others faint. */
+  readonly strong: boolean;
+  /** Length of the bar of each panel, 0-1, with what stands beside it. */
+  readonly cells: readonly { readonly value: number; readonly note: string; readonly noteJa?: string }[];
+}
+
+export interface PanelsState extends Picture {
+  readonly kind: 'panels';
+  readonly panels: readonly Message[];
+  /** What strong bars are. */
+  readonly key: Message;
+  readonly rows: readonly PanelRow[];
+}
+
+export type FigureState = BarsState | LinesState | FanState | ColourMapState | RegionsState | PanelsState;

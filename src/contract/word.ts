@@ -269,4 +269,12 @@ export const wordWords = catalogue('word', {
   generations: { en: 'generations', ja: '世代' },
   'yearly market': { en: 'yearly markets', ja: '年間市場' },
   'generations a year per effort': { en: 'generations a year per effort', ja: '世代/年（努力1単位当たり）' },
+  'on the front': { en: 'on the front', ja: '前線上' },
+  dominated: { en: 'dominated', ja: '劣後' },
+  food: { en: 'food', ja: '食料' },
+  energy: { en: 'energy', ja: 'エネルギー' },
+  medicine: { en: 'medicine', ja: '医薬' },
+  portfolio: { en: 'portfolio', ja: 'ポートフォリオ' },
+  user: { en: 'yours', ja: '利用者' },
+  'user scores': { en: 'your scores', ja: '利用者の評点' },
 });

@@ -8,6 +8,7 @@ import { colourMapPlot } from './colour-map.ts';
 import { fanPlot } from './fan.ts';
 import { linesPlot } from './lines.ts';
 import { regionsPlot } from './regions.ts';
+import { panelsPlot } from './panels.ts';
 import { svgOf } from './svg.ts';
 
 /** The picture as SVG text that needs nothing around it. */
@@ -27,6 +28,8 @@ function plotOf(state: FigureState, lang: Lang, texts: Texts): PlotOptions {
       return linesPlot(state, lang, texts);
     case 'fan':
       return fanPlot(state, lang, texts);
+    case 'panels':
+      return panelsPlot(state, lang, texts);
     case 'colour-map':
       return colourMapPlot(state, lang, texts);
     case 'regions':

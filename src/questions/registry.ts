@@ -15,6 +15,7 @@ import { equilibriumWords } from './equilibrium/words.ts';
 import { deterrence } from './deterrence/deterrence.ts';
 import { good } from './good/good.ts';
 import { indispensability } from './indispensability/indispensability.ts';
+import { lenses } from './lenses/lenses.ts';
 import { map } from './map/map.ts';
 import { portfolio } from './portfolio/portfolio.ts';
 import { release } from './release/release.ts';
@@ -37,6 +38,7 @@ export const questions: readonly Question[] = [
   debt,
   portfolio,
   release,
+  lenses,
 ];
 
 /** Every text of the house below the surfaces, by message id. */

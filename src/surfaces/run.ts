@@ -70,6 +70,14 @@ const datasetsOf = (ledger: Ledger): RunRecord['datasets'] =>
 /** What all questions of a session share beside the data. */
 interface Shared extends Tables {
   readonly linear: LinearAlgebra;
+  /** Answers that questions asked each other for, by question and input: the same question to the same data has one answer. */
+  readonly answered: Map<string, Promise<Answered>>;
+}
+
+/** An answer with the datasets that went into it. */
+interface Answered {
+  readonly output: Output;
+  readonly used: Ledger['used'];
 }
 
 /** Opens what a session needs, runs `work` with it, closes it. */
@@ -77,7 +85,11 @@ async function withLedger<T>(
   options: RunOptions,
   work: (ledger: Ledger, shared: Shared) => Promise<T>,
 ): Promise<T> {
-  const shared = { ...loadTables(options), linear: linearAlgebra(options.kernel) };
+  const shared: Shared = {
+    ...loadTables(options),
+    linear: linearAlgebra(options.kernel),
+    answered: new Map(),
+  };
   const ledger = await Ledger.open({ world: options.world, box: dataPath('box'), named: options.datasets });
   try {
     return await work(ledger, shared);
@@ -123,9 +135,8 @@ function asking(ledger: Ledger, shared: Shared, options: RunOptions): Asking {
     },
     progress: options.progress ?? (() => undefined),
     ask: async (question, input) => {
-      const reader = ledger.reader();
-      const output = await answer(reader, shared, question, input, options);
-      for (const [id, info] of reader.used) ledger.used.set(id, info);
+      const { output, used } = await asked(ledger, shared, question, input, options);
+      for (const [id, info] of used) ledger.used.set(id, info);
       nested.push(output.run);
       for (const provider of output.run.providers.slice(1)) kernels.add(provider);
       for (const warning of output.warnings) context.warn(warning);
@@ -133,6 +144,29 @@ function asking(ledger: Ledger, shared: Shared, options: RunOptions): Asking {
     },
   };
   return { context, warnings, coefficients, nested, estimates, kernels };
+}
+
+/** The answer to a question, given once in a session. */
+async function asked(
+  ledger: Ledger,
+  shared: Shared,
+  question: Question,
+  input: unknown,
+  options: RunOptions,
+): Promise<Answered> {
+  const key = JSON.stringify([question.id, parseInput(question, input)]);
+  const make = async (): Promise<Answered> => {
+    const reader = ledger.reader();
+    return { output: await answer(reader, shared, question, input, options), used: reader.used };
+  };
+  const given = shared.answered.get(key) ?? make();
+  shared.answered.set(key, given);
+  try {
+    return await given;
+  } catch (error) {
+    shared.answered.delete(key);
+    throw error;
+  }
 }
 
 /** `ledger` is this question's own reader: the run record lists what was used through it. */
@@ -199,7 +233,7 @@ export async function withSession<T>(
 ): Promise<T> {
   return withLedger(options, (ledger, shared) =>
     work({
-      ask: (question, input) => answer(ledger.reader(), shared, question, input, options),
+      ask: async (question, input) => (await asked(ledger, shared, question, input, options)).output,
       explain: (question, output, cell) => {
         const { context } = asking(ledger.reader(), shared, options);
         return question.explain(context, parseInput(question, output.input), output.answer as Answer, cell);

@@ -6,6 +6,7 @@ import type {
   ColourMapState,
   LinesState,
   MapPoint,
+  PanelsState,
   RegionsState,
 } from '../../src/contract/figure.ts';
 import { catalogue } from '../../src/contract/message.ts';
@@ -61,6 +62,32 @@ describe('every picture', () => {
       { label: 'b', value: 1, note: 'plain' },
     ],
   };
+  const panels: PanelsState = {
+    ...base,
+    kind: 'panels',
+    panels: [say.axis(), say.note({ who: 'CHN' })],
+    key: say.alt(),
+    rows: [
+      {
+        label: 'Other suppliers',
+        labelJa: '多角化',
+        strong: true,
+        cells: [
+          { value: 1, note: '2 tn JPY' },
+          { value: 0, note: '−1 tn JPY' },
+        ],
+      },
+      {
+        label: 'A very long name of an option that no picture could ever hold in full',
+        labelJa: '図に収まらないほど長い選択肢の名称であり、途中で切られるべきもの',
+        strong: false,
+        cells: [
+          { value: 0.5, note: '1 tn JPY' },
+          { value: 1, note: '0' },
+        ],
+      },
+    ],
+  };
   const lines: LinesState = {
     ...base,
     kind: 'lines',
@@ -90,7 +117,7 @@ describe('every picture', () => {
     ),
   };
 
-  it.each([bars, lines, map, regions])(
+  it.each([bars, lines, map, regions, panels])(
     '$kind is one image with a title and a description, and no other name',
     (state) => {
       const svg = parsed(draw(state, 'en', texts)).querySelector('svg')!;
@@ -111,8 +138,25 @@ describe('every picture', () => {
     expect(draw(map, 'ja', texts)).toContain('ガリウム');
   });
 
+  it('shows the rows of panels once by name, a bar in each panel, strong ones apart', () => {
+    const svg = draw(panels, 'en', texts);
+    expect(svg.match(/Other suppliers/g)).toHaveLength(1);
+    expect(svg).toContain('−1 tn JPY');
+    expect(svg).toContain('China leads');
+    expect(svg).not.toContain('could ever hold in full');
+    const bars = Array.from(parsed(svg).querySelectorAll('rect'), (bar) => ({
+      fill: bar.getAttribute('fill'),
+      width: Number(bar.getAttribute('width')),
+    }));
+    expect(new Set(bars.map(({ fill }) => fill)).size).toBe(2);
+    const widths = bars.map(({ width }) => width).toSorted((a, b) => a - b);
+    expect(widths[0]).toBe(0);
+    expect(widths[1]! / widths[3]!).toBeCloseTo(0.5, 2);
+    expect(draw(panels, 'ja', texts)).toContain('多角化');
+  });
+
   it('is the same when drawn again', () => {
-    for (const state of [bars, lines, map, regions])
+    for (const state of [bars, lines, map, regions, panels])
       expect(draw(state, 'en', texts)).toBe(draw(state, 'en', texts));
   });
 });

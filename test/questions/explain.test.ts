@@ -36,6 +36,24 @@ const withheld = {
   ],
 };
 
+const chosen = {
+  file: 'options.yaml',
+  options: [
+    {
+      name: 'Other lithium',
+      cost: '20bn-jpy',
+      changes: [{ good: 'lithium-hydroxide', dependence: 0.5, lag: 2 }],
+    },
+    { name: 'Coal in stock', cost: '90bn-jpy', changes: [{ good: 'coal', stockpileDays: 30 }] },
+    { name: 'A tariff', cost: '0-jpy', changes: [{ tariff: 0.1, from: 'CHN' }] },
+    {
+      name: 'As I see it',
+      cost: '1bn-jpy',
+      scores: { safetyNet: 1e9, freeTrade: -2e9, nationalSecurity: 5e9 },
+    },
+  ],
+};
+
 const firms = {
   file: 'firms.csv',
   links: [
@@ -194,6 +212,11 @@ const cases: Readonly<Record<string, readonly { input: object; world: string | n
       draws: 0,
     },
     { input: { economy: 'JPN', budget: '1m-usd', years: 2 }, world },
+  ],
+  lenses: [
+    { input: { economy: 'JPN', budget: '500bn-jpy' }, world: null },
+    { input: { economy: 'JPN', options: chosen, years: 3 }, world: null },
+    { input: { economy: 'JPN', budget: '1m-usd', years: 2 }, world, draws: 0 },
   ],
 };
 

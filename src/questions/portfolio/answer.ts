@@ -8,7 +8,7 @@ import { firmsInput } from './firms-file.ts';
 
 export const input = z.strictObject({
   economy: z.string().min(1).meta({ positional: 0, help: 'portfolio.helpEconomy' }),
-  budget: z.string().min(1).meta({ help: 'portfolio.helpBudget' }),
+  budget: z.string().min(1).optional().meta({ help: 'portfolio.helpBudget' }),
   goods: z
     .union([z.string(), z.array(z.string())])
     .optional()

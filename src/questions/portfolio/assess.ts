@@ -1,19 +1,15 @@
 // Everything that an answer and its explanations rest on.
-import { UserError } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
-import type { Row } from '../../contract/column.ts';
 import { build } from '../../models/portfolio/build.ts';
 import { choose, GAP } from '../../models/portfolio/choose.ts';
 import type { Mix, Problem } from '../../models/portfolio/problem.ts';
 import type { Solve } from '../../models/portfolio/program.ts';
 import { registerBand } from '../map/evidence.ts';
 import type { PortfolioInput } from './answer.ts';
-import { effectsOf, type Effects } from './effects.ts';
-import { fixed, MONEY, problemOf, type Setting } from './ground.ts';
+import { fixed, problemOf } from './ground.ts';
 import { openSolver } from './highs.ts';
-import { itemsOf } from './items.ts';
-import { aloneOf, measuresOf, spentOn, uses, without, type Alone, type Measure } from './measures.ts';
-import { moneyOf, perDollar, type Money } from './money.ts';
+import { aloneOf, leading, uses, without, type Alone } from './measures.ts';
+import { openProblem, type Opened } from './opened.ts';
 import { portfolioWords } from './words.ts';
 
 const { say } = portfolioWords;
@@ -39,18 +35,10 @@ export interface Clash {
   readonly short: number;
 }
 
-export interface Assessed {
-  readonly economy: string;
-  readonly budget: Money;
-  readonly setting: Setting;
-  readonly effects: Effects;
-  readonly from: number;
-  readonly silent: readonly Row[];
-  readonly problem: Problem;
+export interface Assessed extends Opened {
   readonly mix: Mix;
   /** The most by which the pieces of the curves understate gains of a year. */
   readonly pieces: number;
-  readonly measures: readonly Measure[];
   readonly alone: readonly Alone[];
   /** Gain per money of every measure, by draw. */
   readonly drawn: readonly (readonly number[])[];
@@ -62,24 +50,9 @@ export interface Assessed {
 }
 
 export async function assess(ctx: Context, asked: PortfolioInput): Promise<Assessed> {
-  const budget = moneyOf(asked.budget);
-  const perUsd = await perDollar(ctx, budget.currency, LATEST);
-  const { items, silent, year } = await itemsOf(ctx, asked, perUsd);
-  for (const [name, value] of Object.entries(fixed)) ctx.coefficient(name, value, 'METHODS 9 [P]');
+  const opened = await openProblem(ctx, asked);
+  const { setting, effects, problem, measures } = opened;
   ctx.coefficient('gap of drawn mixes', GAP, 'relative');
-  const setting: Setting = {
-    items,
-    perUsd,
-    budget: budget.amount / MONEY,
-    years: asked.years,
-    lens: asked.lens,
-    dependence: asked.dependence ?? null,
-    tier: asked.tier,
-  };
-  const effects = effectsOf(ctx, asked.effects?.rows ?? []);
-  const problem = problemOf(setting, effects.at(null));
-  const measures = measuresOf(items, problem);
-  if (measures.length === 0) throw new UserError(say.nothing({ economy: asked.economy }));
   const solve = await openSolver();
   const mixes = Math.min(ctx.draws, fixed['mixes drawn at most']);
   const total = 1 + parts.length + RIVALS + mixes;
@@ -96,16 +69,9 @@ export async function assess(ctx: Context, asked: PortfolioInput): Promise<Asses
   const problems = Array.from({ length: ctx.draws }, (_, d) => problemOf(setting, effects.at(d)));
   const scaled = (part: number): Problem => ({ ...problem, budget: problem.budget.map((one) => one * part) });
   return {
-    economy: asked.economy.toUpperCase(),
-    budget,
-    setting,
-    effects,
-    from: year + 1,
-    silent,
-    problem,
+    ...opened,
     mix,
     pieces: built.gap,
-    measures,
     alone: measures.map((measure) => aloneOf(problem, measure)),
     drawn: problems.map((one) => measures.map((measure) => aloneOf(one, measure).perMoney)),
     used: problems.slice(0, mixes).map((one) => {
@@ -117,25 +83,13 @@ export async function assess(ctx: Context, asked: PortfolioInput): Promise<Asses
       budget: setting.budget * part,
       mix: part === 1 ? mix : chosen(scaled(part)),
     })),
-    rivals: leading(mix, measures, asked.years).map((place) => ({
+    rivals: leading(mix, measures, asked.years, RIVALS).map((place) => ({
       without: place,
       mix: chosen(without(problem, measures[place]!)),
     })),
     clashes: clashesOf(problem, mix, solve),
   };
 }
-
-/** Rates up to any year are at hand. */
-const LATEST = 9999;
-
-/** Places of the measures on which the mix spends most. */
-const leading = (mix: Mix, measures: readonly Measure[], years: number): readonly number[] =>
-  measures
-    .map((measure, place) => ({ place, sum: spentOn(mix, measure, years).reduce((a, b) => a + b, 0) }))
-    .filter(({ sum }) => sum > 0)
-    .toSorted((a, b) => b.sum - a.sum || a.place - b.place)
-    .slice(0, RIVALS)
-    .map(({ place }) => place);
 
 /** What a missed demand clashes with: the budget, if money without end meets it; else what the instruments can do. */
 function clashesOf(problem: Problem, mix: Mix, solve: Solve): readonly Clash[] {

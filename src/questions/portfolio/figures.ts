@@ -1,10 +1,10 @@
 // The pictures of the answer, without pixels.
 import type { Row } from '../../contract/column.ts';
 import type { Bar, FigureState } from '../../contract/figure.ts';
-import { word, type Lang } from '../../contract/render.ts';
-import { wordWords } from '../../contract/word.ts';
+import type { Lang } from '../../contract/render.ts';
 import type { PortfolioAnswer } from './answer.ts';
-import { summed } from './point.ts';
+import { summed } from './money.ts';
+import { labelled } from './naming.ts';
 import { portfolioWords } from './words.ts';
 
 const { say } = portfolioWords;
@@ -13,11 +13,8 @@ const { say } = portfolioWords;
 const SHOWN = 12;
 
 const number = (cell: Row[string] | undefined): number | null => (typeof cell === 'number' ? cell : null);
-/** Instrument first, and the good without what stands in brackets: a label is cut at its end. */
-const label = (row: Row, lang: Lang): string => {
-  const good = String(row[lang === 'ja' ? 'nameJa' : 'name']).replace(/\s*[(（].*$/, '');
-  return `${word(String(row['instrument']), lang, wordWords.texts)}: ${good}`;
-};
+const label = (row: Row, lang: Lang): string =>
+  labelled({ name: String(row['name']), nameJa: String(row['nameJa']) }, String(row['instrument']), lang);
 const labels = (row: Row): Pick<Bar, 'label' | 'labelJa'> => ({
   label: label(row, 'en'),
   labelJa: label(row, 'ja'),
@@ -68,6 +65,7 @@ export function figuresOf({ rows, curve, budget }: PortfolioAnswer): readonly Fi
       unit: budget.currency,
       bars: curve.map((row) => ({
         label: summed(Number(row['budget']), budget.currency),
+        labelJa: summed(Number(row['budget']), budget.currency, 'ja'),
         value: Number(row['gain']),
         note: say.noteCurve({ price: Number(Number(row['price']).toPrecision(2)) }),
       })),

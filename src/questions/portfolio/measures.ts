@@ -163,3 +163,17 @@ export const without = (problem: Problem, { good, instrument }: Measure): Proble
         },
   ),
 });
+
+/** Places of the measures on which the mix spends most. */
+export const leading = (
+  mix: Mix,
+  measures: readonly Measure[],
+  years: number,
+  count: number,
+): readonly number[] =>
+  measures
+    .map((measure, place) => ({ place, sum: spentOn(mix, measure, years).reduce((a, b) => a + b, 0) }))
+    .filter(({ sum }) => sum > 0)
+    .toSorted((a, b) => b.sum - a.sum || a.place - b.place)
+    .slice(0, count)
+    .map(({ place }) => place);

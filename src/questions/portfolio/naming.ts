@@ -11,3 +11,11 @@ export const named = (
   const by = word(instrument, lang, wordWords.texts);
   return lang === 'ja' ? `${nameJa}（${by}）` : `${name} (${by})`;
 };
+
+/** `other suppliers: Gallium`: instrument first, and the good without what stands in brackets, as a label is cut at its end. */
+export const labelled = (
+  { name, nameJa }: { readonly name: string; readonly nameJa: string },
+  instrument: string,
+  lang: Lang,
+): string =>
+  `${word(instrument, lang, wordWords.texts)}: ${(lang === 'ja' ? nameJa : name).replace(/\s*[(（].*$/, '')}`;

@@ -3,6 +3,7 @@ import type { Row } from '../../contract/column.ts';
 import type { Message } from '../../contract/message.ts';
 import type { PortfolioAnswer } from './answer.ts';
 import { fixed, weightsOf } from './ground.ts';
+import { summed } from './money.ts';
 import { named } from './naming.ts';
 import { portfolioWords } from './words.ts';
 
@@ -16,12 +17,6 @@ const percent = (part: number): number => Math.round(100 * part);
 const short = (value: unknown): number => Number(Number(value).toPrecision(2));
 const label = (row: Row, lang: 'en' | 'ja'): string =>
   named({ name: String(row['name']), nameJa: String(row['nameJa']) }, String(row['instrument']), lang);
-
-const three = (value: number): number => Number(value.toPrecision(3));
-
-/** 500 bn JPY. */
-export const summed = (amount: number, currency: string): string =>
-  amount >= 1e9 ? `${three(amount / 1e9)} bn ${currency}` : `${three(amount / 1e6)} m ${currency}`;
 
 export function pointOf(answer: PortfolioAnswer): readonly Message[] {
   const { rows, budget, steady, curve, clashes } = answer;
@@ -42,6 +37,7 @@ export function pointOf(answer: PortfolioAnswer): readonly Message[] {
       first: label(first, 'en'),
       firstJa: label(first, 'ja'),
       budget: summed(budget.amount, budget.currency),
+      budgetJa: summed(budget.amount, budget.currency, 'ja'),
       years: answer.until - answer.from + 1,
       names: bought.map((row) => label(row, 'en')),
       namesJa: bought.map((row) => label(row, 'ja')),

@@ -18,8 +18,8 @@ export const portfolioWords = catalogue('portfolio', {
   effectsTitle: { en: 'What money buys, as declared', ja: '費用対効果（申告された前提）' },
   helpEconomy: { en: 'whose money it is, e.g. JPN', ja: '予算の主体（例: JPN）' },
   helpBudget: {
-    en: 'all years together, e.g. 500bn-jpy (k, m, bn, tn; a currency)',
-    ja: '全期間の予算。例: 500bn-jpy（k, m, bn, tn と通貨）',
+    en: 'all years together, e.g. 500bn-jpy (k, m, bn, tn; a currency); default: what pages say is set aside today',
+    ja: '全期間の予算。例: 500bn-jpy（k, m, bn, tn と通貨）。既定: 公表されている現在の予算',
   },
   helpGoods: {
     en: 'goods, with commas (default: those with a colour)',
@@ -161,6 +161,14 @@ export const portfolioWords = catalogue('portfolio', {
   badBudget: {
     en: 'portfolio: budget is not usable: "{text}" is no sum with a currency, such as 500bn-jpy or 3bn-usd (0 or more).',
     ja: 'portfolio: 予算が使えません。「{text}」ではなく、500bn-jpy や 3bn-usd のように金額（0以上）と通貨を指定してください。',
+  },
+  noBudget: {
+    en: 'No page at hand says what {economy:economy} sets aside for economic security: give a budget with --budget, such as 3bn-usd.',
+    ja: '{economy:economy}の経済安全保障予算を示す公表資料が手元にありません。--budget 3bn-usd のように指定してください。',
+  },
+  todayStands: {
+    en: 'No budget was named: {amount}, set aside so far ({name}, {date}, {source}), stands for it, as if as much again were spent over {years} years.',
+    ja: '予算の指定がないため、これまでの措置額 {amount}（{name}、{date}、{source}）と同額を {years} 年間で支出すると仮定した。',
   },
   badCurrency: {
     en: 'portfolio: budget is not usable: no rate is known for {currency}; use one of {known}.',

@@ -126,6 +126,21 @@ describe('a mix for Japan from the box', () => {
 });
 
 describe('other requests', () => {
+  it('take what pages say is set aside where no budget is named, and say which', async () => {
+    const output = await ask({ budget: undefined });
+    expect(output.answer['budget']).toEqual({ amount: 2.4e12, currency: 'JPY' });
+    const said = output.warnings.find(({ id }) => id === 'portfolio.todayStands');
+    expect(said?.params).toMatchObject({ amount: '2.4 tn JPY', date: '2025-12-02' });
+    expect(String(said?.params['source'])).toMatch(/^https:/);
+    expect(output.run.coefficients['budget of today']?.value).toBe(2.4e12);
+  });
+
+  it('without a budget of any page end in a sentence', async () => {
+    await expect(ask({ economy: 'DEU', budget: undefined })).rejects.toMatchObject({
+      said: { id: 'portfolio.noBudget', params: { economy: 'DEU' } },
+    });
+  });
+
   it('weigh gains by the lens that is named', async () => {
     const trade = await ask({ lens: 'free-trade', budget: '100bn-jpy' });
     const net = await ask({ lens: 'safety-net', budget: '100bn-jpy' });
