@@ -1,4 +1,4 @@
-// The map of every economy that trades in a world's year, one after another without draws. Prints seconds and how many.
+// The map of every economy that trades in a world's year, one after another without draws and without what stands behind suppliers.
 import { resolveRegion } from '../src/atlas/groups.ts';
 import { UnknownEconomy } from '../src/atlas/economies.ts';
 import { dataPath } from '../src/atlas/files.ts';
@@ -13,7 +13,8 @@ const asked = await trading();
 const options = { world, seed: DEFAULT_SEED, draws: 0, datasets: [], estimates: null, goods: null };
 const start = performance.now();
 await withSession(options, async ({ ask }) => {
-  for (const economy of asked) await ask(question, { economy, level, year: Number(year) });
+  for (const economy of asked)
+    await ask(question, { economy, level, year: Number(year), behind: 'left-out' });
 });
 process.stdout.write(`${(performance.now() - start) / 1000} ${asked.length}`);
 

@@ -41,7 +41,7 @@ export const mapBench: Bench = async (temp, say) => {
   say('map of all economies, no draws ...');
   const all = await program(temp, './map-all.ts', [world, String(YEAR)]);
   lines.push({
-    what: `map of ${all.output.split(' ')[1]} economies without draws`,
+    what: `map of ${all.output.split(' ')[1]} economies without draws, what stands behind suppliers left out`,
     value: all.seconds,
     goal: 30,
     unit: 's',

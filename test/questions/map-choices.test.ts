@@ -296,7 +296,7 @@ it.each([{ at: 'the box' }, { at: 'a planted world' }])(
       {
         ...map,
         ask: async (ctx, given) => {
-          assessment = await assess(ctx, { ...asked, year: null });
+          assessment = await assess(ctx, { ...asked, year: null, behind: true });
           return map.ask(ctx, given);
         },
       } as typeof map,

@@ -44,6 +44,8 @@ export interface Asked {
   readonly economy: string;
   readonly level: 'goods' | 'hs6';
   readonly year: number | null;
+  /** Whether it is worked out what stands behind top suppliers. */
+  readonly behind: boolean;
 }
 
 export interface Judgement {
@@ -110,7 +112,9 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
   const supplier = (item: Item): string | null =>
     flows?.facts.get(item.key)?.topExporter ?? groups?.facts.get(item.key)?.topExporter ?? null;
   const looked =
-    flows && goods ? await lookThrough(ctx, flows.dataset, flows.year, region, items, supplier) : null;
+    flows && goods && asked.behind
+      ? await lookThrough(ctx, flows.dataset, flows.year, region, items, supplier)
+      : null;
   const context = await contextOf(ctx, region.id, year, items, supplier);
   for (const one of [flows, groups, shares])
     if (one?.dataset.info.from === 'box')
@@ -183,7 +187,13 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
       replacement: of.indispensability.scored?.time ?? replacementTime(ctx, askedOf(item, region.id), null),
       context: context.get(item.key)!,
       looked: looked?.of(item) ?? null,
-      lookedReason: looked?.of(item) ? null : goods ? 'no-data' : 'table-too-large',
+      lookedReason: looked?.of(item)
+        ? null
+        : !asked.behind
+          ? 'not-asked'
+          : goods
+            ? 'no-data'
+            : 'table-too-large',
     };
   });
   if (looked?.structure && judgements.some((one) => one.looked?.exposure))

@@ -13,6 +13,7 @@ export const input = z.strictObject({
   level: z.enum(['goods', 'hs6']).default('goods').meta({ help: 'map.helpLevel' }),
   by: z.enum(['field']).optional().meta({ help: 'map.helpBy' }),
   year: z.number().int().optional().meta({ help: 'map.helpYear' }),
+  behind: z.enum(['shown', 'left-out']).default('shown').meta({ help: 'map.helpBehind' }),
 });
 export type Input = z.output<typeof input>;
 
@@ -53,5 +54,6 @@ export function assessmentOf(ctx: Context, asked: Input): Promise<Assessment> {
     economy: asked.economy.toUpperCase(),
     level: asked.level,
     year: asked.year ?? null,
+    behind: asked.behind === 'shown',
   });
 }

@@ -16,6 +16,10 @@ export const mapWords = catalogue('map', {
     en: 'gather goods under the specified critical products and strategic fields',
     ja: '特定重要物資・戦略分野ごとにまとめる',
   },
+  helpBehind: {
+    en: 'what stands behind the top supplier of each good: shown, or left-out (faster, for many economies of a large world)',
+    ja: '主要供給者の背後にある生産：shown（表示）または left-out（省略。大きな世界の多数の経済で速い）',
+  },
   helpYear: {
     en: 'year of the answer (default: the last complete one of each dataset)',
     ja: '対象年（既定: 各データセットの最新の完全な年）',
