@@ -63,6 +63,8 @@ export interface Question<I extends z.ZodObject = z.ZodObject, A extends Answer 
   readonly brief?: {
     readonly order: number;
     defaults(economy: string): z.input<I>;
+    /** Sentences of the point, by name, that stand after the picture: how sure it is, and what would change it. */
+    readonly after?: { readonly sure: readonly string[]; readonly turns: readonly string[] };
     /** A model case, of no economy: it alone makes no brief. */
     readonly general?: true;
   };

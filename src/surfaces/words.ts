@@ -182,6 +182,8 @@ export const surfaceWords = catalogue('surface', {
     ja: '緑・青・赤の色分けは、ある当局者の講演の公表メモによる。分類は本プロジェクトのものであり、経済産業省のものではない。',
   },
   data: { en: 'The numbers', ja: '数値' },
+  howSure: { en: 'How sure', ja: '確からしさ' },
+  whatTurns: { en: 'What would change it', ja: '結論を変えるもの' },
   more: {
     en: '{count} further rows stand in the CSV beside this file.',
     ja: '残り {count} 行は同梱のCSVにある。',

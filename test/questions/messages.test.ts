@@ -22,4 +22,10 @@ describe('messages', () => {
         expect(texts[column.label.id], column.key).toBeDefined();
     }
   });
+
+  it('what a brief puts after the picture are sentences of the question', () => {
+    for (const { id, brief } of questions)
+      for (const name of [...(brief?.after?.sure ?? []), ...(brief?.after?.turns ?? [])])
+        expect(texts[`${id}.${name}`], `${id}.${name}`).toBeDefined();
+  });
 });

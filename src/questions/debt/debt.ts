@@ -82,8 +82,12 @@ export const debt: Question<typeof input, DebtAnswer> = {
   explain: async (ctx, asked, answer, at) =>
     explainCell(await remembered(ctx, slot, asked, (own) => assess(own, asked)), answer, at),
   brief: {
-    order: 70,
+    order: 90,
     defaults: (economy) => ({ economy }),
+    after: {
+      sure: ['sureFan', 'surePanic', 'residual', 'sourcePath'],
+      turns: ['changeTest', 'changeAssumption', 'swapLead'],
+    },
   },
   how: [say.howPath(), say.howFan(), say.howPanic()],
   method: 'docs/methods/debt.md',

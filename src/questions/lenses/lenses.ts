@@ -76,7 +76,14 @@ export const lenses: Question<typeof input, LensesAnswer> = {
   figures: figuresOf,
   explain: async (ctx, asked, answer, at) =>
     explainCell(await remembered(ctx, slot, asked, (own) => assess(own, asked)), answer, at),
-  brief: { order: 80, defaults: (economy) => ({ economy }) },
+  brief: {
+    order: 80,
+    defaults: (economy) => ({ economy }),
+    after: {
+      sure: ['sure', 'onTable', 'onGoods', 'assumed', 'userScores'],
+      turns: ['turned', 'turning', 'never', 'weightsMatter', 'weightsSame'],
+    },
+  },
   how: [say.howNet(), say.howTrade(), say.howSecurity()],
   method: 'docs/methods/lenses.md',
   words: lensesWords,

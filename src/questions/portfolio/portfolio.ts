@@ -100,7 +100,11 @@ export const portfolio: Question<typeof input, PortfolioAnswer> = {
   figures: figuresOf,
   explain: async (ctx, asked, answer, at) =>
     explainCell(await remembered(ctx, slot, asked, (own) => assess(own, asked)), answer, at),
-  brief: { order: 70, defaults: (economy) => ({ economy }) },
+  brief: {
+    order: 70,
+    defaults: (economy) => ({ economy }),
+    after: { sure: ['steady', 'assumed'], turns: ['bound', 'rival', 'leftOut'] },
+  },
   how: [say.howGain(), say.howFirms(), say.howRank()],
   method: 'docs/methods/portfolio.md',
   words: portfolioWords,

@@ -61,7 +61,15 @@ export const release: Question<typeof input, ReleaseAnswer> = {
   figures: figuresOf,
   explain: async (ctx, asked, answer, at) =>
     explainCell(await remembered(ctx, slot, asked, (own) => assess(own, asked)), answer, at),
-  brief: { order: 70, general: true, defaults: () => ({ preset: 'ai-accelerators' }) },
+  brief: {
+    order: 85,
+    general: true,
+    defaults: () => ({ preset: 'ai-accelerators' }),
+    after: {
+      sure: ['drawn', 'bestOfAll', 'assumed', 'assumedAll'],
+      turns: ['drivers', 'turns', 'noTurn', 'refuses', 'refusesAll', 'refusesNone'],
+    },
+  },
   how: [say.howGame(), say.howVerdict()],
   method: 'docs/methods/release.md',
   words: releaseWords,

@@ -96,14 +96,25 @@ function body({ question, output }: Section, lang: Lang, texts: Texts): string {
   const plain = (message: Message): string => render(message, lang, texts);
   const word = (message: Message): string => escape(plain(message));
   const tables = tablesOf(question, output.answer, lang, texts).filter((table) => table.name !== 'coverage');
+  const { sure, turns } = question.brief?.after ?? { sure: [], turns: [] };
+  const named = (names: readonly string[], { id }: Message): boolean =>
+    names.some((name) => id === `${question.id}.${name}`);
+  const list = (messages: readonly Message[]): string =>
+    `<ul class="point">${messages.map((message) => `<li>${word(message)}</li>`).join('')}</ul>`;
+  const later = (title: Message, names: readonly string[]): string => {
+    const told = output.answer.point.filter((message) => named(names, message));
+    return told.length === 0 ? '' : `<h3>${word(title)}</h3>${list(told)}`;
+  };
   return `<h2 id="${question.id}">${word(question.title)}</h2>
-<ul class="point">${output.answer.point.map((message) => `<li>${word(message)}</li>`).join('')}</ul>
+${list(output.answer.point.filter((message) => !named([...sure, ...turns], message)))}
 ${question
   .figures(output.answer)
   .map(
     (figure) => `<figure><figcaption>${word(figure.title)}</figcaption>${draw(figure, lang, texts)}</figure>`,
   )
   .join('')}
+${later(say.howSure(), sure)}
+${later(say.whatTurns(), turns)}
 ${tables.map((table) => numbers(table, lang, texts)).join('\n')}
 ${output.warnings.map((message) => `<p class="note">${word(say.warning({ text: plain(message) }))}</p>`).join('')}`;
 }
