@@ -133,6 +133,7 @@ const cases: Readonly<Record<string, readonly { input: object; world: string | n
     { input: { scenario: { ...withheld, events: withheld.events.slice(0, 1) } }, world: tables },
     { input: { scenario: 'cod-cobalt-2025', model: 'cascade', network: firms }, world: null },
     { input: { scenario: 'cod-cobalt-2025', model: 'bounds' }, world: null },
+    { input: { scenario: 'chn-gallium-germanium-2023', model: 'equilibrium' }, world },
     { input: { scenario: withheld, model: 'propagation', criticality: 'linear' }, world: tables },
     { input: { scenario: cells, critical: cellUsers, model: 'cascade' }, world: null, draws: 0 },
   ],

@@ -4,8 +4,7 @@ import type { Context } from '../../contract/question.ts';
 import { worldFromTrade } from '../../models/equilibrium/one-sector-world.ts';
 import type { TradeGround } from '../../models/lenses/income.ts';
 import { totalFlows } from '../deterrence/sides.ts';
-import { economyCodes } from '../shared/flow-reads.ts';
-import { gdpAt, registerGdp } from '../shared/gdp.ts';
+import { allTrade } from '../shared/all-trade.ts';
 import { ioTable } from '../shared/input-output.ts';
 import { regionOf } from '../shared/region.ts';
 import { lensesWords } from './words.ts';
@@ -84,37 +83,9 @@ async function fromFlows(
   members: readonly string[],
   latest: number,
 ): Promise<Grounded | null> {
-  const dataset = await ctx.data.find(
-    ['trade'],
-    ({ coverage }) => coverage.reporters === null && coverage.years.some((one) => one <= latest),
-  );
-  if (!dataset) return null;
-  const { years, lastCompleteYear } = dataset.info.coverage;
-  const year = Math.max(...years.filter((one) => one <= Math.min(latest, lastCompleteYear ?? latest)));
-  registerGdp(ctx);
-  const names = await economyCodes(ctx.data, dataset);
-  const known = await gdpAt(ctx.data, year);
-  const rows = await ctx.data.query(`SELECT exporter, importer, CAST(sum(value) AS DOUBLE) AS value
-    FROM ${dataset.table('flows')} WHERE year = ${year} AND exporter <> importer GROUP BY ALL ORDER BY exporter, importer`);
-  const [exporter, importer, value] = [
-    rows.numbers('exporter'),
-    rows.numbers('importer'),
-    rows.numbers('value'),
-  ];
-  const has = new Set([...exporter, ...importer].map((id) => names[id] ?? ''));
-  const codes = [...has].filter((code) => known.of(code) > 0).toSorted();
-  const n = codes.length;
-  const place = new Map(codes.map((code, k) => [code, k]));
-  const flows = new Float64Array(n * n);
-  value.forEach((money, k) => {
-    const from = place.get(names[exporter[k]!] ?? '');
-    const to = place.get(names[importer[k]!] ?? '');
-    if (from !== undefined && to !== undefined) flows[from * n + to]! += money;
-  });
-  if (!members.some((code) => place.has(code))) return null;
-  const whole = gathered({ codes, flows, gdp: Float64Array.from(codes, known.of) }, (code) =>
-    members.includes(code) ? economy : code,
-  );
+  const all = await allTrade(ctx, latest);
+  if (!all || !members.some((code) => all.codes.includes(code))) return null;
+  const whole = gathered(all, (code) => (members.includes(code) ? economy : code));
   const self = whole.codes.indexOf(economy);
   const trades = whole.codes.map(
     (_, k) => whole.flows[self * whole.codes.length + k]! + whole.flows[k * whole.codes.length + self]!,
@@ -138,8 +109,8 @@ async function fromFlows(
   if (aboveGdp.includes(few.codes.indexOf(economy))) ctx.warn(say.aboveGdp({ economy }));
   return {
     kind: 'flows',
-    name: dataset.info.name,
-    year,
+    name: all.name,
+    year: all.year,
     ...grounded({ ...few, flows: world.flows }, economy),
   };
 }

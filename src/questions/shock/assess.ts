@@ -19,6 +19,7 @@ import { firmsOf, type Firms } from './firms.ts';
 import { usdOf } from '../shared/money.ts';
 import { worldOf } from './open.ts';
 import { isPart } from './covers.ts';
+import { oneSector } from './one-sector.ts';
 import { partsNamed } from './parting.ts';
 import { pathsOf, type Path } from './paths.ts';
 import type { Static } from './static.ts';
@@ -77,7 +78,8 @@ export async function assess(ctx: Context, asked: ShockInput): Promise<Assessed>
     }
     const daily = dailyModels.find((one) => one === model);
     if (daily && !parts) dynamics.push(dynamic(ctx, world, asked, daily));
-    if (model === 'equilibrium' && !parts) still = equilibrium(ctx, world, asked.runs);
+    if (model === 'equilibrium')
+      still = parts ? account && (await oneSector(ctx, world, account)) : equilibrium(ctx, world, asked.runs);
     if (model === 'bounds') bounds = await boundsOf(ctx, world, account);
     if (model === 'cascade') chain = await cascade(ctx, world, account);
   }

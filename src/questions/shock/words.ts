@@ -28,6 +28,10 @@ export const shockWords = catalogue('shock', {
   sold: { en: 'In the table, money a year', ja: '表での額（年、表の通貨単位）' },
   placed: { en: 'Found its users', ja: '利用産業に割り当てた額' },
   ofIndustry: { en: 'Of the industry’s deliveries', ja: '産業の供給に占める割合' },
+  oneSector: {
+    en: 'equilibrium: one sector for {count} economies, all trade and GDP of {year} ({name:word}); a good that is withheld counts as if it were like all other trade, so its loss is the least there is.',
+    ja: '均衡：{count} 経済の一部門モデル（{name:word}、{year} 年の全貿易とGDP）。止められた品目は他の貿易と同質とみなすため、損失は下限。',
+  },
   partUsers: {
     en: '{good}: that {list} need it is what {file} says; no table tells.',
     ja: '{good}: {list} が必要とするという想定は {file} による（表からは分からない）。',

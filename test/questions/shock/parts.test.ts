@@ -6,7 +6,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Row } from '../../../src/contract/column.ts';
 import { render } from '../../../src/contract/render.ts';
 import type { Output } from '../../../src/contract/question.ts';
+import { dataPath } from '../../../src/atlas/files.ts';
+import { Ledger } from '../../../src/ledger/data.ts';
 import { importIo } from '../../../src/ledger/sources/io/io.ts';
+import { gdpAt } from '../../../src/questions/shared/gdp.ts';
 import { texts } from '../../../src/questions/registry.ts';
 import { shock } from '../../../src/questions/shock/shock.ts';
 import { ask } from '../../../src/surfaces/run.ts';
@@ -52,8 +55,9 @@ beforeAll(async () => {
   boxed = join(dir, 'boxed');
   // Two metals of one industry: gallium is a fifth of what China sells Japan of them.
   await plantWorld(boxed, [
-    { year: 2022, exporter: 'CHN', importer: 'JPN', product: GALLIUM, value: 10, quantity: 1 },
-    { year: 2022, exporter: 'CHN', importer: 'JPN', product: '760110', value: 40, quantity: 1 },
+    { year: 2022, exporter: 'CHN', importer: 'JPN', product: GALLIUM, value: 1e8, quantity: 1 },
+    { year: 2022, exporter: 'CHN', importer: 'JPN', product: '760110', value: 4e8, quantity: 1 },
+    { year: 2022, exporter: 'JPN', importer: 'CHN', product: '370790', value: 5e8, quantity: 1 },
   ]);
 });
 
@@ -150,3 +154,23 @@ describe('what is withheld by the table', () => {
     expect(warned(output)).toMatch(/bounds count goods alone.*\b2\b/);
   });
 });
+
+describe('goods whose users nobody named, where all trade is at hand', () => {
+  it('costs what autarky costs where balanced trade between two stops: (1 - M/GDP)^(1/epsilon)', async () => {
+    const all = { ...control, events: [{ ...control.events[0], goods: [GALLIUM, '760110'] }] };
+    const output = await asked({ scenario: all, model: 'equilibrium' }, boxed);
+    const [gdp] = (output.answer.rows as readonly Row[]).filter((row) => row['economy'] === 'JPN');
+    const macro = await gdpOf('JPN', 2022);
+    expect(gdp!['realIncome']).toBeCloseTo((1 - 5e11 / macro) ** (1 / 4) - 1, 6);
+    expect(warned(output)).toMatch(/least there is/);
+  });
+});
+
+async function gdpOf(economy: string, year: number): Promise<number> {
+  const ledger = await Ledger.open({ world: null, box: dataPath('box') });
+  try {
+    return (await gdpAt(ledger, year)).of(economy);
+  } finally {
+    ledger.close();
+  }
+}
