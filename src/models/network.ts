@@ -21,8 +21,16 @@ export interface Network {
   readonly need: Float64Array;
 }
 
-/** Edges and stocks of a table. Throws a `RangeError` that names the sector where the table cannot be used. */
+const known = new WeakMap<Table, Network>();
+
+/** Edges and stocks of a table, made once for each. Throws a `RangeError` that names the sector where the table cannot be used. */
 export function network(table: Table): Network {
+  const net = known.get(table) ?? networkOf(table);
+  known.set(table, net);
+  return net;
+}
+
+function networkOf(table: Table): Network {
   const { z, pool, x } = table;
   const n = table.sectors.length;
   const order = new Int32Array(z.row.length);

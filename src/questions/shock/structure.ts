@@ -27,11 +27,20 @@ export interface Structure extends Layout {
 
 const households = /^(c37|c?57|HFCE|P3_S14|households)$|by households$/i;
 
+const known = new WeakMap<IoTable, Structure>();
+
+/** The structure of a table, made once for each. */
+export function structureOf(io: IoTable): Structure {
+  const structure = known.get(io) ?? made(io);
+  known.set(io, structure);
+  return structure;
+}
+
 /**
  * Output is what is sold, so that nothing moves without an event. Inputs of a sector without output, and inputs below 0, count
  * as final demand of the economy that uses them; final demand that would leave a sector below its deliveries counts as 0.
  */
-export function structureOf(io: IoTable): Structure {
+function made(io: IoTable): Structure {
   const economies = [...new Set([...io.economies, ...io.uses.map(({ economy }) => economy)])];
   const place = new Map(economies.map((economy, e) => [economy, e]));
   const inputs = io.industries;

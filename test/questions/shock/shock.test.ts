@@ -159,8 +159,14 @@ describe('a single chain', () => {
       expect(row['draws']).toBe(20);
       expect(Number(row['lossShareLow'])).toBeLessThanOrEqual(Number(row['lossShareHigh']));
     }
-    const top = table(output, 'drivers').filter((row) => row['model'] === 'ario')[0]!;
-    expect(top['assumption']).toBe('ario inventory days');
+    // The chain slows down once 1 - psi of the stock is used, and without a supplier nothing else delays that.
+    const top = table(output, 'drivers').filter((row) => row['model'] === 'ario');
+    expect(
+      top
+        .slice(0, 2)
+        .map((row) => row['assumption'])
+        .toSorted(),
+    ).toEqual(['ario inventory days', 'ario psi']);
     const again = await asked({ scenario: { ...ban, stocks: {} }, model: 'all' }, 20);
     expect(again.answer).toEqual(output.answer);
   });
