@@ -58,6 +58,7 @@ export interface PortfolioAnswer extends Answer {
   readonly rivals: readonly Row[];
   /** Demands that the budget or the instruments cannot meet; empty where all are met. */
   readonly clashes: readonly Row[];
+  readonly withheld: readonly Row[];
   readonly today: readonly Row[];
   readonly effects: readonly Row[];
 }

@@ -10,6 +10,7 @@ import { fixed, problemOf } from './ground.ts';
 import { openSolver } from './highs.ts';
 import { aloneOf, leading, uses, without, type Alone } from './measures.ts';
 import { openProblem, type Opened } from './opened.ts';
+import { withheldBy, type Withheld } from './withheld.ts';
 import { portfolioWords } from './words.ts';
 
 const { say } = portfolioWords;
@@ -47,6 +48,7 @@ export interface Assessed extends Opened {
   readonly curve: readonly { readonly part: number; readonly budget: number; readonly mix: Mix }[];
   readonly rivals: readonly { readonly without: number; readonly mix: Mix }[];
   readonly clashes: readonly Clash[];
+  readonly withheld: Withheld;
 }
 
 export async function assess(ctx: Context, asked: PortfolioInput): Promise<Assessed> {
@@ -88,6 +90,7 @@ export async function assess(ctx: Context, asked: PortfolioInput): Promise<Asses
       mix: chosen(without(problem, measures[place]!)),
     })),
     clashes: clashesOf(problem, mix, solve),
+    withheld: await withheldBy(ctx, opened, mix.missed),
   };
 }
 

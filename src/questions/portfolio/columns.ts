@@ -169,3 +169,13 @@ export const effectColumns: readonly Column[] = [
   column('unit', say.unit(), 'text'),
   column('source', say.source(), 'text'),
 ];
+
+export const withheldColumns: readonly Column[] = [
+  key,
+  ...names,
+  money('imports', say.bought()),
+  ...(['linear', 'ces', 'fixed'] as const).flatMap((bound) => [
+    share(`${bound}Before`, say[`${bound}Before`](), { digits: 3 }),
+    share(`${bound}After`, say[`${bound}After`](), { digits: 3 }),
+  ]),
+];

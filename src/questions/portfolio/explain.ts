@@ -21,6 +21,7 @@ import {
 import { fixed, MONEY } from './ground.ts';
 import { spentOn } from './measures.ts';
 import { sameAs } from './rows-more.ts';
+import { withheldParts } from './withheld.ts';
 import { inOrder, keyOf, ranksOf, yearly } from './rows.ts';
 
 type At = { readonly table: string; readonly row: number; readonly column: string };
@@ -70,6 +71,8 @@ function partsOf(
             line('behind', 'best - gain'),
           ])
         : solved(column, value, gap);
+    case 'withheld':
+      return withheldParts(a.withheld, row, column);
     case 'clashes':
       return solved(column, value, gap, 'the least by which the demand is missed: slack');
     case 'today':

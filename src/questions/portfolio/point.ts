@@ -73,6 +73,7 @@ export function pointOf(answer: PortfolioAnswer): readonly Message[] {
     ...rivalOf(answer),
     ...leftOut(answer),
     ...firmsOf(answer),
+    ...withheldOf(answer),
     ...(answer.today.length > 0 ? [say.todayBeside()] : []),
     say.strength(),
   ];
@@ -136,4 +137,12 @@ function firmsOf({ firms }: PortfolioAnswer): readonly Message[] {
       names: out.slice(0, SHOWN).map((row) => String(row['firm'])),
     }),
   ];
+}
+
+/** What the mix does to the loss if all largest suppliers cut at once; the last row holds all goods together. */
+function withheldOf({ withheld }: PortfolioAnswer): Message[] {
+  const all = withheld.at(-1);
+  if (!all) return [];
+  const of = (column: string): number => short(Number(all[column]) * 100);
+  return [say.withheldPoint({ before: of('linearBefore'), after: of('linearAfter') })];
 }

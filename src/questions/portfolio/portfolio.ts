@@ -11,6 +11,7 @@ import { MONEY } from './ground.ts';
 import { pointOf } from './point.ts';
 import * as rows from './rows.ts';
 import * as more from './rows-more.ts';
+import { withheldRows } from './withheld.ts';
 import { portfolioWords } from './words.ts';
 
 const { say } = portfolioWords;
@@ -56,6 +57,7 @@ async function ask(ctx: Context, asked: PortfolioInput): Promise<PortfolioAnswer
     curve: more.curveRows(a),
     rivals: more.rivalRows(a),
     clashes: more.clashRows(a),
+    withheld: withheldRows(a.withheld),
     today: more.todayRows(a),
     effects: more.effectRows(a),
   };
@@ -78,6 +80,7 @@ export const portfolio: Question<typeof input, PortfolioAnswer> = {
     curve: columns.curveColumns,
     firms: columns.firmColumns,
     clashes: columns.clashColumns,
+    withheld: columns.withheldColumns,
     goods: columns.goodColumns,
     options: columns.optionColumns,
     today: columns.todayColumns,
@@ -91,6 +94,7 @@ export const portfolio: Question<typeof input, PortfolioAnswer> = {
     curve: 'key',
     firms: 'key',
     clashes: 'key',
+    withheld: 'key',
     goods: 'key',
     options: 'key',
     today: 'key',

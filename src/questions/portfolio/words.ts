@@ -174,6 +174,21 @@ export const portfolioWords = catalogue('portfolio', {
     en: 'portfolio: budget is not usable: no rate is known for {currency}; use one of {known}.',
     ja: 'portfolio: 予算が使えません。{currency} の換算率がありません。{known} のいずれかを使ってください。',
   },
+  withheldTitle: {
+    en: 'If every largest supplier cut all: loss of GDP',
+    ja: '最大供給者が全て止めた場合のGDP損失',
+  },
+  bought: { en: 'Imports', ja: '輸入額' },
+  linearBefore: { en: 'Free substitution, today', ja: '自由代替（現状）' },
+  linearAfter: { en: 'with the mix', ja: '組合せ後' },
+  cesBefore: { en: 'CES, today', ja: 'CES（現状）' },
+  cesAfter: { en: 'with the mix', ja: '組合せ後' },
+  fixedBefore: { en: 'Fixed proportions, today', ja: '固定比率（現状）' },
+  fixedAfter: { en: 'with the mix', ja: '組合せ後' },
+  withheldPoint: {
+    en: 'If the largest supplier of each good that the mix buys for cut all at once, shock’s bounds put the loss at {before} % of GDP or more today, at {after} % or more with the mix (inputs replace each other freely; stricter bounds stand in the table).',
+    ja: '組合せの対象品目の最大供給者が同時に全て止めた場合、shock の下限（投入が自由に代替）による損失は現状GDP比 {before} % 以上、組合せ後は {after} % 以上（より厳しい上限は表に示す）。',
+  },
   unknownGood: {
     en: 'There is no good "{text}": did you mean {near}?',
     ja: '「{text}」という品目はありません。候補: {near}',

@@ -155,7 +155,10 @@ function rowsOf(world: World, economy: string, goods: readonly Lacking[], gdp: n
   };
 }
 
-/** The scarcest good is taken out of the sum, so that no power overflows. */
+/** The loss from cost shares alpha, what is left q, m = min(q) and r; the scarcest is taken out of the sum, so that no power overflows. */
+export const cesLine =
+  'm == 0 ? 1 : (m == 1 ? 0 : 1 - m * (sum(alpha .* map(q, g(v) = (v / m)^r)) + (1 - sum(alpha)) * m^(-r))^(1 / r))';
+
 const cesParts = (lines: Parts['lines'], sigma: number): Parts =>
   given(
     '1 − [Σ α q^r + 1 − Σ α]^(1/r), r = (σ−1)/σ',
@@ -164,10 +167,7 @@ const cesParts = (lines: Parts['lines'], sigma: number): Parts =>
       known('sigma', sigma, 'σ between a good and all else', 'coefficient'),
       line('r', '(sigma - 1) / sigma'),
       line('m', 'min(q)', 'the scarcest'),
-      line(
-        'loss',
-        'm == 0 ? 1 : (m == 1 ? 0 : 1 - m * (sum(alpha .* map(q, g(v) = (v / m)^r)) + (1 - sum(alpha)) * m^(-r))^(1 / r))',
-      ),
+      line('loss', cesLine),
     ],
     BACHMANN,
   );

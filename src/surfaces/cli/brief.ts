@@ -25,8 +25,9 @@ export function briefCommand(): Command {
     const common = commonOf(given);
     const id = economy.toUpperCase();
     const file = resolve(typeof given['output'] === 'string' ? given['output'] : `${id}.html`);
-    const { sections, silent } = await answers(id, common);
+    // A place that cannot be written to is told before the work, not after.
     await mkdir(dirname(file), { recursive: true });
+    const { sections, silent } = await answers(id, common);
     const stem = file.replace(/\.html?$/i, '');
     for (const section of sections) {
       await beside(stem, section, common);

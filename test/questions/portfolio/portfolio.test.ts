@@ -107,6 +107,19 @@ describe('a mix for Japan from the box', () => {
     ]);
   });
 
+  it('loses less in the bounds of shock than without it, good by good and all at once', () => {
+    const rows = table(output, 'withheld');
+    const all = rows.at(-1)!;
+    expect(all['key']).toBe('all');
+    near(sum(rows.slice(0, -1), 'linearBefore'), Number(all['linearBefore']));
+    for (const row of rows)
+      for (const bound of ['linear', 'ces', 'fixed'])
+        expect(Number(row[`${bound}After`])).toBeLessThan(Number(row[`${bound}Before`]) + 1e-12);
+    expect(Number(all['linearAfter'])).toBeLessThan(Number(all['linearBefore']));
+    expect(Number(all['linearBefore'])).toBeLessThanOrEqual(Number(all['cesBefore']));
+    expect(Number(all['cesBefore'])).toBeLessThanOrEqual(Number(all['fixedBefore']));
+  });
+
   it('is the same when asked again, and its verdict holds in its seed', async () => {
     const again = await ask({}, 30);
     expect(differences(output, again)).toEqual([]);
