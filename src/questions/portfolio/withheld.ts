@@ -7,7 +7,7 @@ import { membersOf } from '../lenses/trade-ground.ts';
 import { gdpAt, registerGdp } from '../shared/gdp.ts';
 import { cesLine } from '../shock/bounds-goods.ts';
 import { sigmas } from '../shock/bounds.ts';
-import { given, line, none, type Parts } from './explain-parts.ts';
+import { given, line, none, unit, type Parts } from './explain-parts.ts';
 import { MONEY } from './ground.ts';
 import type { Opened } from './opened.ts';
 
@@ -109,7 +109,7 @@ export function withheldParts(
   const one = supplies.find(({ key }) => key === row['key']);
   if (!one) return none;
   const bought = known('I', one.imports, 'imports a year, billions of the budget’s currency', 'row');
-  if (column === 'imports') return given('Σ I', [bought, line('imports', `sum(I) * ${MONEY}`)]);
+  if (column === 'imports') return given('Σ I', [bought, unit, line('imports', 'sum(I) * bn')]);
   const missing = column.endsWith('Before') ? one.before : one.after;
   const lines = [
     bought,
