@@ -20,6 +20,10 @@ const room: Column = { key: 'room', label: say.room(), ...of, missing: 'jumpReas
 const years: Column = { key: 'years', label: say.years(), ...whole, missing: 'yearsReason' };
 const yearsReason: Column = { key: 'yearsReason', label: say.yearsReason(), ...missing };
 const reason: Column = { key: 'reason', label: say.reason(), ...missing };
+const named: readonly Column[] = [
+  { key: 'name', label: say.name(), ...text, lang: 'en' },
+  { key: 'nameJa', label: say.name(), ...text, lang: 'ja' },
+];
 const sourced: readonly Column[] = [
   { key: 'basis', label: say.basis(), ...word },
   { key: 'confidence', label: say.confidence(), ...word },
@@ -153,7 +157,7 @@ export const sensitivityColumns: readonly Column[] = [
 
 export const chargeColumns: readonly Column[] = [
   key,
-  { key: 'name', label: say.name(), ...text },
+  ...named,
   { key: 'kind', label: say.what(), ...word },
   { key: 'year', label: say.colYear(), ...plain, kind: 'year' },
   { key: 'amount', label: say.amount(), unit: null, kind: 'number', digits: 2, missing: 'reason' },
@@ -165,7 +169,8 @@ export const chargeColumns: readonly Column[] = [
 ];
 
 export const addedColumns: readonly Column[] = [
-  { key: 'key', label: say.name(), ...text },
+  { key: 'key', label: say.name(), ...text, detail: true },
+  ...named,
   { key: 'kind', label: say.what(), ...word },
   { key: 'total', label: say.total(), ...fine },
   { key: 'endDebt', label: say.endDebt(), ...of },

@@ -32,6 +32,7 @@ export const documentWords = catalogue('document', {
   atLeast: { en: '{at}it takes {limit} or more{got}.', ja: '{at}{limit} 以上にしてください{got}。' },
   above: { en: '{at}it takes more than {limit}{got}.', ja: '{at}{limit} より大きくしてください{got}。' },
   atMost: { en: '{at}it takes {limit} or less{got}.', ja: '{at}{limit} 以下にしてください{got}。' },
+  range: { en: '{at}it takes {range}{got}.', ja: '{at}{range}の値にしてください{got}。' },
   share: {
     en: '{at}it is a share from 0 to 1{got}: write {suggestion} for {percent} %.',
     ja: '{at}0から1の割合です{got}。{percent} % なら {suggestion} と書いてください。',
