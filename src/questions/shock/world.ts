@@ -3,6 +3,7 @@ import type { ResolvedScenario, ScenarioEvent } from '../../models/scenario/even
 import type { IoStructure } from '../shared/input-output.ts';
 import type { GoodRef } from '../shared/scenario/names.ts';
 import type { Resolved } from '../shared/scenario/resolve.ts';
+import type { Namer } from './called.ts';
 import type { Part } from './parting.ts';
 import type { Side } from './sides.ts';
 import type { Structure } from './structure.ts';
@@ -30,6 +31,8 @@ export interface World {
   readonly split: readonly string[];
   /** Goods that were taken out of their industries. */
   readonly parts: readonly Part[];
+  /** What industries, sectors and goods of events are called. */
+  readonly called: Namer;
   /** The economy of the table that an economy of the data is part of. */
   economyOf(code: string): string;
   /** The industry of the table as it came that an industry, or a good taken out of it, belongs to. */
