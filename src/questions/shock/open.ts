@@ -8,6 +8,7 @@ import { resolveScenario, type Resolved } from '../shared/scenario/resolve.ts';
 import type { ShockInput } from './answer.ts';
 import { namerOf } from './called.ts';
 import { check } from './check.ts';
+import { checkCritical } from './criticality.ts';
 import { parted, partsNamed } from './parting.ts';
 import { sidesOf } from './sides.ts';
 import { soldTo } from './sold-to.ts';
@@ -72,6 +73,7 @@ export async function worldOf(ctx: Context, { scenario: document, critical }: Sh
       }),
     );
   check(ctx, world);
+  checkCritical(world, critical);
   return world;
 }
 

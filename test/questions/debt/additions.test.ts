@@ -125,6 +125,7 @@ const bad: readonly (readonly [says: string, args: () => string[]])[] = [
   ['horizon is not usable: it takes a number from 1 to 50', () => ['--horizon', '51']],
   ['foreign-currency is not usable: it takes a number from 0 to 1', () => ['--foreign-currency', '1.1']],
   ['1991 to 2030', () => ['--year', '1985']],
+  ['1700 is not in the history of Japan, which runs from 1991 to 2023', () => ['--drop-years', '2009,1700']],
   ['the shares add up to 0.8: they must add up to 1', () => ['--holders', 'foreign=0.3,domestic=0.5']],
   [
     'the share of foreign is 1.3: give a number from 0 to 1',

@@ -6,6 +6,10 @@ export const documentWords = catalogue('document', {
     en: 'There is no scenario {file}: give the path of a YAML or JSON file, or the id of a case from `kaname scenario list`{guess}.',
     ja: 'シナリオ {file} がありません。YAML・JSONファイルのパスか、`kaname scenario list` にある事例のIDを指定してください{guess}。',
   },
+  unreadable: {
+    en: '{file} cannot be read: give the path of a YAML or JSON file, not of a folder.',
+    ja: '{file} を読めません。フォルダではなく、YAML・JSONファイルのパスを指定してください。',
+  },
   tooLarge: {
     en: '{file} is larger than a scenario can be ({limit} kB): is it the right file?',
     ja: '{file} はシナリオの上限（{limit} kB）を超えています。ファイルを確認してください。',
