@@ -81,7 +81,10 @@ export const wordWords = catalogue('word', {
   'product embargo': { en: 'product embargo', ja: '品目禁輸' },
   'full sector': { en: 'full sector', ja: '分野全体の停止' },
   total: { en: 'total control', ja: '全面停止' },
-  'ario psi': { en: 'share of the wanted stock below which output is rationed', ja: '生産が制約される在庫の割合' },
+  'ario psi': {
+    en: 'share of the wanted stock below which output is rationed',
+    ja: '生産が制約される在庫の割合',
+  },
   'ario inventory days': { en: 'days of inputs in stock', ja: '投入在庫の日数' },
   'ario restoration tau': { en: 'days to restore stocks', ja: '在庫回復の日数' },
   'ario alpha max': { en: 'most output over capacity', ja: '増産の上限（能力比）' },

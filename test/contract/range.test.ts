@@ -13,7 +13,10 @@ describe('the range of a field', () => {
     list: z.array(z.union([z.string(), z.strictObject({ day: z.number().min(1).max(9) })])),
   });
   it('names both ends', () => {
-    expect(rangeAt(schema, ['share'])).toEqual({ range: 'a number above 0 to 1', rangeJa: '0 より大きく 1 以下' });
+    expect(rangeAt(schema, ['share'])).toEqual({
+      range: 'a number above 0 to 1',
+      rangeJa: '0 より大きく 1 以下',
+    });
     expect(rangeAt(schema, ['years'])).toEqual({ range: 'a number from 1 to 10', rangeJa: '1 以上 10 以下' });
     expect(rangeAt(schema, ['below'])?.range).toBe('a number from 0 to below 3');
     expect(rangeAt(schema, ['list', 4, 'day'])?.range).toBe('a number from 1 to 9');

@@ -6,9 +6,8 @@ import { nameOf } from '../../contract/render.ts';
 import type { Revision } from '../../atlas/revisions.ts';
 import { productNames } from '../shared/product-names.ts';
 import type { GoodRef } from '../shared/scenario/names.ts';
-import type { World } from './world.ts';
 
-export interface Called {
+interface Called {
   readonly en: string;
   readonly ja: string;
 }
@@ -18,7 +17,7 @@ export type Namer = (code: string) => Called;
 const whole: Called = { en: 'all', ja: '全体' };
 
 /** Names of industries (`c14`), of sectors (`CHN|c14`), and of whatever else `more` knows; a code that nobody knows stays. */
-export function industryNamer(classification: string | null, more: ReadonlyMap<string, Called>): Namer {
+function industryNamer(classification: string | null, more: ReadonlyMap<string, Called>): Namer {
   const industry = (code: string): Called =>
     more.get(code) ?? {
       en: ioIndustryName(classification ?? '', code, 'en'),
@@ -33,15 +32,18 @@ export function industryNamer(classification: string | null, more: ReadonlyMap<s
   };
 }
 
-/** Names of the industries of the table and of the goods of the scenario. */
-export function namerOf({ io, resolved, acting }: Pick<World, 'io' | 'resolved' | 'acting'>, goods: Goods): Namer {
-  const named = acting.goods.flatMap((list) => list ?? []);
-  const { revision } = resolved.document;
+/** Names of the industries of a classification and of the goods of a scenario, whose codes are of the revision. */
+export function namerOf(
+  classification: string | null,
+  named: readonly GoodRef[],
+  revision: Revision,
+  goods: Goods,
+): Namer {
   const known = named.flatMap((good): [string, Called][] => {
     const found = goodCalled(good, revision, goods);
     return found ? [[good.text, found]] : [];
   });
-  return industryNamer(io.classification, new Map(known));
+  return industryNamer(classification, new Map(known));
 }
 
 function goodCalled({ kind, text }: GoodRef, revision: Revision, goods: Goods): Called | null {

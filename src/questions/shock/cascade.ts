@@ -141,7 +141,13 @@ function industryMarkets(world: World, share: number): Market[] {
     // Stocks run down lift what is sold above what is made: nobody uses less than nothing.
     for (let e = 0; e < E; e++) production[e]! += Math.max(0, -useOf({ production, flows }, e));
     const market = marketOf(economies, production, flows, scenario.stocks, good, share);
-    return { good: `${good} (${io.info.name})`, code: good, economies, market, end: exportCascade(market, { withheld }) };
+    return {
+      good: `${good} (${io.info.name})`,
+      code: good,
+      economies,
+      market,
+      end: exportCascade(market, { withheld }),
+    };
   });
 }
 
@@ -179,7 +185,13 @@ async function goodMarkets(
       withheld[at] = Math.min(flows[at]!, withheld[at]! + gone * flows[at]!);
     }
     const market = marketOf(economies, production, flows, world.scenario.stocks, good.product, share);
-    out.push({ good: good.product, code: good.product, economies, market, end: exportCascade(market, { withheld }) });
+    out.push({
+      good: good.product,
+      code: good.product,
+      economies,
+      market,
+      end: exportCascade(market, { withheld }),
+    });
   }
   return out;
 }

@@ -58,9 +58,7 @@ export function driversOf(ctx: Context, world: World, asked: ShockInput, run: Dy
   const none = { model: run.model, parameters, indices: null, points: 0, missing: 'not-asked' as const };
   if (ctx.draws === 0 || asked.runs === 0) return none;
   const fitting = ({ structure, days }: World): number | undefined =>
-    POINTS.find(
-      (points) => structure.table.z.value.length * days * points * (parameters.length + 2) <= WORK,
-    );
+    POINTS.find((points) => structure.table.z.value.length * days * points * (parameters.length + 2) <= WORK);
   const one = fitting(world) === undefined ? smaller(world, asked, run) : { ...run, world };
   const points = fitting(one.world);
   if (points === undefined) return { ...none, missing: 'table-too-large' };

@@ -45,7 +45,7 @@ export function figuresOf(answer: ShockAnswer): readonly FigureState[] {
         value: lost(row),
         low: row['lossShareLow'] as number | null,
         high: row['lossShareHigh'] as number | null,
-        note: String(row['model']),
+        note: say.figureModel({ model: String(row['model']) }),
       })),
     },
   ];
@@ -71,7 +71,9 @@ function linesOf({ series, horizonDays }: ShockAnswer, model: string): LineSerie
       const all = rows[0]?.['industry'] === 'all';
       return {
         label: all ? nameOf(economy, 'en') : `${nameOf(economy, 'en')}: ${String(rows[0]?.['industryName'])}`,
-        labelJa: all ? nameOf(economy, 'ja') : `${nameOf(economy, 'ja')}：${String(rows[0]?.['industryNameJa'])}`,
+        labelJa: all
+          ? nameOf(economy, 'ja')
+          : `${nameOf(economy, 'ja')}：${String(rows[0]?.['industryNameJa'])}`,
         points: rows
           .filter((row) => Number(row['day']) % every === 0)
           .map((row) => ({

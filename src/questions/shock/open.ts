@@ -55,7 +55,12 @@ export async function worldOf(ctx: Context, { scenario: document, critical }: Sh
     sideOf: sidesOf(acting.events),
     split,
     parts,
-    called: namerOf({ io, resolved, acting }, ctx.goods),
+    called: namerOf(
+      io.classification,
+      acting.goods.flatMap((list) => list ?? []),
+      resolved.document.revision,
+      ctx.goods,
+    ),
     economyOf: (code) => code,
     industryOf: (industry) => own.get(industry) ?? industry,
     soldTo: soldTo(structure),

@@ -341,6 +341,7 @@ export const shockWords = catalogue('shock', {
     en: 'Lines: output of the economies hit hardest by day, as a share of day 0, with bands.',
     ja: '折れ線: 影響の大きい経済の日次生産（0日目比）と帯。',
   },
+  figureModel: { en: '{model:word}', ja: '{model:word}' },
   figureBars: { en: 'Output lost by economy', ja: '経済別の生産損失率' },
   figureBarsAlt: {
     en: 'Bars: share of output that economies lose over the scenario, with bands.',

@@ -28,7 +28,9 @@ describe('names of industries', () => {
       shown[lang] = (await run('--scenario', file, '--lang', lang, '--model', 'cascade')).stdout;
     const { stdout } = await run('--scenario', file, '--format', 'json', '--model', 'propagation');
     const rows = z.array(z.record(z.string(), z.unknown()));
-    const { answer } = z.object({ answer: z.object({ paths: rows, series: rows }) }).parse(JSON.parse(stdout));
+    const { answer } = z
+      .object({ answer: z.object({ paths: rows, series: rows }) })
+      .parse(JSON.parse(stdout));
     json = answer;
   });
 
@@ -46,7 +48,11 @@ describe('names of industries', () => {
       industry: 'c14',
       industryName: 'Electrical and optical equipment',
     });
-    expect(json['series']![0]).toMatchObject({ industry: 'all', industryName: 'all', industryNameJa: '全体' });
+    expect(json['series']![0]).toMatchObject({
+      industry: 'all',
+      industryName: 'all',
+      industryNameJa: '全体',
+    });
   });
 
   it('and the change of a share is told in points, the money of the table by its unit', () => {
