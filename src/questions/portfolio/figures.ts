@@ -4,7 +4,7 @@ import type { Bar, FigureState } from '../../contract/figure.ts';
 import { word, type Lang } from '../../contract/render.ts';
 import { wordWords } from '../../contract/word.ts';
 import type { PortfolioAnswer } from './answer.ts';
-import { summed, summedJa } from './point.ts';
+import { summed } from './point.ts';
 import { portfolioWords } from './words.ts';
 
 const { say } = portfolioWords;
@@ -68,7 +68,6 @@ export function figuresOf({ rows, curve, budget }: PortfolioAnswer): readonly Fi
       unit: budget.currency,
       bars: curve.map((row) => ({
         label: summed(Number(row['budget']), budget.currency),
-        labelJa: summedJa(Number(row['budget']), budget.currency),
         value: Number(row['gain']),
         note: say.noteCurve({ price: Number(Number(row['price']).toPrecision(2)) }),
       })),

@@ -23,14 +23,6 @@ const three = (value: number): number => Number(value.toPrecision(3));
 export const summed = (amount: number, currency: string): string =>
   amount >= 1e9 ? `${three(amount / 1e9)} bn ${currency}` : `${three(amount / 1e6)} m ${currency}`;
 
-const moneyJa: Readonly<Record<string, string>> = { JPY: '円', USD: '米ドル' };
-
-/** 5,000億円. */
-export function summedJa(amount: number, currency: string): string {
-  const [scale, word] = amount >= 1e12 ? [1e12, '兆'] : amount >= 1e8 ? [1e8, '億'] : [1e4, '万'];
-  return `${three(amount / scale).toLocaleString('ja')}${word}${moneyJa[currency] ?? ` ${currency}`}`;
-}
-
 export function pointOf(answer: PortfolioAnswer): readonly Message[] {
   const { rows, budget, steady, curve, clashes } = answer;
   const [first] = rows;
@@ -50,7 +42,6 @@ export function pointOf(answer: PortfolioAnswer): readonly Message[] {
       first: label(first, 'en'),
       firstJa: label(first, 'ja'),
       budget: summed(budget.amount, budget.currency),
-      budgetJa: summedJa(budget.amount, budget.currency),
       years: answer.until - answer.from + 1,
       names: bought.map((row) => label(row, 'en')),
       namesJa: bought.map((row) => label(row, 'ja')),

@@ -302,7 +302,7 @@ export const shockWords = catalogue('shock', {
   },
   pointBottleneck: {
     en: 'First bottleneck ({model:word}): on day {day} {industry} of {economy} runs short of {input}.',
-    ja: '最初のボトルネック（{model:word}）: {day} 日目に{economy}の{industry}で「{input}」が不足する。',
+    ja: '最初のボトルネック（{model:word}）: {day} 日目に{economy}の{industry}で {input} が不足する。',
   },
   pointNoBottleneck: {
     en: '{model:word}: no stock runs short in {days} days.',

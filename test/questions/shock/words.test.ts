@@ -93,6 +93,26 @@ describe('a file of critical inputs', () => {
   });
 });
 
+it('says where a likely value lies outside its band, and begins with those who are named', async () => {
+  const file = scenario('band.yaml', 'c14');
+  const { stdout } = await kanameHere([
+    ...['shock', '--scenario', file, '--model', 'ario', '--draws', '8', '--runs', '8', '--format', 'json'],
+  ]);
+  const row = z.looseObject({ side: z.string().optional() });
+  const printed = z.object({
+    answer: z.object({ rows: z.array(row), models: z.array(row) }),
+    warnings: z.array(z.looseObject({ id: z.string() })),
+  });
+  const { answer, warnings } = printed.parse(JSON.parse(stdout));
+  const [model] = answer.models;
+  const outside = ['ours', 'theirs', 'others', 'world'].some((group) => {
+    const [value, low, high] = ['', 'Low', 'High'].map((end) => Number(model![`${group}${end}`]));
+    return value! < low! || value! > high!;
+  });
+  expect(warnings.some(({ id }) => id === 'shock.besideBand')).toBe(outside);
+  expect(answer.rows.slice(0, 3).map(({ side }) => side)).toEqual(['ours', 'theirs', 'other']);
+});
+
 it('says that a folder is no scenario', async () => {
   const { status, stderr } = await run('--scenario', dir);
   expect(status).toBe(2);
