@@ -112,7 +112,12 @@ async function subject(
   const beyond = dropped.find((year) => !history.includes(year));
   if (beyond !== undefined)
     throw new UserError(
-      say.noDropYear({ year: beyond, economy, first: history[0] ?? null, last: history.at(-1) ?? null }),
+      say.noDropYear({
+        year: String(beyond),
+        economy,
+        first: history[0] ?? null,
+        last: history.at(-1) ?? null,
+      }),
     );
   return {
     finances,
