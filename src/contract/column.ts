@@ -30,6 +30,8 @@ export interface Column {
   readonly high?: string;
   /** Shown only where this language is read; JSON and CSV hold every column. */
   readonly lang?: 'en' | 'ja';
+  /** A share that is the difference of two shares: shown in points, not in percent. */
+  readonly points?: true;
   /** Left out of the text table and the brief; JSON, CSV and Parquet hold every column. */
   readonly detail?: true;
   /** Key of the column that says why the value is null. */

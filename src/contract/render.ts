@@ -55,7 +55,10 @@ export function show(cell: Cell, column: Column, lang: Lang, texts: Texts): stri
   if (typeof cell === 'boolean') return cell ? (lang === 'ja' ? '該当' : 'yes') : lang === 'ja' ? '否' : 'no';
   if (typeof cell === 'number') {
     const digits = { minimumFractionDigits: column.digits, maximumFractionDigits: column.digits };
-    if (column.kind === 'share') return `${(cell * 100).toLocaleString(lang, digits)} %`;
+    if (column.kind === 'share') {
+      const sign = column.points ? (lang === 'ja' ? 'ポイント' : 'points') : '%';
+      return `${(cell * 100).toLocaleString(lang, digits)} ${sign}`;
+    }
     if (column.kind === 'year') return String(cell);
     if (column.kind === 'money')
       return (cell / 1e6).toLocaleString(

@@ -7,7 +7,7 @@ import { INK, MUTED, WIDTH } from './svg.ts';
 import { figureWords } from './words.ts';
 
 const HEIGHT = 420;
-const [TOP, BOTTOM, LEFT, RIGHT] = [20, 34, 56, 220];
+const [TOP, BOTTOM, LEFT, RIGHT] = [20, 34, 56, 260];
 const LINE = 16;
 const BAND = '#3d6f8e';
 

@@ -96,3 +96,10 @@ export function bootstrapIndices(
     ),
   ).filter(({ variance }) => variance > 0);
 }
+
+/**
+ * Whether total indices tell which input leads. They add up to 1 or more by definition; where an estimate from few points has not
+ * half of that [P], what is missing outweighs what it shows.
+ */
+export const tells = (totals: readonly number[]): boolean =>
+  totals.reduce((sum, total) => sum + Math.max(0, total), 0) >= 0.5;

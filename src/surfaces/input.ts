@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { catalogue, UserError, type Message } from '../contract/message.ts';
 import type { Question } from '../contract/question.ts';
+import { rangeAt } from '../contract/range.ts';
 
 export const inputWords = catalogue('input', {
   choice: {
@@ -32,6 +33,10 @@ export const inputWords = catalogue('input', {
     en: '{question}: {field} is not usable: it takes less than {limit}{got}.',
     ja: '{question}: {field} が使えません。{limit} より小さい値を指定してください{got}。',
   },
+  range: {
+    en: '{question}: {field} is not usable: it takes {range}{got}.',
+    ja: '{question}: {field} が使えません。{range}の値を指定してください{got}。',
+  },
   missing: {
     en: '{question}: {field} is missing: give it; `kaname {question} --help` says how.',
     ja: '{question}: {field} がありません。指定してください（`kaname {question} --help` を参照）。',
@@ -52,11 +57,11 @@ export function parseInput(question: Question, input: unknown): z.output<typeof 
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new UserError(
-    issue ? worded(question.id, issue, input) : inputWords.say.other({ question: question.id }),
+    issue ? worded(question, issue, input) : inputWords.say.other({ question: question.id }),
   );
 }
 
-function worded(question: string, issue: z.core.$ZodIssue, input: unknown): Message {
+function worded({ id: question, input: schema }: Question, issue: z.core.$ZodIssue, input: unknown): Message {
   const { say } = inputWords;
   const value = issue.path.reduce<unknown>(inside, input);
   const of = { question, field: named(issue.path), ...gotOf(value) };
@@ -66,6 +71,9 @@ function worded(question: string, issue: z.core.$ZodIssue, input: unknown): Mess
     return say.choice({ ...of, text: textOf(value) ?? '–', known: issue.values.map(String) });
   if (issue.code === 'invalid_type' && issue.expected === 'int') return say.whole(of);
   if (issue.code === 'invalid_type' && issue.expected === 'number') return say.number(of);
+  const bounded = (issue.code === 'too_small' || issue.code === 'too_big') && isNumber(issue.origin);
+  const range = bounded ? rangeAt(schema, issue.path) : null;
+  if (range) return say.range({ ...of, ...range });
   if (issue.code === 'too_small' && isNumber(issue.origin))
     return say[issue.inclusive === false ? 'above' : 'atLeast']({ ...of, limit: String(issue.minimum) });
   if (issue.code === 'too_big' && isNumber(issue.origin))

@@ -19,6 +19,10 @@ export const surfaceWords = catalogue('surface', {
     en: '{file} does not hold an answer printed with --format json: {field} is missing or not as it should be.',
     ja: '{file} は --format json で出力した回答ではありません（{field} がないか、正しくありません）。',
   },
+  notAnObject: {
+    en: '{file} holds something else than an answer: give one printed with --format json.',
+    ja: '{file} は回答ではありません。--format json で出力した回答を指定してください。',
+  },
   notJson: {
     en: '{file} is not JSON: give an answer printed with --format json.',
     ja: '{file} はJSONではありません。--format json で出力した回答を指定してください。',

@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { stream } from '../../src/kernel/random.ts';
-import { bootstrapIndices, indicesOf, saltelliRuns, sensitivity } from '../../src/measures/sensitivity.ts';
+import {
+  bootstrapIndices,
+  indicesOf,
+  saltelliRuns,
+  sensitivity,
+  tells,
+} from '../../src/measures/sensitivity.ts';
+
+it('total indices tell who leads only where they add up to at least half of what they must', () => {
+  expect(tells([0.82, 0.22])).toBe(true);
+  expect(tells([0.4, 0.1, -0.05])).toBe(true);
+  expect(tells([0.08, 0.02, 0.02, 0.01])).toBe(false);
+  expect(tells([])).toBe(false);
+});
 
 describe('Sobol indices', () => {
   it('are those of the Ishigami function (a = 7, b = 0.1) within 0.01 at N = 16384', () => {

@@ -102,7 +102,7 @@ export const driftPairColumns: readonly Column[] = [
   money('nowFlow', say.nowFlow(), { missing: 'nowFlowReason', ...detail }),
   why('nowFlowReason'),
   share('nowShare', say.nowShare(), { missing: 'nowReason' }),
-  share('change', say.change(), { missing: 'nowReason' }),
+  share('change', say.change(), { missing: 'nowReason', points: true }),
   why('nowReason'),
   column('nowSource', say.source(), 'text', detail),
 ];

@@ -17,6 +17,8 @@ const additionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('shock'),
     name: z.string(),
+    /** What Japanese readers know it by. */
+    nameJa: z.string().optional(),
     horizonDays: z.number().gt(0),
     losses: z.array(loss),
   }),
@@ -38,6 +40,7 @@ const portfolioAnswer = z.looseObject({
 /** A model that has nothing to say has a row without economy. */
 const shockAnswer = z.looseObject({
   title: z.string(),
+  titleJa: z.string().optional(),
   horizonDays: z.number().gt(0),
   rows: z.array(
     z.looseObject({
@@ -54,10 +57,11 @@ function readAddition(path: string): Addition {
   if (!json.success) throw new UserError(say.addNotAnswer({ file }));
   const { question, answer } = json.data;
   if (question === 'shock') {
-    const { title, horizonDays, rows } = parsed(shockAnswer, answer, file, question);
+    const { title, titleJa, horizonDays, rows } = parsed(shockAnswer, answer, file, question);
     return {
       kind: 'shock',
       name: title,
+      ...(titleJa === undefined || titleJa === title ? {} : { nameJa: titleJa }),
       horizonDays,
       losses: rows.flatMap(({ model, economy, lossShare }) =>
         economy === null || lossShare === null ? [] : [{ model, economy, lossShare }],

@@ -108,6 +108,17 @@ async function subject(
   const plain = baselineOf(finances, start, asked, terms);
   const charges = chargesOf(asked.add ?? [], finances, plain, fixed['budget semi-elasticity']);
   const dropped = (asked.dropYears ?? '').split(',').filter(Boolean).map(Number);
+  const history = observedYears(finances, start.year, asked.basis, []).map(({ year }) => year);
+  const beyond = dropped.find((year) => !history.includes(year));
+  if (beyond !== undefined)
+    throw new UserError(
+      say.noDropYear({
+        year: String(beyond),
+        economy,
+        first: history[0] ?? null,
+        last: history.at(-1) ?? null,
+      }),
+    );
   return {
     finances,
     start,

@@ -85,6 +85,7 @@ export function baselineOf(finances: Finances, start: Start, input: DebtInput, t
 /** What one year of an addition comes to. */
 export interface Charge {
   readonly name: string;
+  readonly nameJa: string;
   readonly kind: 'costs' | 'shock';
   readonly year: number;
   /** Money in billions; null for a shock. */
@@ -124,6 +125,7 @@ function costCharges({ name, costs }: Costs, finances: Finances, baseline: reado
     const amount = (cost * factor) / BILLION;
     return {
       name,
+      nameJa: name,
       kind: 'costs',
       year,
       amount,
@@ -144,7 +146,7 @@ const BY_DAY: readonly string[] = ['propagation', 'ario'];
  * first year on that is no more than expected; from the start where all are over.
  */
 function shockCharges(
-  { name, horizonDays, losses }: Shock,
+  { name, nameJa = name, horizonDays, losses }: Shock,
   { economy }: Finances,
   baseline: readonly Coming[],
   semiElasticity: number,
@@ -170,6 +172,7 @@ function shockCharges(
     const output = worst.lossShare * Math.min(1, horizonDays / 365 - k);
     return {
       name,
+      nameJa,
       kind: 'shock',
       year: baseline[first + k]!.year,
       amount: null,

@@ -13,13 +13,17 @@ const of = { unit: '0-1', kind: 'share', digits: 1 } as const;
 const fine = { ...of, digits: 2 } as const;
 const key: Column = { key: 'key', label: say.what(), ...text, detail: true };
 const economy: Column = { key: 'economy', label: say.economy(), ...plain, kind: 'economy' };
-const jump: Column = { key: 'jump', label: say.jump(), ...fine, missing: 'jumpReason' };
+const jump: Column = { key: 'jump', label: say.jump(), ...fine, points: true, missing: 'jumpReason' };
 const jumpReason: Column = { key: 'jumpReason', label: say.jumpReason(), ...missing };
 const threshold: Column = { key: 'threshold', label: say.threshold(), ...of, missing: 'jumpReason' };
-const room: Column = { key: 'room', label: say.room(), ...of, missing: 'jumpReason' };
+const room: Column = { key: 'room', label: say.room(), ...of, points: true, missing: 'jumpReason' };
 const years: Column = { key: 'years', label: say.years(), ...whole, missing: 'yearsReason' };
 const yearsReason: Column = { key: 'yearsReason', label: say.yearsReason(), ...missing };
 const reason: Column = { key: 'reason', label: say.reason(), ...missing };
+const named: readonly Column[] = [
+  { key: 'name', label: say.name(), ...text, lang: 'en' },
+  { key: 'nameJa', label: say.name(), ...text, lang: 'ja' },
+];
 const sourced: readonly Column[] = [
   { key: 'basis', label: say.basis(), ...word },
   { key: 'confidence', label: say.confidence(), ...word },
@@ -72,7 +76,7 @@ export const fanColumns: readonly Column[] = [
   { key: 'p5', label: say.p5(), ...of, missing: 'reason' },
   { key: 'p50', label: say.p50(), ...of, missing: 'reason' },
   { key: 'p95', label: say.p95(), ...of, missing: 'reason' },
-  { key: 'width', label: say.width(), ...of, missing: 'reason' },
+  { key: 'width', label: say.width(), ...of, points: true, missing: 'reason' },
   { key: 'observed', label: say.observed(), ...whole },
   reason,
 ];
@@ -80,7 +84,7 @@ export const fanColumns: readonly Column[] = [
 export const stressColumns: readonly Column[] = [
   { key: 'test', label: say.test(), ...word },
   { key: 'endDebt', label: say.endDebt(), ...of, missing: 'reason' },
-  { key: 'change', label: say.changeEnd(), ...of, missing: 'reason' },
+  { key: 'change', label: say.changeEnd(), ...of, points: true, missing: 'reason' },
   { key: 'need', label: say.peakNeed(), ...of, missing: 'reason' },
   reason,
 ];
@@ -110,7 +114,7 @@ export const panicColumns: readonly Column[] = [
   { key: 'circumstance', label: say.circumstance(), ...word },
   { key: 'captive', label: say.captive(), ...of },
   { key: 'repricing', label: say.repricing(), ...of, missing: 'jumpReason' },
-  { key: 'calm', label: say.calm(), ...fine, missing: 'jumpReason' },
+  { key: 'calm', label: say.calm(), ...fine, points: true, missing: 'jumpReason' },
   jump,
   threshold,
   room,
@@ -132,7 +136,7 @@ export const swapColumns: readonly Column[] = [
   jump,
   threshold,
   room,
-  { key: 'roomChange', label: say.roomChange(), ...of, missing: 'jumpReason' },
+  { key: 'roomChange', label: say.roomChange(), ...of, points: true, missing: 'jumpReason' },
   years,
   jumpReason,
   { ...yearsReason, detail: true },
@@ -143,8 +147,8 @@ export const sensitivityColumns: readonly Column[] = [
   { key: 'low', label: say.low(), unit: null, kind: 'number', digits: 3 },
   { key: 'likely', label: say.likely(), unit: null, kind: 'number', digits: 3 },
   { key: 'high', label: say.high(), unit: null, kind: 'number', digits: 3 },
-  { key: 'jumpLow', label: say.jumpLow(), ...fine, missing: 'lowReason' },
-  { key: 'jumpHigh', label: say.jumpHigh(), ...fine, missing: 'highReason' },
+  { key: 'jumpLow', label: say.jumpLow(), ...fine, points: true, missing: 'lowReason' },
+  { key: 'jumpHigh', label: say.jumpHigh(), ...fine, points: true, missing: 'highReason' },
   { key: 'thresholdLow', label: say.thresholdLow(), ...of, missing: 'lowReason' },
   { key: 'thresholdHigh', label: say.thresholdHigh(), ...of, missing: 'highReason' },
   { key: 'lowReason', label: say.jumpReason(), ...missing, detail: true },
@@ -153,7 +157,7 @@ export const sensitivityColumns: readonly Column[] = [
 
 export const chargeColumns: readonly Column[] = [
   key,
-  { key: 'name', label: say.name(), ...text },
+  ...named,
   { key: 'kind', label: say.what(), ...word },
   { key: 'year', label: say.colYear(), ...plain, kind: 'year' },
   { key: 'amount', label: say.amount(), unit: null, kind: 'number', digits: 2, missing: 'reason' },
@@ -165,13 +169,14 @@ export const chargeColumns: readonly Column[] = [
 ];
 
 export const addedColumns: readonly Column[] = [
-  { key: 'key', label: say.name(), ...text },
+  { key: 'key', label: say.name(), ...text, detail: true },
+  ...named,
   { key: 'kind', label: say.what(), ...word },
   { key: 'total', label: say.total(), ...fine },
   { key: 'endDebt', label: say.endDebt(), ...of },
-  { key: 'change', label: say.changeEnd(), ...fine },
+  { key: 'change', label: say.changeEnd(), ...fine, points: true },
   jump,
   room,
-  { key: 'roomChange', label: say.roomChange(), ...fine, missing: 'jumpReason' },
+  { key: 'roomChange', label: say.roomChange(), ...fine, points: true, missing: 'jumpReason' },
   jumpReason,
 ];

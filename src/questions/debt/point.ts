@@ -128,7 +128,8 @@ function addedOf({ added, charges, last }: DebtAnswer): Message[] {
   return added.flatMap((row) => {
     const own = charges.filter(({ name }) => name === row['key']);
     const params = {
-      name: String(row['key']),
+      name: String(row['name']),
+      nameJa: String(row['nameJa']),
       end: last,
       total: percent(row['total'], 2),
       change: percent(row['change'], 3),

@@ -14,6 +14,10 @@ export const debtRefusalWords = {
     en: '--year {year} is not usable for {economy:economy}: {basis} debt, balances, growth and prices are at hand for {first} to {last}.',
     ja: '{economy:economy} では --year {year} を使えません。債務（{basis}）・収支・成長・物価が揃うのは {first}〜{last} 年です。',
   },
+  noDropYear: {
+    en: '--drop-years: {year} is not in the history of {economy:economy}, which runs from {first} to {last}: name years of it.',
+    ja: '--drop-years: {year} 年は{economy:economy}の過去の年（{first}〜{last} 年）にありません。その中の年を指定してください。',
+  },
   oneself: {
     en: '--peer is {economy:economy} itself: name another economy.',
     ja: '--peer が {economy:economy} 自身です。別の経済を指定してください。',

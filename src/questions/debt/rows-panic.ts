@@ -92,6 +92,7 @@ export const chargeTable = ({ charges }: Assessed): Row[] =>
   charges.map((one): Row => ({
     key: `${one.name} ${one.year}`,
     name: one.name,
+    nameJa: one.nameJa,
     kind: one.kind,
     year: one.year,
     amount: one.amount,
@@ -105,6 +106,7 @@ export const chargeTable = ({ charges }: Assessed): Row[] =>
 /** What one addition does, or all together. */
 export interface Effect {
   readonly name: string;
+  readonly nameJa: string;
   readonly kind: string;
   readonly charges: readonly Charge[];
   readonly endDebt: number;
@@ -128,6 +130,7 @@ export const effectsOf = once((a): Effect[] => {
     const whole = k >= groups.length;
     return {
       name: whole ? 'all together' : charges[0]!.name,
+      nameJa: whole ? '全て合わせて' : charges[0]!.nameJa,
       kind: whole ? 'everything laid upon it' : charges[0]!.kind,
       charges,
       endDebt,
@@ -143,6 +146,8 @@ export const addedTable = (a: Assessed): Row[] =>
     const { jump, room, jumpReason } = shown(one.reading);
     return {
       key: one.name,
+      name: one.name,
+      nameJa: one.nameJa,
       kind: one.kind,
       total: one.charges.reduce((sum, charge) => sum + charge.balance + charge.output, 0),
       endDebt: one.endDebt,

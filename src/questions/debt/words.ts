@@ -175,7 +175,7 @@ export const debtWords = catalogue('debt', {
   },
   noteNow: { en: 'debt in {year}', ja: '{year} 年の債務' },
   noteJump: {
-    en: '{captive} % at home; self-fulfilling: {jump}',
+    en: '{captive} % home; premium {jump}',
     ja: '国内 {captive} %、自己実現: {jump}',
   },
   barOvernight: { en: '{who}, overnight', ja: '{who}（翌日物）' },

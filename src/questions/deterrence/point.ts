@@ -1,5 +1,6 @@
 // What a hurried reader must know: thresholds and what they rest on first, never a chance of war or peace.
 import type { Row } from '../../contract/column.ts';
+import { tells } from '../../measures/sensitivity.ts';
 import type { Message } from '../../contract/message.ts';
 import type { DeterrenceAnswer } from './answer.ts';
 import { deterrenceWords } from './words.ts';
@@ -106,6 +107,8 @@ function answerOf(answer: DeterrenceAnswer, climber: string, other: string): Mes
 function driverOf({ drivers }: DeterrenceAnswer, side: string): Message[] {
   const first = drivers.find((row) => row['economy'] === side && row['total'] !== null);
   if (!first) return [];
+  const all = drivers.filter((row) => row['economy'] === side && row['total'] !== null);
+  if (!tells(all.map((row) => Number(row['total'])))) return [say.noDriver({ side })];
   return [
     say.driver({
       side,

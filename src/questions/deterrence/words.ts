@@ -66,7 +66,7 @@ export const deterrenceWords = catalogue('deterrence', {
   },
   goodUnknown: {
     en: 'Nothing at hand says that {buyer:economy} buys {good} from {seller:economy}: it counts as not bought.',
-    ja: '{buyer:economy} が {seller:economy} から {good} を購入していることを示すデータがないため、購入なしとして扱う。',
+    ja: '{buyer:economy}が{seller:economy}から {good} を購入していることを示すデータがないため、購入なしとして扱う。',
   },
   membersApart: {
     en: 'At likely values losses run through the members of {list} one by one. Draws take a group as one and carry the rest by a factor for each industry, {least} to {most} here [P]: its bands are rougher than those of a single economy.',
@@ -78,15 +78,15 @@ export const deterrenceWords = catalogue('deterrence', {
   },
   lead: {
     en: '{climber:economy}: product embargo against {other:economy} pays from a prize of {embargo} % of GDP{embargoBand}, total control from {total} %{totalBand}.',
-    ja: '{climber:economy}: {other:economy} への品目禁輸はGDP比 {embargo} %{embargoBand}、全面停止は {total} %{totalBand}以上の利得で割に合う。',
+    ja: '{climber:economy}: {other:economy}への品目禁輸はGDP比 {embargo} %{embargoBand}、全面停止は {total} %{totalBand}以上の利得で割に合う。',
   },
   answers: {
     en: 'Credible answer of {other:economy} to a product embargo by {climber:economy}: {answer:word}; most of that threshold is {carrier:word}. Total control leaves nothing to answer with: trade between the two has stopped.',
-    ja: '{climber:economy} の品目禁輸に対する {other:economy} の信じうる応答: {answer:word}。閾値の主な内訳は{carrier:word}。全面停止では両者間の貿易が止まり、応答の手段は残らない。',
+    ja: '{climber:economy}の品目禁輸に対する{other:economy}の信じうる応答: {answer:word}。閾値の主な内訳は{carrier:word}。全面停止では両者間の貿易が止まり、応答の手段は残らない。',
   },
   noDeterrent: {
     en: '{climber:economy}: nothing at hand makes {list:word} against {other:economy} cost anything: any prize makes it pay.',
-    ja: '{climber:economy}: {other:economy} への{list:word}に費用は見当たらず、どんな利得でも割に合う。',
+    ja: '{climber:economy}: {other:economy}への{list:word}に費用は見当たらず、どんな利得でも割に合う。',
   },
   assumed: {
     en: 'What is withheld, for how long, what is found elsewhere, elasticities, hazard and the cost of backing down are assumptions with ranges ([P], in the run record); bands show what they leave open, not all that is unknown.',
@@ -98,11 +98,15 @@ export const deterrenceWords = catalogue('deterrence', {
   },
   dilemma: {
     en: 'Security dilemma: where {who:economy} stops buying {item} from {other:economy}, its own loss falls by {removed} points of GDP, and the prize that would make {rung:word} pay for {other:economy} moves by {change} points: deterrence {less:word} ({robust:word}).',
-    ja: '安全保障のジレンマ: {who:economy} が {other:economy} から{item}を買うのをやめると、自らの損失はGDP比 {removed} ポイント減り、{other:economy} の{rung:word}の閾値は {change} ポイント動く。抑止は{less:word}（{robust:word}）。',
+    ja: '安全保障のジレンマ: {who:economy}が{other:economy}から{item}を買うのをやめると、自らの損失はGDP比 {removed} ポイント減り、{other:economy}の{rung:word}の閾値は {change} ポイント動く。抑止は{less:word}（{robust:word}）。',
+  },
+  noDriver: {
+    en: 'Which assumption the threshold of {side:economy} hangs on most cannot be told: the design has too few points (total Sobol indices add up to less than half of what they must).',
+    ja: '{side:economy}の閾値を最も左右する仮定は特定できない（設計の点数が少なく、Sobol全指数の合計が本来の半分に満たない）。',
   },
   driver: {
     en: 'The threshold of {side:economy} hangs most on the assumption “{assumption:word}” (total Sobol index {total}).',
-    ja: '{side:economy} の閾値を最も左右する仮定は「{assumption:word}」（Sobol全指数 {total}）。',
+    ja: '{side:economy}の閾値を最も左右する仮定は「{assumption:word}」（Sobol全指数 {total}）。',
   },
   strength: {
     en: 'Harm to others is shown because it is a cost that the peace spares; it earns no point. What counts is how little is lost at home, and how dear a climb is to whoever begins.',
@@ -122,7 +126,7 @@ export const deterrenceWords = catalogue('deterrence', {
   },
   figureThresholdAlt: {
     en: 'Bars: threshold of each rung for {economy:economy} and {other:economy}, with bands.',
-    ja: '棒グラフ: {economy:economy} と {other:economy} の各段階の閾値と帯。',
+    ja: '棒グラフ: {economy:economy}と{other:economy}の各段階の閾値と帯。',
   },
   figureDilemma: {
     en: 'Security dilemma: own loss removed, and deterrence lost (below 0), by what is no longer bought; % of GDP',

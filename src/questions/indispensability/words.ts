@@ -186,12 +186,12 @@ export const indispensabilityWords = catalogue('indispensability', {
     ja: '{economy:economy}が対象品目を輸出していることを示すデータはない。',
   },
   largestOnly: {
-    en: '{name} lists the five largest suppliers of the larger economies: customers for whom {economy:economy} is not among them are missing, so losses are the least they can be.',
-    ja: '{name}は主要経済の上位5供給元のみを載せています。{economy:economy}がその中にない顧客は含まれないため、損失は下限です。',
+    en: '{name:word} lists the five largest suppliers of the larger economies: customers for whom {economy:economy} is not among them are missing, so losses are the least they can be.',
+    ja: '{name:word}は主要経済の上位5供給元のみを載せています。{economy:economy}がその中にない顧客は含まれないため、損失は下限です。',
   },
   groupSupplier: {
-    en: '{name} lists suppliers one by one: who depends on {economy:economy} as a whole cannot be told from it.',
-    ja: '{name}は供給元を国別に載せているため、{economy:economy}全体への依存は分かりません。',
+    en: '{name:word} lists suppliers one by one: who depends on {economy:economy} as a whole cannot be told from it.',
+    ja: '{name:word}は供給元を国別に載せているため、{economy:economy}全体への依存は分かりません。',
   },
   passesThrough: {
     en: '{economies} import more of some products than a tenth of their GDP: hubs or ship registers. Their loss in percent of GDP means little, and they are not named as hardest hit.',

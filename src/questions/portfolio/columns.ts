@@ -166,7 +166,7 @@ export const effectColumns: readonly Column[] = [
   column('likely', say.likely(), 'number', { digits: 3, low: 'low', high: 'high' }),
   column('low', say.low(), 'number', { digits: 3, ...detail }),
   column('high', say.high(), 'number', { digits: 3, ...detail }),
-  column('unit', say.unit(), 'text'),
+  column('unit', say.unit(), 'word'),
   column('source', say.source(), 'text'),
 ];
 

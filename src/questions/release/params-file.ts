@@ -29,9 +29,15 @@ export const paramsInput = z
   });
 
 function read(file: string): z.output<typeof given> {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new UserError(say.noFile({ path: file }), { cause });
+  }
   let found: unknown;
   try {
-    found = JSON.parse(readFileSync(file, 'utf8'));
+    found = JSON.parse(text);
   } catch (cause) {
     throw new UserError(say.badFile({ path: file }), { cause });
   }

@@ -159,6 +159,10 @@ export const releaseWords = catalogue('release', {
     en: 'How sure it is: parameters are drawn from declared ranges; the two that decide most are found by Sobol indices of the verdict.',
     ja: '確からしさ：申告された範囲からパラメータを引き、結論に対するSobol指数で最も影響する2つを求める。',
   },
+  noFile: {
+    en: '{path} cannot be read: give the path of a JSON file such as {"S": 0.55, "c": 2}.',
+    ja: '{path} を読めません。{"S": 0.55, "c": 2} のようなJSONファイルのパスを指定してください。',
+  },
   badFile: {
     en: '{path} cannot be read as a JSON object: give a file such as {"S": 0.55, "c": 2}.',
     ja: '{path} をJSONのオブジェクトとして読めません。{"S": 0.55, "c": 2} のようなファイルを指定してください。',

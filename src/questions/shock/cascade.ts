@@ -5,6 +5,7 @@ import { exportCascade, type ExportCascade, type GoodMarket } from '../../models
 import { isFlowCut } from '../../models/scenario/events.ts';
 import { cutGroups, netCourse } from '../../models/scenario/compile.ts';
 import type { ScenarioAnswer } from '../scenario/answer.ts';
+import { calledCells } from './called.ts';
 import { coversOf } from './covers.ts';
 import { fromRows, given, line, ran, stated, type Parts } from './explain-parts.ts';
 import { worldFlows, worstDays } from './imports.ts';
@@ -27,6 +28,8 @@ const parameters: readonly Parameter[] = [
 /** The market of one good (or industry), what is withheld of it at first, and how it ends. */
 export interface Market {
   readonly good: string;
+  /** As the scenario or the data write it. */
+  readonly code: string;
   readonly economies: readonly string[];
   readonly market: GoodMarket;
   readonly end: ExportCascade;
@@ -138,7 +141,13 @@ function industryMarkets(world: World, share: number): Market[] {
     // Stocks run down lift what is sold above what is made: nobody uses less than nothing.
     for (let e = 0; e < E; e++) production[e]! += Math.max(0, -useOf({ production, flows }, e));
     const market = marketOf(economies, production, flows, scenario.stocks, good, share);
-    return { good: `${good} (${io.info.name})`, economies, market, end: exportCascade(market, { withheld }) };
+    return {
+      good: `${good} (${io.info.name})`,
+      code: good,
+      economies,
+      market,
+      end: exportCascade(market, { withheld }),
+    };
   });
 }
 
@@ -176,7 +185,13 @@ async function goodMarkets(
       withheld[at] = Math.min(flows[at]!, withheld[at]! + gone * flows[at]!);
     }
     const market = marketOf(economies, production, flows, world.scenario.stocks, good.product, share);
-    out.push({ good: good.product, economies, market, end: exportCascade(market, { withheld }) });
+    out.push({
+      good: good.product,
+      code: good.product,
+      economies,
+      market,
+      end: exportCascade(market, { withheld }),
+    });
   }
   return out;
 }
@@ -199,13 +214,14 @@ function marketOf(
 }
 
 /** What each economy did in each round. */
-export const roundRows = ({ sideOf }: World, { markets }: Cascade): Row[] =>
-  markets.flatMap(({ good, economies, end }) =>
+export const roundRows = ({ sideOf, called }: World, { markets }: Cascade): Row[] =>
+  markets.flatMap(({ good, code, economies, end }) =>
     end.steps.map((step): Row => {
       const economy = economies[step.economy]!;
       return {
         key: `${good} ${step.round} ${economy}`,
         good,
+        ...calledCells('good', called(code)),
         round: step.round,
         economy,
         side: sideOf(economy),

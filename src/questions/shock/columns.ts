@@ -1,5 +1,6 @@
 // The tables of the answer.
 import type { Column } from '../../contract/column.ts';
+import type { Message } from '../../contract/message.ts';
 import { driftPairColumns } from '../chokepoints/columns.ts';
 import { shockWords } from './words.ts';
 
@@ -13,6 +14,13 @@ const key: Column = { key: 'key', label: say.model(), ...plain, kind: 'text', de
 const model: Column = { key: 'model', label: say.model(), ...plain, kind: 'word' };
 const reason: Column = { key: 'reason', label: say.reason(), ...plain, kind: 'missing' };
 const why = { missing: 'reason' } as const;
+
+/** A code, which only the files hold, and its name in the reader's language. */
+const called = (name: string, label: Message): Column[] => [
+  { key: name, label, ...plain, kind: 'text', detail: true },
+  { key: `${name}Name`, label, ...plain, kind: 'text', lang: 'en' },
+  { key: `${name}NameJa`, label, ...plain, kind: 'text', lang: 'ja' },
+];
 
 /** A column with the two ends of its band, which only the files spell out. */
 const banded = (name: string, column: Omit<Column, 'key'>): Column[] => [
@@ -56,7 +64,7 @@ export const seriesColumns: readonly Column[] = [
   model,
   { key: 'day', label: say.day(), ...whole },
   { key: 'economy', label: say.economy(), ...plain, kind: 'economy' },
-  { key: 'industry', label: say.industry(), ...plain, kind: 'text' },
+  ...called('industry', say.industry()),
   ...banded('production', { label: say.production(), ...money, ...why }),
   { key: 'relative', label: say.relative(), ...share, ...why },
   { key: 'valueAdded', label: say.valueAdded(), ...money, detail: true, ...why },
@@ -69,16 +77,16 @@ export const bottleneckColumns: readonly Column[] = [
   model,
   { key: 'day', label: say.day(), ...whole },
   { key: 'economy', label: say.economy(), ...plain, kind: 'economy' },
-  { key: 'industry', label: say.industry(), ...plain, kind: 'text' },
+  ...called('industry', say.industry()),
   { key: 'side', label: say.side(), ...plain, kind: 'word' },
-  { key: 'input', label: say.input(), ...plain, kind: 'text' },
+  ...called('input', say.input()),
   { key: 'held', label: say.held(), ...money },
 ];
 
 export const driverColumns: readonly Column[] = [
   key,
   model,
-  { key: 'assumption', label: say.assumption(), ...plain, kind: 'text' },
+  { key: 'assumption', label: say.assumption(), ...plain, kind: 'word' },
   { key: 'low', label: say.low(), unit: null, kind: 'number', digits: 3 },
   { key: 'high', label: say.high(), unit: null, kind: 'number', digits: 3 },
   { key: 'first', label: say.first(), unit: null, kind: 'number', digits: 2, ...why },
@@ -91,7 +99,7 @@ export const boundColumns: readonly Column[] = [
   { ...key, label: say.economy() },
   { key: 'economy', label: say.economy(), ...plain, kind: 'economy' },
   { key: 'side', label: say.side(), ...plain, kind: 'word' },
-  { key: 'basis', label: say.basis(), ...plain, kind: 'text' },
+  { key: 'basis', label: say.basis(), ...plain, kind: 'word' },
   { key: 'beta', label: say.beta(), ...share, ...why },
   { key: 'missing', label: say.missing(), ...share, ...why },
   { key: 'linear', label: say.linear(), ...share, ...why },
@@ -106,7 +114,7 @@ export const boundColumns: readonly Column[] = [
 
 export const roundColumns: readonly Column[] = [
   { ...key, label: say.good() },
-  { key: 'good', label: say.good(), ...plain, kind: 'text' },
+  ...called('good', say.good()),
   { key: 'round', label: say.round(), ...whole },
   { key: 'economy', label: say.economy(), ...plain, kind: 'economy' },
   { key: 'side', label: say.side(), ...plain, kind: 'word' },
@@ -127,9 +135,9 @@ export const firmColumns: readonly Column[] = [
 
 export const pathColumns: readonly Column[] = [
   key,
-  { key: 'good', label: say.good(), ...plain, kind: 'product' },
+  ...called('good', say.good()),
   { key: 'economy', label: say.economy(), ...plain, kind: 'economy' },
-  { key: 'industry', label: say.industry(), ...plain, kind: 'text' },
+  ...called('industry', say.industry()),
   { key: 'side', label: say.side(), ...plain, kind: 'word' },
   { key: 'direct', label: say.direct(), ...share },
   { key: 'through', label: say.through(), ...share },
@@ -149,9 +157,9 @@ export const withheldColumns: readonly Column[] = [
 
 export const partColumns: readonly Column[] = [
   key,
-  { key: 'good', label: say.good(), ...plain, kind: 'product' },
-  { key: 'industry', label: say.industry(), ...plain, kind: 'text' },
-  { key: 'using', label: say.using(), ...plain, kind: 'text' },
+  ...called('good', say.good()),
+  ...called('industry', say.industry()),
+  ...called('using', say.using()),
   { key: 'exporter', label: say.seller(), ...plain, kind: 'economy' },
   { key: 'importer', label: say.buyer(), ...plain, kind: 'economy' },
   { key: 'dataset', label: say.basis(), ...plain, kind: 'text', detail: true },

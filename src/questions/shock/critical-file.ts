@@ -1,7 +1,7 @@
 // `--critical FILE`: which inputs are critical to which industries, as a user knows it.
 import { z } from 'zod';
 import { BadTable } from '../../atlas/bad-table.ts';
-import { readSheet } from '../../atlas/table.ts';
+import { readSheet, refuseTwins } from '../../atlas/table.ts';
 import { UserError } from '../../contract/message.ts';
 import { shockWords } from './words.ts';
 
@@ -48,7 +48,9 @@ function readCritical(path: string): CriticalFile {
 
 function sheetOf(path: string): ReturnType<typeof readSheet> {
   try {
-    return readSheet(path, ['good', 'using', 'critical', 'industry'], ['good', 'using', 'critical']);
+    const sheet = readSheet(path, ['good', 'using', 'critical', 'industry'], ['good', 'using', 'critical']);
+    refuseTwins(sheet, 'using', ({ cells }) => `${cells['good'] ?? ''} ${cells['using'] ?? ''}`);
+    return sheet;
   } catch (cause) {
     if (cause instanceof BadTable)
       throw new UserError(shockWords.say.badFile({ detail: cause.message, detailJa: cause.ja }), { cause });

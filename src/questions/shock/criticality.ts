@@ -3,6 +3,7 @@ import { UserError } from '../../contract/message.ts';
 import { ioIndustries } from '../../atlas/io-industries.ts';
 import type { CriticalFile } from './critical-file.ts';
 import { makesGoods } from './covers.ts';
+import { partsNamed } from './parting.ts';
 import { shockWords } from './words.ts';
 import type { World } from './world.ts';
 
@@ -16,6 +17,22 @@ const energy: Readonly<Record<'ISIC3' | 'ISIC4', readonly string[]>> = {
   ISIC3: ['10', '11', '23', '40', '41'],
   ISIC4: ['05', '06', '19', '35', '36'],
 };
+
+/**
+ * Checks that a file names goods and users that are there, also where no model comes to use them.
+ * @throws UserError that names the first which is neither
+ */
+export function checkCritical({ whole, resolved }: World, file: CriticalFile | undefined): void {
+  const goods = new Set([...whole.industries, ...partsNamed(resolved).map(({ text }) => text)]);
+  const users = new Set([...whole.industries, ...whole.labels]);
+  for (const { good, using } of file?.rows ?? [])
+    for (const [text, known] of [
+      [good, goods],
+      [using, users],
+    ] as const)
+      if (!known.has(text))
+        throw new UserError(shockWords.say.criticalUnknown({ file: file?.file ?? '', text }));
+}
 
 /**
  * Pools x sectors: 1 critical, 0.5 important, 0 not. Rule [P]: energy, utilities and the `TOP_INPUTS` dearest inputs of goods

@@ -12,8 +12,8 @@ import type { World } from './world.ts';
 
 const { say } = shockWords;
 
-/** Points of the design: each costs a run for every assumption, and two more. */
-export const POINTS = 16;
+/** Points that a design may have: each costs a run for every assumption, and two more. Few points can name the wrong assumption, so the most that fit are taken. */
+const POINTS = [64, 32, 16] as const;
 /** Cells times days that the design may take. */
 const WORK = 8e8;
 
@@ -57,10 +57,12 @@ export function driversOf(ctx: Context, world: World, asked: ShockInput, run: Dy
   const parameters = unsure(run.parameters);
   const none = { model: run.model, parameters, indices: null, points: 0, missing: 'not-asked' as const };
   if (ctx.draws === 0 || asked.runs === 0) return none;
-  const runs = POINTS * (parameters.length + 2);
-  const fits = ({ structure, days }: World): boolean => structure.table.z.value.length * days * runs <= WORK;
-  const one = fits(world) ? { ...run, world } : smaller(world, asked, run);
-  if (!fits(one.world)) return { ...none, missing: 'table-too-large' };
+  const fitting = ({ structure, days }: World): number | undefined =>
+    POINTS.find((points) => structure.table.z.value.length * days * points * (parameters.length + 2) <= WORK);
+  const one = fitting(world) === undefined ? smaller(world, asked, run) : { ...run, world };
+  const points = fitting(one.world);
+  if (points === undefined) return { ...none, missing: 'table-too-large' };
+  const runs = points * (parameters.length + 2);
   const sectors = one.world.structure.labels.length;
   if (one.world !== world)
     ctx.warn(
@@ -73,9 +75,9 @@ export function driversOf(ctx: Context, world: World, asked: ShockInput, run: Dy
       return lostBy(one, u);
     },
     parameters.length,
-    POINTS,
+    points,
   );
-  return { ...none, indices: { first, total }, points: POINTS };
+  return { ...none, indices: { first, total }, points };
 }
 
 /** The same model and the same events where economies that stand alike are one. */

@@ -8,7 +8,6 @@ import { usdOf } from '../shared/money.ts';
 import { scenario as scenarioQuestion } from '../scenario/scenario.ts';
 import type { ShockAnswer, ShockInput } from './answer.ts';
 import type { Assessed } from './assess.ts';
-import { POINTS } from './drivers.ts';
 import type { Dynamic } from './dynamic.ts';
 import { bandEnd, fromRows, given, line, none, ran, SOURCE, stated, type Parts } from './explain-parts.ts';
 import { productionParts } from './explain-run.ts';
@@ -71,7 +70,7 @@ function partsOf(
       column,
       value,
       column === 'first' || column === 'total'
-        ? `Sobol index of the output lost by all, Saltelli (2010) and Jansen, ${POINTS} points of Sobol’s sequence`
+        ? `Sobol index of the output lost by all, Saltelli (2010) and Jansen, ${String(row['points'])} points of Sobol’s sequence`
         : 'as declared',
     );
   if (!run) return none;

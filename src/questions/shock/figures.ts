@@ -45,7 +45,7 @@ export function figuresOf(answer: ShockAnswer): readonly FigureState[] {
         value: lost(row),
         low: row['lossShareLow'] as number | null,
         high: row['lossShareHigh'] as number | null,
-        note: String(row['model']),
+        note: say.figureModel({ model: String(row['model']) }),
       })),
     },
   ];
@@ -67,10 +67,13 @@ function linesOf({ series, horizonDays }: ShockAnswer, model: string): LineSerie
     .slice(0, LINES)
     .map((rows): LineSeries => {
       const start = Number(rows[0]?.['production']);
-      const [economy, industry] = [String(rows[0]?.['economy']), String(rows[0]?.['industry'])];
+      const economy = String(rows[0]?.['economy']);
+      const all = rows[0]?.['industry'] === 'all';
       return {
-        label: `${nameOf(economy, 'en')} ${industry}`,
-        labelJa: `${nameOf(economy, 'ja')} ${industry}`,
+        label: all ? nameOf(economy, 'en') : `${nameOf(economy, 'en')}: ${String(rows[0]?.['industryName'])}`,
+        labelJa: all
+          ? nameOf(economy, 'ja')
+          : `${nameOf(economy, 'ja')}：${String(rows[0]?.['industryNameJa'])}`,
         points: rows
           .filter((row) => Number(row['day']) % every === 0)
           .map((row) => ({

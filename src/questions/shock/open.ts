@@ -6,7 +6,9 @@ import { ioTable } from '../shared/input-output.ts';
 import type { GoodRef } from '../shared/scenario/names.ts';
 import { resolveScenario, type Resolved } from '../shared/scenario/resolve.ts';
 import type { ShockInput } from './answer.ts';
+import { namerOf } from './called.ts';
 import { check } from './check.ts';
+import { checkCritical } from './criticality.ts';
 import { parted, partsNamed } from './parting.ts';
 import { sidesOf } from './sides.ts';
 import { soldTo } from './sold-to.ts';
@@ -53,14 +55,30 @@ export async function worldOf(ctx: Context, { scenario: document, critical }: Sh
     sideOf: sidesOf(acting.events),
     split,
     parts,
+    called: namerOf(
+      io.classification,
+      acting.goods.flatMap((list) => list ?? []),
+      resolved.document.revision,
+      ctx.goods,
+    ),
     economyOf: (code) => code,
     industryOf: (industry) => own.get(industry) ?? industry,
     soldTo: soldTo(structure),
   };
-  if (io.info.from === 'box') ctx.warn(say.structureOf({ year: io.year, name: io.info.name }));
+  if (io.info.from === 'box') ctx.warn(say.structureOf({ year: io.year, name: io.info.name, unit: io.unit }));
+  const shown = structure.treated.slice(0, SHOWN).map(world.called);
   if (structure.treated.length > 0)
-    ctx.warn(say.treated({ count: structure.treated.length, list: structure.treated.slice(0, SHOWN) }));
+    ctx.warn(
+      say.treated({
+        count: structure.treated.length,
+        list: shown.map(({ en }) => en),
+        listJa: shown.map(({ ja }) => ja),
+        more: structure.treated.length > SHOWN ? ' ...' : '',
+        moreJa: structure.treated.length > SHOWN ? 'など' : '',
+      }),
+    );
   check(ctx, world);
+  checkCritical(world, critical);
   return world;
 }
 

@@ -1,16 +1,27 @@
 // Goods taken out of their industries, flow by flow: what trade data say, and how the table takes it up.
 import type { Row } from '../../contract/column.ts';
 import { known as stands } from '../../contract/explanation.ts';
+import { calledCells, type Namer } from './called.ts';
 import { fromRows, given, line, none, ran, stated, type Parts } from './explain-parts.ts';
 import type { Part, PartFlow } from './part.ts';
 
-export const partRows = (parts: readonly Part[]): Row[] =>
-  parts.flatMap(({ good, industry, users, known, flows }) =>
-    flows.map((flow): Row => ({
+export const partRows = (parts: readonly Part[], called: Namer): Row[] =>
+  parts.flatMap(({ good, industry, users, known, flows }) => {
+    const using = [...new Set(users)];
+    const named = {
+      ...calledCells('good', called(good)),
+      ...calledCells('industry', called(industry)),
+      ...calledCells('using', {
+        en: using.map((code) => called(code).en).join('; '),
+        ja: using.map((code) => called(code).ja).join('、'),
+      }),
+    };
+    return flows.map((flow): Row => ({
       key: `${good} ${flow.exporter} ${flow.importer}`,
       good,
       industry,
-      using: [...new Set(users)].join(' '),
+      using: using.join(' '),
+      ...named,
       exporter: flow.exporter,
       importer: flow.importer,
       dataset: known.dataset,
@@ -20,8 +31,8 @@ export const partRows = (parts: readonly Part[]): Row[] =>
       placed: flow.placed,
       share: flow.industry > 0 ? flow.placed / flow.industry : null,
       reason: 'not-applicable',
-    })),
-  );
+    }));
+  });
 
 export function partParts(parts: readonly Part[], row: Row, column: string): Parts {
   const part = parts.find(({ good }) => good === row['good']);

@@ -3,6 +3,7 @@ import { industryShares, ioClassifications } from '../../atlas/io-industries.ts'
 import type { Revision } from '../../atlas/revisions.ts';
 import type { Row } from '../../contract/column.ts';
 import type { Context } from '../../contract/question.ts';
+import { calledCells } from './called.ts';
 import { isFlowCut, means } from '../../models/scenario/events.ts';
 import { usesOf, type Uses } from '../../models/shock/paths.ts';
 import type { IoStructure } from '../shared/input-output.ts';
@@ -74,15 +75,17 @@ export function industriesOf(
   return most ? [most[0]] : [];
 }
 
-export const pathRows = ({ structure, sideOf }: World, paths: readonly Path[]): Row[] =>
+export const pathRows = ({ structure, sideOf, called }: World, paths: readonly Path[]): Row[] =>
   paths.flatMap(({ good, uses, users }) =>
     users.map((j): Row => {
       const { economy, industry } = structure.sectors[j]!;
       return {
         key: `${good} ${structure.labels[j]!}`,
         good,
+        ...calledCells('good', called(good)),
         economy,
         industry,
+        ...calledCells('industry', called(industry)),
         side: sideOf(economy),
         direct: uses.direct[j]!,
         through: uses.through[j]!,

@@ -1,6 +1,6 @@
 // What a hurried reader must know: shares and days first, never money.
-import { ioIndustryName } from '../../atlas/io-industries.ts';
 import type { Row } from '../../contract/column.ts';
+import { tells } from '../../measures/sensitivity.ts';
 import type { Message } from '../../contract/message.ts';
 import { nameOf } from '../../contract/render.ts';
 import type { ShockAnswer } from './answer.ts';
@@ -130,22 +130,23 @@ function ofModel(answer: ShockAnswer, row: Row): Message[] {
       ? say.pointBottleneck({
           model,
           day: first['day'] as number,
-          ...placeOf(answer, first),
-          input: String(first['input']),
+          ...placeOf(first),
         })
       : say.pointNoBottleneck({ model, days: answer.horizonDays }),
     ...otherHit(model, mine),
   ];
 }
 
-/** An industry of an economy in words. */
-function placeOf({ ground: { classification } }: ShockAnswer, { economy, industry }: Row) {
-  const named = (lang: 'en' | 'ja'): string => ioIndustryName(classification ?? '', String(industry), lang);
+/** An industry of an economy, and the input that it lacks, in words. */
+function placeOf(row: Row) {
+  const economy = row['economy'];
   return {
     economy: nameOf(String(economy), 'en'),
     economyJa: nameOf(String(economy), 'ja'),
-    industry: named('en'),
-    industryJa: named('ja'),
+    industry: String(row['industryName']),
+    industryJa: String(row['industryNameJa']),
+    input: String(row['inputName']),
+    inputJa: String(row['inputNameJa']),
   };
 }
 
@@ -187,6 +188,9 @@ function driverOf({ drivers }: ShockAnswer): Message[] {
     const model = String(row['model']);
     if (seen.has(model) || row['total'] === null) return [];
     seen.add(model);
+    const all = drivers.filter((one) => one['model'] === model && one['total'] !== null);
+    if (!tells(all.map((one) => Number(one['total']))))
+      return [say.pointNoDriver({ model, points: Number(row['points']) })];
     return [
       say.pointDriver({
         model,

@@ -34,6 +34,11 @@ export const membersOf = ({ structure, sideOf }: World, group: Group): number[] 
   );
 };
 
+/** Whoever is named stands before the others; else as in the table. */
+const rank: Readonly<Record<Side, number>> = { ours: 0, theirs: 1, other: 2 };
+const bySide = <T>(all: readonly T[], sideOf: (one: T) => Side): T[] =>
+  all.toSorted((a, b) => rank[sideOf(a)] - rank[sideOf(b)]);
+
 /** The ends of a band over draws, null without draws. */
 export function bandOf(draws: readonly Tally[], of: (sum: Tally) => number): [number | null, number | null] {
   if (draws.length === 0) return [null, null];
@@ -66,7 +71,7 @@ export function economyRows({ world, dynamics, statics, withheld }: Assessed): R
   const { structure, sideOf, io } = world;
   return [
     ...dynamics.flatMap((run) =>
-      membersOf(world, 'world').map((e): Row => {
+      bySide(membersOf(world, 'world'), (e) => sideOf(structure.economies[e]!)).map((e): Row => {
         const { base, draws, model } = run;
         const out = outcomeOf(base, [e]);
         const [lossShareLow, lossShareHigh] = bandOf(draws, (sum) => outcomeOf(sum, [e]).lossShare);
@@ -96,7 +101,7 @@ export function economyRows({ world, dynamics, statics, withheld }: Assessed): R
       }),
     ),
     ...statics.flatMap(({ model, rows, draws }) =>
-      rows.map(({ economy, cells }): Row => ({
+      bySide(rows, ({ economy }) => sideOf(economy)).map(({ economy, cells }): Row => ({
         key: `${model} ${economy}`,
         model,
         economy,

@@ -5,6 +5,7 @@ import type { Series } from '../../models/series.ts';
 import type { ShownLine } from '../../models/shock/tally.ts';
 import { bandOf } from './rows.ts';
 import type { Assessed } from './assess.ts';
+import { calledCells } from './called.ts';
 import type { Dynamic } from './dynamic.ts';
 import type { World } from './world.ts';
 
@@ -44,6 +45,7 @@ function seriesRow(
     day,
     economy,
     industry: line.industry ?? 'all',
+    ...calledCells('industry', world.called(line.industry ?? 'all')),
     production,
     productionLow,
     productionHigh,
@@ -86,7 +88,7 @@ export const bottleneckRows = ({ world, dynamics }: Assessed): Row[] =>
     breaksOf(run)
       .slice(0, SHOWN)
       .map(({ day, sector, input, held }): Row => {
-        const { structure, sideOf } = world;
+        const { structure, sideOf, called } = world;
         const { economy, industry } = structure.sectors[sector]!;
         return {
           key: `${model} ${structure.labels[sector]!}`,
@@ -94,8 +96,10 @@ export const bottleneckRows = ({ world, dynamics }: Assessed): Row[] =>
           day,
           economy,
           industry,
+          ...calledCells('industry', called(industry)),
           side: sideOf(economy),
           input: structure.inputs[input] ?? 'all',
+          ...calledCells('input', called(structure.inputs[input] ?? 'all')),
           held,
         };
       }),

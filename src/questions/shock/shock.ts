@@ -1,5 +1,6 @@
 // What happens to output and income when goods stop: a scenario through one model, or through all side by side.
 import { Slot } from '../../contract/dataset.ts';
+import type { Row } from '../../contract/column.ts';
 import type { Context, Question } from '../../contract/question.ts';
 import { eventColumns } from '../scenario/columns.ts';
 import { remembered } from '../shared/remember.ts';
@@ -29,7 +30,7 @@ import { figuresOf } from './figures.ts';
 import { partRows } from './part-rows.ts';
 import { pathRows } from './paths.ts';
 import { pointOf } from './point.ts';
-import { economyRows, modelRows } from './rows.ts';
+import { economyRows, groups, modelRows } from './rows.ts';
 import { bottleneckRows, seriesRows } from './series.ts';
 import { withheldRows } from './withheld.ts';
 import { shockWords } from './words.ts';
@@ -39,6 +40,8 @@ const { say } = shockWords;
 async function ask(ctx: Context, asked: ShockInput): Promise<ShockAnswer> {
   const a = await assess(ctx, asked);
   const { io, scenario } = a.world;
+  const models = modelRows(a);
+  if (models.some(besideBand)) ctx.warn(say.besideBand());
   return {
     title: scenario.title,
     titleJa: asked.scenario.titleJa ?? scenario.title,
@@ -54,7 +57,7 @@ async function ask(ctx: Context, asked: ShockInput): Promise<ShockAnswer> {
       box: io.info.from === 'box',
     },
     rows: economyRows(a),
-    models: modelRows(a),
+    models,
     series: seriesRows(a),
     bottlenecks: bottleneckRows(a),
     drivers: driverRows(a.drivers),
@@ -64,10 +67,18 @@ async function ask(ctx: Context, asked: ShockInput): Promise<ShockAnswer> {
     paths: pathRows(a.world, a.paths),
     account: a.account?.events ?? [],
     withheld: withheldRows(a.world, a.taken),
-    parts: partRows(a.world.parts),
+    parts: partRows(a.world.parts, a.world.called),
     drift: driftedRows(a.world, a.drift),
   };
 }
+
+/** Whether a likely value lies outside its band: no chance, where an assumption is likeliest at an end of its range. */
+const besideBand = (row: Row): boolean =>
+  groups.some((group) => {
+    const [value, low, high] = [row[group], row[`${group}Low`], row[`${group}High`]];
+    if (typeof value !== 'number' || typeof low !== 'number' || typeof high !== 'number') return false;
+    return row['model'] !== 'bounds' && (value < low || value > high);
+  });
 
 const slot = new Slot<Assessed>();
 

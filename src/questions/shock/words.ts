@@ -229,12 +229,12 @@ export const shockWords = catalogue('shock', {
     ja: '{file} の {line} 行、項目 {field}: {text} は使えません。critical は 1・0.5・0、good と using は必須です。',
   },
   structureOf: {
-    en: 'Structure of {year}: who supplies whom is that of the table in the box ({name:word}); read shares and days, not money.',
-    ja: '{year} 年の構造: 取引関係は同梱の表（{name:word}）による。金額ではなく割合と日数を読むこと。',
+    en: 'Structure of {year}: who supplies whom is that of the table in the box ({name:word}); its money is {unit:word}. Read shares and days, not money.',
+    ja: '{year} 年の構造: 取引関係は同梱の表（{name:word}）による。金額の単位は{unit:word}。金額ではなく割合と日数を読むこと。',
   },
   treated: {
-    en: '{count} sectors of the table use or deliver without output, or less than nothing ({list} ...): those cells count as final demand, or as none.',
-    ja: '表の {count} 部門（{list} など）は生産なしの取引または負の値を持つため、その値は最終需要または0として扱う。',
+    en: '{count} sectors of the table use or deliver without output, or less than nothing ({list}{more}): those cells count as final demand, or as none.',
+    ja: '表の {count} 部門（{list}{more}）は生産なしの取引または負の値を持つため、その値は最終需要または0として扱う。',
   },
   notInTable: {
     en: '{list} do not stand in {name:word}: nothing of the table stops for them.',
@@ -259,6 +259,10 @@ export const shockWords = catalogue('shock', {
   shownOnly: {
     en: 'The series shows the total of every economy and the {count} sectors hit hardest, of {sectors}; --series all shows all.',
     ja: '系列は各経済の合計と影響の大きい {count} 部門のみ（全 {sectors} 部門。--series all で全部門）。',
+  },
+  besideBand: {
+    en: 'Some likely values lie outside their bands: bands come from draws alone, in most of which part of what is withheld is ordered elsewhere; the likely run orders nothing elsewhere.',
+    ja: '最頻値が帯の外にある箇所がある。帯は抽出のみから得られ、多くの抽出では遮断分の一部を他から調達するが、最頻の計算では調達しない。',
   },
   pathsNotLosses: {
     en: '{list}: which buyers of the industry use it is not known, so {models:word} show paths, not losses.',
@@ -317,8 +321,12 @@ export const shockWords = catalogue('shock', {
     ja: 'モデルの比較では{side}の損失は {low} %（{least:word}）から {high} %（{most:word}）。不足する投入を何がいつ代替するかの前提が異なる（モデルの表を参照）。',
   },
   pointDriver: {
-    en: '{model:word}: the result hangs most on {assumption} (total Sobol index {total}).',
-    ja: '{model:word}: 結果を最も左右する仮定は {assumption}（Sobol全指数 {total}）。',
+    en: '{model:word}: the result hangs most on the assumption “{assumption:word}” (total Sobol index {total}).',
+    ja: '{model:word}: 結果を最も左右する仮定は「{assumption:word}」（Sobol全指数 {total}）。',
+  },
+  pointNoDriver: {
+    en: '{model:word}: {points} points are too few to say which assumption the result hangs on; the total indices add up to less than half of what they must.',
+    ja: '{model:word}: {points} 点の設計では、結果を左右する仮定を特定できない（全指数の合計が本来の半分に満たない）。',
   },
   pointStructure: {
     en: 'Who supplies whom is the structure of {year}.',
@@ -337,6 +345,7 @@ export const shockWords = catalogue('shock', {
     en: 'Lines: output of the economies hit hardest by day, as a share of day 0, with bands.',
     ja: '折れ線: 影響の大きい経済の日次生産（0日目比）と帯。',
   },
+  figureModel: { en: '{model:word}', ja: '{model:word}' },
   figureBars: { en: 'Output lost by economy', ja: '経済別の生産損失率' },
   figureBarsAlt: {
     en: 'Bars: share of output that economies lose over the scenario, with bands.',

@@ -1,5 +1,6 @@
 // The world in which a shock happens: the table, the scenario held against it, who is on which side.
 import type { ResolvedScenario, ScenarioEvent } from '../../models/scenario/events.ts';
+import type { Namer } from './called.ts';
 import type { IoStructure } from '../shared/input-output.ts';
 import type { GoodRef } from '../shared/scenario/names.ts';
 import type { Resolved } from '../shared/scenario/resolve.ts';
@@ -30,6 +31,8 @@ export interface World {
   readonly split: readonly string[];
   /** Goods that were taken out of their industries. */
   readonly parts: readonly Part[];
+  /** What industries, sectors and goods of events are called. */
+  readonly called: Namer;
   /** The economy of the table that an economy of the data is part of. */
   economyOf(code: string): string;
   /** The industry of the table as it came that an industry, or a good taken out of it, belongs to. */

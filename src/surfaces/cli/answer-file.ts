@@ -48,7 +48,9 @@ export async function readAnswer(file: string): Promise<AnswerFile> {
   const parsed = outputSchema.safeParse(json);
   if (!parsed.success) {
     const field = parsed.error.issues[0]?.path.join('.') ?? '';
-    throw new UserError(surfaceWords.say.noAnswerFile({ file, field: field === '' ? '-' : field }));
+    throw new UserError(
+      field === '' ? surfaceWords.say.notAnObject({ file }) : surfaceWords.say.noAnswerFile({ file, field }),
+    );
   }
   const output = parsed.data as unknown as Output;
   const question = questions.find((one) => one.id === output.question);

@@ -90,6 +90,22 @@ describe('additions', () => {
     expect(bound.table('charges')).toMatchObject([{ model: 'bounds', output: 0.3 }]);
   });
 
+  it('calls a shock by its title in the reader’s language', async () => {
+    const answer = {
+      title: 'A strait closes',
+      titleJa: '海峡の閉鎖',
+      horizonDays: 365,
+      rows: [{ model: 'ario', economy: 'JPN', lossShare: 0.01 }],
+    };
+    const named = write('named.json', { question: 'shock', answer });
+    const { stdout } = await kanameHere(['debt', 'JPN', '--add', named, '--draws', '0', '--lang', 'ja']);
+    expect(stdout).toContain('海峡の閉鎖: ');
+    expect(stdout).not.toContain('A strait closes');
+    const english = await kanameHere(['debt', 'JPN', '--add', named, '--draws', '0']);
+    expect(english.stdout).toContain('A strait closes: ');
+    expect(english.stdout).not.toContain('海峡');
+  });
+
   it('adds several up', async () => {
     const all = (await json('debt', 'JPN', '--add', portfolio, '--add', shock)).table('added');
     expect(all.map(({ kind }) => kind)).toEqual(['costs', 'shock', 'everything laid upon it']);
@@ -100,15 +116,16 @@ describe('additions', () => {
 const made = (cost: unknown): unknown => ({ question: 'portfolio', answer: { cost } });
 const file = (name: string, content: unknown) => (): string[] => ['--add', write(name, content)];
 const bad: readonly (readonly [says: string, args: () => string[]])[] = [
-  ['growth is not usable: it takes 30 or less', () => ['--growth', '31']],
-  ['inflation is not usable: it takes -20 or more', () => ['--inflation', '-21']],
-  ['primary-balance is not usable: it takes -30 or more', () => ['--primary-balance', '-31']],
-  ['repricing is not usable: it takes more than 0', () => ['--repricing', '0']],
-  ['psi is not usable: it takes 1 or less', () => ['--psi', '1.2']],
-  ['scare is not usable: it takes 40 or less', () => ['--scare', '41']],
-  ['horizon is not usable: it takes 50 or less', () => ['--horizon', '51']],
-  ['foreign-currency is not usable: it takes 1 or less', () => ['--foreign-currency', '1.1']],
+  ['growth is not usable: it takes a number from -20 to 30, and was given 31', () => ['--growth', '31']],
+  ['inflation is not usable: it takes a number from -20 to 100', () => ['--inflation', '-21']],
+  ['primary-balance is not usable: it takes a number from -30 to 30', () => ['--primary-balance', '-31']],
+  ['repricing is not usable: it takes a number above 0 to 1', () => ['--repricing', '0']],
+  ['psi is not usable: it takes a number from 0 to 1', () => ['--psi', '1.2']],
+  ['scare is not usable: it takes a number from 0.1 to 40', () => ['--scare', '41']],
+  ['horizon is not usable: it takes a number from 1 to 50', () => ['--horizon', '51']],
+  ['foreign-currency is not usable: it takes a number from 0 to 1', () => ['--foreign-currency', '1.1']],
   ['1991 to 2030', () => ['--year', '1985']],
+  ['1700 is not in the history of Japan, which runs from 1991 to 2023', () => ['--drop-years', '2009,1700']],
   ['the shares add up to 0.8: they must add up to 1', () => ['--holders', 'foreign=0.3,domestic=0.5']],
   [
     'the share of foreign is 1.3: give a number from 0 to 1',

@@ -249,7 +249,11 @@ describe('bad input', () => {
       /Nothing at hand says in money/,
       /取引額が手元にありません/,
     ],
-    [() => ['--budget', '5bn-jpy', '--years', '0'], /years is not usable: it takes 1 or more/, /1 以上/],
+    [
+      () => ['--budget', '5bn-jpy', '--years', '0'],
+      /years is not usable: it takes a number from 1 to 10/,
+      /1 以上/,
+    ],
   ] as const)('case %# ends in one sentence that can be acted on', async (args, en, ja) => {
     const run = ['portfolio', 'JPN', ...args(), '--draws', '0'];
     for (const [lang, said] of [

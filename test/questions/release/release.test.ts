@@ -182,7 +182,7 @@ describe('draws', () => {
 describe('bad input', () => {
   it('ends in one sentence that names the field and its range', async () => {
     expect(await said({ params: join(dir, 'absent.json') })).toMatch(
-      /absent.json cannot be read as a JSON object/,
+      /absent.json cannot be read: give the path/,
     );
     expect(await said({ params: file('list.json', '[1]') })).toMatch(/cannot be read as a JSON object/);
     expect(await said({ params: file('odd.json', '{"zeta": 1}') })).toMatch(

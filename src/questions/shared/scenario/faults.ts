@@ -2,8 +2,9 @@
 import type { z } from 'zod';
 import { editDistance } from '../../../atlas/names.ts';
 import type { Message } from '../../../contract/message.ts';
+import { rangeAt } from '../../../contract/range.ts';
 import type { At, Path } from './place.ts';
-import { keysOf } from './schema.ts';
+import { keysOf, scenarioSchema } from './schema.ts';
 import { documentWords } from './words.ts';
 
 const { say } = documentWords;
@@ -132,6 +133,8 @@ export function faultOf(
   }
   if (issue.code === 'too_small') {
     if (issue.origin === 'array' || issue.origin === 'string') return say.emptyList(at);
+    const range = rangeAt(scenarioSchema, path);
+    if (range) return say.range({ ...of, ...range });
     return issue.inclusive === false
       ? say.above({ ...of, limit: String(issue.minimum) })
       : say.atLeast({ ...of, limit: String(issue.minimum) });
@@ -139,7 +142,8 @@ export function faultOf(
   if (issue.code === 'too_big') {
     if (issue.maximum === 1 && typeof value === 'number' && value <= 100)
       return say.share({ ...of, suggestion: String(value / 100), percent: String(value) });
-    return say.atMost({ ...of, limit: String(issue.maximum) });
+    const range = rangeAt(scenarioSchema, path);
+    return range ? say.range({ ...of, ...range }) : say.atMost({ ...of, limit: String(issue.maximum) });
   }
   if (issue.code === 'invalid_format') return say.date(of);
   return say.other(of);

@@ -62,5 +62,11 @@ export function fileOf(named: string): string {
 /** The scenario that a path or the id of a case names. */
 export function readScenario(named: string): ScenarioDocument {
   const file = fileOf(named);
-  return parseScenario(readFileSync(file, 'utf8'), file);
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new UserError(say.unreadable({ file }), { cause });
+  }
+  return parseScenario(text, file);
 }

@@ -6,6 +6,10 @@ export const documentWords = catalogue('document', {
     en: 'There is no scenario {file}: give the path of a YAML or JSON file, or the id of a case from `kaname scenario list`{guess}.',
     ja: 'シナリオ {file} がありません。YAML・JSONファイルのパスか、`kaname scenario list` にある事例のIDを指定してください{guess}。',
   },
+  unreadable: {
+    en: '{file} cannot be read: give the path of a YAML or JSON file, not of a folder.',
+    ja: '{file} を読めません。フォルダではなく、YAML・JSONファイルのパスを指定してください。',
+  },
   tooLarge: {
     en: '{file} is larger than a scenario can be ({limit} kB): is it the right file?',
     ja: '{file} はシナリオの上限（{limit} kB）を超えています。ファイルを確認してください。',
@@ -32,6 +36,7 @@ export const documentWords = catalogue('document', {
   atLeast: { en: '{at}it takes {limit} or more{got}.', ja: '{at}{limit} 以上にしてください{got}。' },
   above: { en: '{at}it takes more than {limit}{got}.', ja: '{at}{limit} より大きくしてください{got}。' },
   atMost: { en: '{at}it takes {limit} or less{got}.', ja: '{at}{limit} 以下にしてください{got}。' },
+  range: { en: '{at}it takes {range}{got}.', ja: '{at}{range}の値にしてください{got}。' },
   share: {
     en: '{at}it is a share from 0 to 1{got}: write {suggestion} for {percent} %.',
     ja: '{at}0から1の割合です{got}。{percent} % なら {suggestion} と書いてください。',
