@@ -3,6 +3,7 @@ import { blockedKernel } from './blocked.ts';
 import { SUM_GROUP } from './leaves.ts';
 import type { Leaves } from './leaves.ts';
 import type { Kernel } from './provider.ts';
+import { spreadEach } from './spread.ts';
 
 const update: Leaves['update'] = (m, n, k, alpha, a, turned, b, c) => {
   const down = turned ? 1 : a.stride;
@@ -84,6 +85,7 @@ export const plainLeaves: Leaves = {
   panel,
   triangle,
   sparse,
+  spread: spreadEach,
   placeSparse: (start, column, value) => ({ start, column, value, release: () => undefined }),
 };
 

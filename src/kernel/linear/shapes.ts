@@ -1,5 +1,6 @@
 // What a kernel refuses: shapes that do not fit, numbers that are none.
 import type { Matrix, SparseMatrix } from './matrix.ts';
+import type { Means, SpreadOptions } from './spread.ts';
 
 interface Shape {
   readonly rows: number;
@@ -50,6 +51,26 @@ export function checkSparse({ rows, cols, start, column, value }: SparseMatrix):
     if (!(j >= 0 && j < cols))
       throw new RangeError(`Column ${j} lies outside a sparse matrix of ${cols} columns.`);
   }
+}
+
+/** Starts that rise, nodes that are there, a round to go. */
+export function checkSpread(means: Means, from: Int32Array, { tolerance, rounds }: SpreadOptions): void {
+  const { groupStart, linkStart, other, share } = means;
+  const m = groupStart.length - 1;
+  const rises = (start: Int32Array, end: number): boolean =>
+    start[0] === 0 && start.at(-1) === end && start.every((at, k) => k === 0 || at >= start[k - 1]!);
+  if (
+    !rises(groupStart, linkStart.length - 1) ||
+    !rises(linkStart, other.length) ||
+    share.length !== other.length
+  )
+    throw new RangeError(`The groups of ${m} nodes do not fit their links.`);
+  for (const k of [...other, ...from])
+    if (!(k >= 0 && k < m)) throw new RangeError(`Node ${k} is none of ${m}.`);
+  if (!(tolerance >= 0 && Number.isInteger(rounds) && rounds >= 1 && rounds < 2 ** 31))
+    throw new RangeError(
+      `Spreading takes a tolerance of 0 or more and at least a round, not ${tolerance} and ${rounds}.`,
+    );
 }
 
 function overlaps({ data: a }: Matrix, { data: b }: Matrix): boolean {

@@ -5,6 +5,7 @@ import type { Block, Leaves } from '../linear/leaves.ts';
 import type { Kernel } from '../linear/provider.ts';
 import { Arena } from './arena.ts';
 import { BASELINE, RELAXED } from './binary.ts';
+import { wasmSpread } from './spread.ts';
 import { MOST_THREADS, TALK_BYTES, teamOf } from './team.ts';
 
 export interface WasmOptions {
@@ -14,7 +15,8 @@ export interface WasmOptions {
   readonly relaxed?: boolean;
 }
 
-type Exports = Readonly<Record<'update' | 'updateScratch' | 'panel' | 'triangle' | 'sparse', Operation>>;
+type Exports = Readonly<Record<Name, Operation>>;
+type Name = 'update' | 'updateScratch' | 'panel' | 'triangle' | 'sparse' | 'spread' | 'spreadScratch';
 type Operation = (...args: number[]) => number;
 
 /** Below so many multiplications a second thread costs more than it helps. */
@@ -107,6 +109,12 @@ export function wasmKernel({ threads = 1, relaxed = false }: WasmOptions = {}): 
       });
       team.run('sparse', orders);
     },
+    spread: wasmSpread(
+      arena,
+      threads,
+      (m) => exports.spreadScratch(m),
+      (orders) => team.run('spread', orders),
+    ),
   };
   return blockedKernel({
     name: relaxed ? 'wasm-relaxed' : 'wasm',

@@ -95,7 +95,7 @@ export async function assess(ctx: Context, asked: ShockInput): Promise<Assessed>
     statics,
     bounds,
     cascade: chain,
-    firms: asked.network ? firmsOf(ctx, asked.network) : null,
+    firms: asked.network ? await firmsOf(ctx, asked.network) : null,
     withheld,
     paths: pathsOf(ctx, world),
     taken: takenBy(world),

@@ -2,3 +2,4 @@
 export { update, updateScratch } from './update';
 export { panel, triangle } from './elimination';
 export { sparse } from './sparse';
+export { spread, spreadScratch } from './spread';
