@@ -93,53 +93,24 @@ export function mostStocks({ n, stockStart }: Network): number {
 export const oneSupplierEach = ({ stockStart, edgeStart }: Network, i: number): boolean =>
   (stockStart[i + 1] ?? 0) - (stockStart[i] ?? 0) === (edgeStart[i + 1] ?? 0) - (edgeStart[i] ?? 0);
 
-// The walks over edges below take four edges a step: it halves their time, as neither sums nor suppliers wait for each other.
-
-/** Adds to `demand` what user i's orders (first stock at 0) ask of its suppliers: d_j += sum over edges of share x order. */
-export function ask(net: Network, i: number, share: Float64Array, order: Float64Array, demand: Float64Array) {
-  const { supplier, fillStart, stockStart } = net;
-  const first = stockStart[i]!;
-  const last = stockStart[i + 1]!;
-  for (let s = first; s < last; s++) {
-    const amount = order[s - first]!;
-    const end = fillStart[s + 1]!;
-    let e = fillStart[s]!;
-    for (; e + 3 < end; e += 4) {
-      demand[supplier[e]!]! += share[e]! * amount;
-      demand[supplier[e + 1]!]! += share[e + 1]! * amount;
-      demand[supplier[e + 2]!]! += share[e + 2]! * amount;
-      demand[supplier[e + 3]!]! += share[e + 3]! * amount;
-    }
-    for (; e < end; e++) demand[supplier[e]!]! += share[e]! * amount;
-  }
+/** Where each sector stands when those that supply the same input stand together. */
+export function placesByPool({ pool }: Table): Int32Array {
+  const place = new Int32Array(pool.length);
+  const order = Array.from(pool.keys()).sort((a, b) => pool[a]! - pool[b]! || a - b);
+  order.forEach((j, at) => (place[j] = at));
+  return place;
 }
 
-/** Writes for each stock of user i (first stock at 0) the sum over its edges of share x part_j, j the supplier. */
-export function fill(net: Network, i: number, share: Float64Array, part: Float64Array, filled: Float64Array) {
-  const { supplier, fillStart, stockStart } = net;
-  const first = stockStart[i]!;
-  const last = stockStart[i + 1]!;
-  for (let s = first; s < last; s++) {
-    const end = fillStart[s + 1]!;
-    let e = fillStart[s]!;
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    for (; e + 3 < end; e += 4) {
-      a += share[e]! * part[supplier[e]!]!;
-      b += share[e + 1]! * part[supplier[e + 1]!]!;
-      c += share[e + 2]! * part[supplier[e + 2]!]!;
-      d += share[e + 3]! * part[supplier[e + 3]!]!;
-    }
-    for (; e < end; e++) a += share[e]! * part[supplier[e]!]!;
-    filled[s - first] = a + b + (c + d);
-  }
-}
+// The walks below take four edges a step: it halves their time, as neither sums nor suppliers wait for each other.
 
-/** `ask` where every stock has one supplier and every share is 1. */
-export function askEach(net: Network, i: number, order: Float64Array, demand: Float64Array): void {
-  const { supplier, edgeStart } = net;
+/** Adds to `demand` what user i's orders (first stock at 0) ask of its suppliers, where every stock has one supplier. */
+export function askEach(
+  { edgeStart }: Network,
+  supplier: Int32Array,
+  i: number,
+  order: Float64Array,
+  demand: Float64Array,
+): void {
   const first = edgeStart[i]!;
   const count = edgeStart[i + 1]! - first;
   let k = 0;
@@ -153,9 +124,14 @@ export function askEach(net: Network, i: number, order: Float64Array, demand: Fl
   for (; k < count; k++) demand[supplier[first + k]!]! += order[k]!;
 }
 
-/** `fill` where every stock has one supplier and every share is 1. */
-export function fillEach(net: Network, i: number, part: Float64Array, filled: Float64Array): void {
-  const { supplier, edgeStart } = net;
+/** Writes for each stock of user i (first stock at 0) the part of its supplier, where every stock has one. */
+export function fillEach(
+  { edgeStart }: Network,
+  supplier: Int32Array,
+  i: number,
+  part: Float64Array,
+  filled: Float64Array,
+): void {
   const first = edgeStart[i]!;
   const count = edgeStart[i + 1]! - first;
   for (let k = 0; k < count; k++) filled[k] = part[supplier[first + k]!]!;

@@ -1,9 +1,10 @@
 // Partially binding Leontief with stocks, labour and demand (Pichler, Pangallo, del Rio-Chanona, Lafond, Farmer 2022).
-import { binding, inputBound as boundOf } from './criticality.ts';
+import { binding, boundOfLeast, inputBound as boundOf, kindsOf } from './criticality.ts';
+import type { Kernel } from '../kernel/linear/provider.ts';
 import { keptOfDemand, keptOfSectors } from './cuts.ts';
 import { heldBack, type Day } from './day.ts';
 import { households } from './households.ts';
-import { mostStocks, network, type Network } from './network.ts';
+import { network, type Network } from './network.ts';
 import type { PblInput } from './pbl-input.ts';
 import { Sourcing } from './sourcing.ts';
 import { daysOfStock } from './stocks.ts';
@@ -18,7 +19,7 @@ export interface PblDay extends Day {
 
 /**
  * Runs days 0 to days - 1 and shows each to `observe`. Day 0 is the table itself. `net` may be given by
- * who runs one table many times.
+ * who runs one table many times, `kernel` to be fast: the results are the same.
  *
  * Order of a day t > 0: labour and capacity; income and consumption; orders
  * O_p = max(0, A_p d_(t-1) + (n A_p x0 - S_p,(t-1)) / tau), split over the suppliers of p in their first shares; bounds from
@@ -31,6 +32,7 @@ export function pbl(
   days: number,
   observe: (day: PblDay) => void,
   net: Network = network(input.table),
+  kernel?: Kernel,
 ): void {
   const { table, labour: l0, mode, parameters } = input;
   const { tau, hiring, firing, rerouted } = parameters;
@@ -41,17 +43,23 @@ export function pbl(
   const bind = binding(net, input.criticality, mode);
   const labourKept = keptOfSectors(n, input.labourCuts);
   const plantKept = keptOfSectors(n, input.capacityCuts);
-  const sourcing = new Sourcing(table, net, input.deliveryCuts, rerouted);
+  const sourcing = new Sourcing(table, net, input.deliveryCuts, rerouted, kernel?.rows);
   const demandKept = keptOfDemand(table, input.demandCuts);
   const people = households(input);
 
   // Stocks are kept as the output that they allow, S / A, so that a day takes no division.
-  const target = daysOfStock(table, net, input.stockDays);
+  const { target, allows, binds } = sourcing.stocks;
+  target.set(daysOfStock(table, net, input.stockDays));
   for (let i = 0; i < n; i++) for (let s = stockStart[i]!; s < stockStart[i + 1]!; s++) target[s]! *= x0[i]!;
-  const allows = target.slice();
+  allows.set(target);
+  kindsOf(bind, binds);
+  /** 1 where all stocks of a user are to allow the same. */
+  const sameTarget = Uint8Array.from({ length: n }, (_, i) => {
+    const ofUser = target.subarray(stockStart[i]!, stockStart[i + 1]!);
+    return ofUser.every((full) => full === ofUser[0]) ? 1 : 0;
+  });
   const stock = new Float64Array(net.stocks);
-  /** Of one user, by stock: which part of its orders arrives, then what it orders. */
-  const ofUser = new Float64Array(mostStocks(net));
+  const { ofUser } = sourcing;
   const wanted = f0.slice();
   const labour = l0.slice();
   const production = x0.slice();
@@ -81,34 +89,39 @@ export function pbl(
       return stock;
     },
   };
-  for (let i = 0; i < n; i++) {
-    const first = stockStart[i]!;
-    for (let s = first; s < stockStart[i + 1]!; s++) ofUser[s - first] = need[s]! * x0[i]!;
-    sourcing.ask(i, ofUser);
-    boundOf(net, bind, mode, i, allows, x0[i]!, tomorrow.bound, tomorrow.by);
-  }
-  turn();
-  if (days > 0) observe(state);
-
-  for (let day = 1; day < days; day++) {
-    state.day = day;
-    labourKept.move(day);
-    plantKept.move(day);
-    demandKept.move(day);
-    employ();
-    turn();
-    people.consume(labour, demandKept.share, wanted);
-    demandBefore.set(demand);
-    sourcing.count(wanted, state);
-    produce();
-    sourcing.settle(wanted, met, state, day + 1, null);
+  try {
     for (let i = 0; i < n; i++) {
-      sourcing.arrive(i, ofUser);
-      restock(i);
+      const first = stockStart[i]!;
+      for (let s = first; s < stockStart[i + 1]!; s++) ofUser[s - first] = need[s]! * x0[i]!;
+      sourcing.ask(i);
       boundOf(net, bind, mode, i, allows, x0[i]!, tomorrow.bound, tomorrow.by);
-      sourcing.ask(i, ofUser);
     }
-    observe(state);
+    turn();
+    if (days > 0) observe(state);
+
+    for (let day = 1; day < days; day++) {
+      state.day = day;
+      labourKept.move(day);
+      plantKept.move(day);
+      demandKept.move(day);
+      employ();
+      turn();
+      people.consume(labour, demandKept.share, wanted);
+      demandBefore.set(demand);
+      sourcing.count(wanted, state);
+      produce();
+      sourcing.settle(wanted, met, state, day + 1, null);
+      for (let i = 0; i < n; i++) {
+        if (restockAtOnce(i)) continue;
+        sourcing.arrive(i);
+        restock(i);
+        boundOf(net, bind, mode, i, allows, x0[i]!, tomorrow.bound, tomorrow.by);
+        sourcing.ask(i);
+      }
+      observe(state);
+    }
+  } finally {
+    sourcing.release();
   }
 
   /** What stocks allow today was found when they were filled. */
@@ -143,6 +156,25 @@ export function pbl(
       met[j] = d > 0 ? x / d : 1;
       heldBy[j] = heldBack(d, cap, bound);
     }
+  }
+
+  /** The four steps above in one walk, where the kernel has it for user i. */
+  function restockAtOnce(i: number): boolean {
+    if (mode === 'linear') return false;
+    const found = sourcing.restock(
+      i,
+      sameTarget[i] === 1,
+      demandBefore[i]!,
+      demand[i]!,
+      production[i]!,
+      speed,
+    );
+    if (found === null) return false;
+    const first = stockStart[i]!;
+    const full = found[0]! < 0 ? -1 : first + found[0]!;
+    const half = found[1]! < 0 ? -1 : first + found[1]!;
+    boundOfLeast(net, i, full, half, allows, x0[i]!, tomorrow.bound, tomorrow.by);
+    return true;
   }
 
   /** Today's deliveries and use, and tomorrow's orders, of user i. */

@@ -1,6 +1,8 @@
 // Who is asked for how much, what controls keep from arriving, and what is ordered elsewhere instead.
 import { keptOfDeliveries, type DeliveryCut, type Kept } from './cuts.ts';
-import { ask, askEach, fill, fillEach, mostStocks, oneSupplierEach, type Network } from './network.ts';
+import { plainRows, type Rows, type RowStocks } from '../kernel/linear/rows.ts';
+import type { Kernel } from '../kernel/linear/provider.ts';
+import { askEach, fillEach, mostStocks, oneSupplierEach, placesByPool, type Network } from './network.ts';
 import type { Table } from './table.ts';
 
 /** Money a day by supplier: ordered = withheld + demand. */
@@ -28,6 +30,13 @@ export interface Unmet {
 export class Sourcing {
   readonly #table: Table;
   readonly #net: Network;
+  /** Stocks by suppliers, these by their places: suppliers of one input stand together, so that they are read in a row. */
+  readonly #rows: Rows;
+  readonly #place: Int32Array;
+  readonly #supplier: Int32Array;
+  readonly #share: Float64Array;
+  /** Of one user, by stock: which part of its orders arrives, then what it orders. */
+  readonly ofUser: Float64Array;
   readonly #edges: Kept;
   readonly #finals: Kept;
   readonly #rerouted: number;
@@ -47,10 +56,21 @@ export class Sourcing {
   readonly #part: Float64Array;
   /** What users ask for tomorrow, before weights. */
   readonly #asked: Float64Array;
+  /** Stocks where they can be reached: `need` is that of the network, the rest is the model's. */
+  readonly stocks: RowStocks;
+  /** 1 for users whose day can be walked at once. */
+  readonly #inOne: Uint8Array;
   readonly #held: Float64Array;
   readonly #factor: Float64Array;
 
-  constructor(table: Table, net: Network, cuts: readonly DeliveryCut[] | undefined, rerouted: number) {
+  /** `rows`: those of a kernel, to be fast; `release` when done. */
+  constructor(
+    table: Table,
+    net: Network,
+    cuts: readonly DeliveryCut[] | undefined,
+    rerouted: number,
+    rows: Kernel['rows'] = plainRows,
+  ) {
     if (!(rerouted >= 0 && rerouted <= 1)) throw new RangeError(`Rerouted must lie in 0-1, got ${rerouted}.`);
     const kept = keptOfDeliveries(table, net, cuts);
     const controlled = kept.edges.touched.length > 0;
@@ -60,14 +80,27 @@ export class Sourcing {
     this.#finals = kept.finals;
     this.#rerouted = rerouted;
     this.#touchedStart = startsOf(net, kept.edges.touched);
-    this.#reach = controlled && rerouted > 0 ? net.share.slice() : net.share;
-    this.#open = controlled ? net.share.slice() : net.share;
+    this.#place = placesByPool(table);
+    this.#supplier = net.supplier.map((j) => this.#place[j]!);
+    this.#rows = rows(net.fillStart, this.#supplier, net.n);
+    const shares = (): Float64Array => {
+      const copy = this.#rows.zeros(net.edges);
+      copy.set(net.share);
+      return copy;
+    };
+    this.#share = shares();
+    this.#reach = controlled && rerouted > 0 ? shares() : this.#share;
+    this.#open = controlled ? shares() : this.#share;
     this.#scale = new Float64Array(net.stocks).fill(1);
-    this.#weight = new Float64Array(net.n).fill(1);
-    this.#part = new Float64Array(net.n);
-    this.#asked = new Float64Array(net.n);
+    this.#weight = this.#rows.zeros(net.n).fill(1);
+    this.#part = this.#rows.zeros(net.n);
+    this.#asked = this.#rows.zeros(net.n);
     this.#held = new Float64Array(net.n);
-    this.#factor = new Float64Array(mostStocks(net));
+    this.#factor = this.#rows.zeros(mostStocks(net));
+    this.ofUser = this.#rows.zeros(mostStocks(net));
+    this.stocks = this.#rows.stocks(this.#part, this.#asked);
+    this.stocks.need.set(net.need);
+    this.#inOne = Uint8Array.from({ length: net.n }, (_, i) => (this.#walksAtOnce(i) ? 1 : 0));
     this.#edges.move(1);
     this.#finals.move(1);
   }
@@ -76,8 +109,9 @@ export class Sourcing {
   count(wanted: Float64Array, { ordered, withheld, demand }: Asked): void {
     const { finals } = this.#table;
     for (let j = 0; j < demand.length; j++) {
-      demand[j] = this.#asked[j]! * this.#weight[j]!;
-      withheld[j] = this.#held[j]! * this.#weight[j]!;
+      const at = this.#place[j]!;
+      demand[j] = this.#asked[at]! * this.#weight[at]!;
+      withheld[j] = this.#held[at]! * this.#weight[at]!;
     }
     for (const c of this.#finals.touched) {
       withheld[Math.floor(c / finals)]! += wanted[c]! * (1 - this.#finals.share[c]!);
@@ -101,16 +135,16 @@ export class Sourcing {
     weight: Float64Array | null,
   ): void {
     this.#miss(wanted, met, unmet);
-    for (let j = 0; j < met.length; j++) this.#part[j] = met[j]! * this.#weight[j]!;
-    if (weight !== null) {
-      for (let j = 0; j < weight.length; j++) this.#weight[j] = Math.max(weight[j]!, NEXT_TO_NOTHING);
+    for (let j = 0; j < met.length; j++) {
+      const at = this.#place[j]!;
+      this.#part[at] = met[j]! * this.#weight[at]!;
+      if (weight !== null) this.#weight[at] = Math.max(weight[j]!, NEXT_TO_NOTHING);
     }
-    const { share } = this.#net;
-    const reroutes = this.#reach !== share;
+    const reroutes = this.#reach !== this.#share;
     if (reroutes) {
       for (const e of this.#edges.touched) {
         const left = 1 - this.#rerouted * (1 - this.#edges.share[e]!);
-        this.#reach[e] = share[e]! * Math.max(left, NEXT_TO_NOTHING);
+        this.#reach[e] = this.#share[e]! * Math.max(left, NEXT_TO_NOTHING);
       }
     }
     this.#splits ||= reroutes || weight !== null;
@@ -120,8 +154,26 @@ export class Sourcing {
     this.#held.fill(0);
   }
 
-  /** Writes which part of user i's order for each of its stocks (its first at 0) arrives today. */
-  arrive(i: number, filled: Float64Array): void {
+  /**
+   * `arrive`, a day of stocks and `ask` in one walk, where a kernel has it, each stock of user i has a supplier of its own and no
+   * control concerns any; else null. See `RowStocks.restock` for the rest.
+   */
+  restock(
+    i: number,
+    same: boolean,
+    before: number,
+    now: number,
+    uses: number,
+    speed: number,
+  ): Int32Array | null {
+    if (this.#splits || this.#inOne[i] !== 1) return null;
+    const { stockStart } = this.#net;
+    return this.stocks.restock!(stockStart[i]!, stockStart[i + 1]!, same, before, now, uses, speed);
+  }
+
+  /** Writes into `ofUser` which part of user i's order for each of its stocks (its first at 0) arrives today. */
+  arrive(i: number): void {
+    const filled = this.ofUser;
     this.#sum(i, this.#open, this.#part, filled);
     if (!this.#splits) return;
     const first = this.#net.stockStart[i]!;
@@ -129,8 +181,9 @@ export class Sourcing {
     for (let k = 0; k < count; k++) filled[k]! *= this.#scale[first + k]!;
   }
 
-  /** Takes what user i orders for tomorrow, in money, for each of its stocks (its first at 0); overwrites it. */
-  ask(i: number, order: Float64Array): void {
+  /** Takes from `ofUser` what user i orders for tomorrow, in money, for each of its stocks (its first at 0); overwrites it. */
+  ask(i: number): void {
+    const order = this.ofUser;
     const net = this.#net;
     const first = net.stockStart[i]!;
     if (this.#splits) {
@@ -143,13 +196,25 @@ export class Sourcing {
       }
     }
     this.#control(i, order);
-    if (oneSupplierEach(net, i)) askEach(net, i, order, this.#asked);
-    else ask(net, i, this.#open, order, this.#asked);
+    if (oneSupplierEach(net, i)) askEach(net, this.#supplier, i, order, this.#asked);
+    else this.#rows.addTransposed(first, net.stockStart[i + 1]!, this.#open, order, this.#asked);
+  }
+
+  release(): void {
+    this.#rows.release();
+  }
+
+  #walksAtOnce(i: number): boolean {
+    const [first, end] = [this.#net.edgeStart[i]!, this.#net.edgeStart[i + 1]!];
+    if (!this.stocks.restock || first === end || !oneSupplierEach(this.#net, i)) return false;
+    const inARow = this.#supplier[end - 1]! - this.#supplier[first]! === end - 1 - first;
+    return inARow && this.#touchedStart[i] === this.#touchedStart[i + 1];
   }
 
   /** Moves user i's edges to tomorrow's controls, and counts what these withhold of its orders. */
   #control(i: number, order: Float64Array): void {
-    const { supplier, edgeStart } = this.#net;
+    const supplier = this.#supplier;
+    const { edgeStart } = this.#net;
     const each = oneSupplierEach(this.#net, i);
     let stock = 0;
     const first = this.#net.stockStart[i]!;
@@ -167,10 +232,11 @@ export class Sourcing {
   /** For each stock of user i the sum over its edges of share x part of the supplier. */
   #sum(i: number, share: Float64Array, part: Float64Array, into: Float64Array): void {
     if (!oneSupplierEach(this.#net, i)) {
-      fill(this.#net, i, share, part, into);
+      const { stockStart } = this.#net;
+      this.#rows.times(stockStart[i]!, stockStart[i + 1]!, share, part, into);
       return;
     }
-    fillEach(this.#net, i, part, into);
+    fillEach(this.#net, this.#supplier, i, part, into);
     const first = this.#net.edgeStart[i]!;
     for (let t = this.#touchedStart[i]!; t < this.#touchedStart[i + 1]!; t++) {
       const e = this.#edges.touched[t]!;

@@ -40,17 +40,35 @@ export function checkRightHandSides(n: number, b: Matrix): void {
   if (b.rows !== n) throw new RangeError(`Right-hand sides of ${n} rows are needed; these are ${size(b)}.`);
 }
 
-/** Row starts that rise from 0 to the number of entries, columns within the matrix. */
 export function checkSparse({ rows, cols, start, column, value }: SparseMatrix): void {
+  checkPattern(rows, cols, start, column, value.length);
+}
+
+/** Row starts that rise from 0 to the number of entries, columns within the matrix. */
+function checkPattern(
+  rows: number,
+  cols: number,
+  start: Int32Array,
+  column: Int32Array,
+  entries = column.length,
+): void {
   let rising = start.length === rows + 1 && start[0] === 0;
   for (let i = 0; rising && i < rows; i++) rising = start[i + 1]! >= start[i]!;
-  if (!rising || start[rows] !== column.length || column.length !== value.length) {
+  if (!rising || start[rows] !== column.length || column.length !== entries) {
     throw new RangeError(`The row starts of a sparse ${rows} x ${cols} matrix do not fit its entries.`);
   }
   for (const j of column) {
     if (!(j >= 0 && j < cols))
       throw new RangeError(`Column ${j} lies outside a sparse matrix of ${cols} columns.`);
   }
+}
+
+/** Rows whose starts rise, with columns that ascend in each and are there. */
+export function checkRows(start: Int32Array, column: Int32Array, columns: number): void {
+  checkPattern(start.length - 1, columns, start, column);
+  for (let r = 0; r + 1 < start.length; r++)
+    for (let e = start[r]! + 1; e < start[r + 1]!; e++)
+      if (!(column[e]! > column[e - 1]!)) throw new RangeError(`Columns of row ${r} do not ascend.`);
 }
 
 /** Starts that rise, nodes that are there, a round to go. */

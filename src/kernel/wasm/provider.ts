@@ -5,6 +5,7 @@ import type { Block, Leaves } from '../linear/leaves.ts';
 import type { Kernel } from '../linear/provider.ts';
 import { Arena } from './arena.ts';
 import { BASELINE, RELAXED } from './binary.ts';
+import { wasmRows } from './rows.ts';
 import { wasmSpread } from './spread.ts';
 import { MOST_THREADS, TALK_BYTES, teamOf } from './team.ts';
 
@@ -16,7 +17,17 @@ export interface WasmOptions {
 }
 
 type Exports = Readonly<Record<Name, Operation>>;
-type Name = 'update' | 'updateScratch' | 'panel' | 'triangle' | 'sparse' | 'spread' | 'spreadScratch';
+type Name =
+  | 'update'
+  | 'updateScratch'
+  | 'panel'
+  | 'triangle'
+  | 'sparse'
+  | 'spread'
+  | 'spreadScratch'
+  | 'rowsTimes'
+  | 'rowsAddTransposed'
+  | 'restock';
 type Operation = (...args: number[]) => number;
 
 /** Below so many multiplications a second thread costs more than it helps. */
@@ -109,6 +120,7 @@ export function wasmKernel({ threads = 1, relaxed = false }: WasmOptions = {}): 
       });
       team.run('sparse', orders);
     },
+    rows: wasmRows(arena, exports),
     spread: wasmSpread(
       arena,
       threads,

@@ -76,7 +76,7 @@ export async function assess(ctx: Context, asked: ShockInput): Promise<Assessed>
       continue;
     }
     const daily = dailyModels.find((one) => one === model);
-    if (daily && !parts) dynamics.push(dynamic(ctx, world, asked, daily));
+    if (daily && !parts) dynamics.push(await dynamic(ctx, world, asked, daily));
     if (model === 'equilibrium' && !parts) still = equilibrium(ctx, world, asked.runs);
     if (model === 'bounds') bounds = await boundsOf(ctx, world, account);
     if (model === 'cascade') chain = await cascade(ctx, world, account);

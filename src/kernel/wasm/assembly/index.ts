@@ -3,3 +3,5 @@ export { update, updateScratch } from './update';
 export { panel, triangle } from './elimination';
 export { sparse } from './sparse';
 export { spread, spreadScratch } from './spread';
+export { rowsAddTransposed, rowsTimes } from './rows';
+export { restock } from './restock';
