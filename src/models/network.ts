@@ -93,6 +93,17 @@ export function mostStocks({ n, stockStart }: Network): number {
 export const oneSupplierEach = ({ stockStart, edgeStart }: Network, i: number): boolean =>
   (stockStart[i + 1] ?? 0) - (stockStart[i] ?? 0) === (edgeStart[i + 1] ?? 0) - (edgeStart[i] ?? 0);
 
+/** Where the edges of each user begin in an ascending list of edges. */
+export function edgeStartsIn({ n, edgeStart }: Network, edges: Int32Array): Int32Array {
+  const start = new Int32Array(n + 1);
+  let at = 0;
+  for (let i = 0; i < n; i++) {
+    while (at < edges.length && edges[at]! < edgeStart[i + 1]!) at++;
+    start[i + 1] = at;
+  }
+  return start;
+}
+
 /** Where each sector stands when those that supply the same input stand together. */
 export function placesByPool({ pool }: Table): Int32Array {
   const place = new Int32Array(pool.length);

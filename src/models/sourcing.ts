@@ -2,8 +2,17 @@
 import { keptOfDeliveries, type DeliveryCut, type Kept } from './cuts.ts';
 import { plainRows, type Rows, type RowStocks } from '../kernel/linear/rows.ts';
 import type { Kernel } from '../kernel/linear/provider.ts';
-import { askEach, fillEach, mostStocks, oneSupplierEach, placesByPool, type Network } from './network.ts';
+import {
+  askEach,
+  edgeStartsIn,
+  fillEach,
+  mostStocks,
+  oneSupplierEach,
+  placesByPool,
+  type Network,
+} from './network.ts';
 import type { Table } from './table.ts';
+import { missed, type Unmet } from './unmet.ts';
 
 /** Money a day by supplier: ordered = withheld + demand. */
 export interface Asked {
@@ -11,12 +20,6 @@ export interface Asked {
   readonly withheld: Float64Array;
   /** What may be delivered. */
   readonly demand: Float64Array;
-}
-
-/** What final demand asked of each sector and did not get, by sector and by column. */
-export interface Unmet {
-  readonly unmetFinal: Float64Array;
-  readonly unmetColumn: Float64Array;
 }
 
 /**
@@ -56,7 +59,7 @@ export class Sourcing {
   readonly #part: Float64Array;
   /** What users ask for tomorrow, before weights. */
   readonly #asked: Float64Array;
-  /** Stocks where they can be reached: `need` is that of the network, the rest is the model's. */
+  /** `need` is that of the network, the rest is the model's. */
   readonly stocks: RowStocks;
   /** 1 for users whose day can be walked at once. */
   readonly #inOne: Uint8Array;
@@ -79,7 +82,7 @@ export class Sourcing {
     this.#edges = kept.edges;
     this.#finals = kept.finals;
     this.#rerouted = rerouted;
-    this.#touchedStart = startsOf(net, kept.edges.touched);
+    this.#touchedStart = edgeStartsIn(net, kept.edges.touched);
     this.#place = placesByPool(table);
     this.#supplier = net.supplier.map((j) => this.#place[j]!);
     this.#rows = rows(net.fillStart, this.#supplier, net.n);
@@ -134,7 +137,7 @@ export class Sourcing {
     tomorrow: number,
     weight: Float64Array | null,
   ): void {
-    this.#miss(wanted, met, unmet);
+    missed(this.#table, this.#finals.share, wanted, met, unmet);
     for (let j = 0; j < met.length; j++) {
       const at = this.#place[j]!;
       this.#part[at] = met[j]! * this.#weight[at]!;
@@ -207,8 +210,8 @@ export class Sourcing {
   #walksAtOnce(i: number): boolean {
     const [first, end] = [this.#net.edgeStart[i]!, this.#net.edgeStart[i + 1]!];
     if (!this.stocks.restock || first === end || !oneSupplierEach(this.#net, i)) return false;
-    const inARow = this.#supplier[end - 1]! - this.#supplier[first]! === end - 1 - first;
-    return inARow && this.#touchedStart[i] === this.#touchedStart[i + 1];
+    const others = this.#supplier[end - 1]! - this.#supplier[first]!;
+    return end - 1 - first === others && this.#touchedStart[i] === this.#touchedStart[i + 1];
   }
 
   /** Moves user i's edges to tomorrow's controls, and counts what these withhold of its orders. */
@@ -243,32 +246,7 @@ export class Sourcing {
       into[e - first]! *= share[e]!;
     }
   }
-
-  #miss(wanted: Float64Array, met: Float64Array, { unmetFinal, unmetColumn }: Unmet): void {
-    const { finals } = this.#table;
-    unmetColumn.fill(0);
-    for (let j = 0; j < unmetFinal.length; j++) {
-      unmetFinal[j] = 0;
-      for (let k = 0; k < finals; k++) {
-        const c = j * finals + k;
-        const missing = wanted[c]! * (1 - this.#finals.share[c]! * met[j]!);
-        unmetFinal[j]! += missing;
-        unmetColumn[k]! += missing;
-      }
-    }
-  }
 }
 
 /** Stands for 0 where what is left of all suppliers is compared. */
 const NEXT_TO_NOTHING = 1e-12;
-
-/** Where the edges of each user begin in an ascending list of edges. */
-function startsOf({ n, edgeStart }: Network, edges: Int32Array): Int32Array {
-  const start = new Int32Array(n + 1);
-  let at = 0;
-  for (let i = 0; i < n; i++) {
-    while (at < edges.length && edges[at]! < edgeStart[i + 1]!) at++;
-    start[i + 1] = at;
-  }
-  return start;
-}
