@@ -48,16 +48,16 @@ export function pbl(
   const people = households(input);
 
   // Stocks are kept as the output that they allow, S / A, so that a day takes no division.
-  const { target, allows, binds } = sourcing.stocks;
+  const { stocks } = sourcing;
+  const { target, allows, binds, flows } = stocks;
   target.set(daysOfStock(table, net, input.stockDays));
   for (let i = 0; i < n; i++) for (let s = stockStart[i]!; s < stockStart[i + 1]!; s++) target[s]! *= x0[i]!;
   allows.set(target);
   kindsOf(bind, binds);
-  /** 1 where all stocks of a user are to allow the same. */
-  const sameTarget = Uint8Array.from({ length: n }, (_, i) => {
+  for (let i = 0; i < n; i++) {
     const ofUser = target.subarray(stockStart[i]!, stockStart[i + 1]!);
-    return ofUser.every((full) => full === ofUser[0]) ? 1 : 0;
-  });
+    flows[4 * i] = ofUser.every((full) => full === ofUser[0]) ? 1 : 0;
+  }
   const stock = new Float64Array(net.stocks);
   const { ofUser } = sourcing;
   const wanted = f0.slice();
@@ -112,7 +112,8 @@ export function pbl(
       produce();
       sourcing.settle(wanted, met, state, day + 1, null);
       for (let i = 0; i < n; i++) {
-        if (restockAtOnce(i)) continue;
+        i = restockAtOnce(i);
+        if (i === n) break;
         sourcing.arrive(i);
         restock(i);
         boundOf(net, bind, mode, i, allows, x0[i]!, tomorrow.bound, tomorrow.by);
@@ -158,23 +159,22 @@ export function pbl(
     }
   }
 
-  /** The four steps above in one walk, where the kernel has it for user i. */
-  function restockAtOnce(i: number): boolean {
-    if (mode === 'linear') return false;
-    const found = sourcing.restock(
-      i,
-      sameTarget[i] === 1,
-      demandBefore[i]!,
-      demand[i]!,
-      production[i]!,
-      speed,
-    );
-    if (found === null) return false;
-    const first = stockStart[i]!;
-    const full = found[0]! < 0 ? -1 : first + found[0]!;
-    const half = found[1]! < 0 ? -1 : first + found[1]!;
-    boundOfLeast(net, i, full, half, allows, x0[i]!, tomorrow.bound, tomorrow.by);
-    return true;
+  /** The four steps above in one walk, from user `first` on, as far as the kernel has it; returns the user where it ends. */
+  function restockAtOnce(first: number): number {
+    const end = mode === 'linear' ? first : sourcing.atOnce(first);
+    if (!stocks.restock || end === first) return first;
+    for (let i = first; i < end; i++) {
+      flows[4 * i + 1] = demandBefore[i]!;
+      flows[4 * i + 2] = demand[i]!;
+      flows[4 * i + 3] = production[i]!;
+    }
+    const found = stocks.restock(first, end, speed);
+    for (let i = first; i < end; i++) {
+      const full = found[2 * i]! < 0 ? -1 : stockStart[i]! + found[2 * i]!;
+      const half = found[2 * i + 1]! < 0 ? -1 : stockStart[i]! + found[2 * i + 1]!;
+      boundOfLeast(net, i, full, half, allows, x0[i]!, tomorrow.bound, tomorrow.by);
+    }
+    return end;
   }
 
   /** Today's deliveries and use, and tomorrow's orders, of user i. */

@@ -101,7 +101,7 @@ export class Sourcing {
     this.#held = new Float64Array(net.n);
     this.#factor = this.#rows.zeros(mostStocks(net));
     this.ofUser = this.#rows.zeros(mostStocks(net));
-    this.stocks = this.#rows.stocks(this.#part, this.#asked);
+    this.stocks = this.#rows.stocks(net.stockStart, this.#part, this.#asked);
     this.stocks.need.set(net.need);
     this.#inOne = Uint8Array.from({ length: net.n }, (_, i) => (this.#walksAtOnce(i) ? 1 : 0));
     this.#edges.move(1);
@@ -158,20 +158,13 @@ export class Sourcing {
   }
 
   /**
-   * `arrive`, a day of stocks and `ask` in one walk, where a kernel has it, each stock of user i has a supplier of its own and no
-   * control concerns any; else null. See `RowStocks.restock` for the rest.
+   * The end of the run of users from `first` on for whom `arrive`, a day of stocks and `ask` are one walk of `stocks.restock`: the
+   * kernel has it, each stock has a supplier of its own and no control concerns any.
    */
-  restock(
-    i: number,
-    same: boolean,
-    before: number,
-    now: number,
-    uses: number,
-    speed: number,
-  ): Int32Array | null {
-    if (this.#splits || this.#inOne[i] !== 1) return null;
-    const { stockStart } = this.#net;
-    return this.stocks.restock!(stockStart[i]!, stockStart[i + 1]!, same, before, now, uses, speed);
+  atOnce(first: number): number {
+    let end = first;
+    while (!this.#splits && this.#inOne[end] === 1) end++;
+    return end;
   }
 
   /** Writes into `ofUser` which part of user i's order for each of its stocks (its first at 0) arrives today. */

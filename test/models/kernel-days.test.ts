@@ -16,13 +16,14 @@ const days = 60;
 function shown(run: (observe: (day: Day) => void) => void): number[] {
   const numbers: number[] = [];
   run(({ production, leastInput, demand, withheld, unmetFinal, stock }) => {
-    for (const list of [production, leastInput, demand, withheld, unmetFinal, stock]) numbers.push(...list);
+    for (const list of [production, leastInput, demand, withheld, unmetFinal, stock])
+      for (const value of list) numbers.push(value);
   });
   return numbers;
 }
 
-function same(what: (kernel?: Kernel) => number[]): void {
-  const kernel = wasmKernel({ threads: 2 });
+function same(what: (kernel?: Kernel) => number[], threads = 2): void {
+  const kernel = wasmKernel({ threads });
   const [plain, fast] = [what(), what(kernel)];
   kernel.close();
   expect(fast.length).toBe(plain.length);
@@ -82,6 +83,14 @@ describe('the partially binding Leontief model by a kernel', () => {
       };
       same((kernel) => shown((observe) => pbl(input, days, observe, network(table), kernel)));
     }
+  });
+
+  it.each([2, 3])('the same where stocks are shared out among %i threads', (threads) => {
+    const table = tableOf(large(280), false);
+    const labourCuts = [{ sectors: [1, 2], course: course(8, 2, 7, 0.9) }];
+    const input = { ...pblOf(table, 'half-critical', 2), labourCuts };
+    const net = network(table);
+    same((kernel) => shown((observe) => pbl(input, 8, observe, net, kernel)), threads);
   });
 
   it('the same on a large table of pooled inputs', () => {

@@ -7,23 +7,17 @@ export interface RowStocks {
   readonly need: Float64Array;
   /** 1 binds fully, -1 by half, 0 not. */
   readonly binds: Int8Array;
+  /** Four numbers of each user: 1 if all its targets are the same, else 0; what it is asked for before, now; what it makes. */
+  readonly flows: Float64Array;
   /**
-   * A day of the stocks in rows `first` to `end` - 1, one or more, where each row has one entry and their columns stand side by
-   * side. Only where it is faster than step by step:
-   * ordered = max(0, before + (target - allows) speed); allows = max(0, allows + ordered x - uses);
-   * into = into + need max(0, now + (target - allows) speed). `same`: all targets are the same.
-   * Gives the places, from `first`, of the first stock that binds fully and of the first that binds by half, of those that allow
-   * least; -1 for none. They last until the next call.
+   * A day of the stocks of users `first` to `end` - 1, for users with stocks of one entry each whose columns stand side by side.
+   * Only where it is faster than step by step:
+   * ordered = max(0, before + (target - allows) speed); allows = max(0, allows + ordered x - made);
+   * into = into + need max(0, now + (target - allows) speed), user by user.
+   * Gives two places for each of all users, counted from its first stock: of the first stock that binds fully and of the first
+   * that binds by half, of those that allow least; -1 for none. They last until the next call.
    */
-  readonly restock?: (
-    first: number,
-    end: number,
-    same: boolean,
-    before: number,
-    now: number,
-    uses: number,
-    speed: number,
-  ) => Int32Array;
+  readonly restock?: (first: number, end: number, speed: number) => Int32Array;
 }
 
 /** Rows of a sparse matrix whose pattern is fixed and whose values may change. Arrays are those that `zeros` made. */
@@ -37,8 +31,8 @@ export interface Rows {
   times(first: number, end: number, value: Float64Array, x: Float64Array, out: Float64Array): void;
   /** into_c = into_c + value y_(r - first) for every entry of rows `first` to `end` - 1 in order. */
   addTransposed(first: number, end: number, value: Float64Array, y: Float64Array, into: Float64Array): void;
-  /** Stocks, one a row, all 0; see `RowStocks.restock` for x and `into`. */
-  stocks(x: Float64Array, into: Float64Array): RowStocks;
+  /** Stocks, one a row, those of user i from row userStart[i] on; all 0. See `RowStocks.restock` for x and `into`. */
+  stocks(userStart: Int32Array, x: Float64Array, into: Float64Array): RowStocks;
   /** Gives back what `zeros` made. */
   release(): void;
 }
@@ -51,9 +45,16 @@ export function plainRows(start: Int32Array, column: Int32Array): Rows {
   return {
     zeros: (count) => new Float64Array(count),
     release: () => undefined,
-    stocks: () => {
+    stocks: (userStart) => {
       const zeros = (): Float64Array => new Float64Array(start.length - 1);
-      return { allows: zeros(), target: zeros(), need: zeros(), binds: new Int8Array(start.length - 1) };
+      const flows = new Float64Array(4 * (userStart.length - 1));
+      return {
+        allows: zeros(),
+        target: zeros(),
+        need: zeros(),
+        binds: new Int8Array(start.length - 1),
+        flows,
+      };
     },
     times: (first, end, value, x, out) => {
       for (let r = first; r < end; r++) {

@@ -120,7 +120,7 @@ export function wasmKernel({ threads = 1, relaxed = false }: WasmOptions = {}): 
       });
       team.run('sparse', orders);
     },
-    rows: wasmRows(arena, exports),
+    rows: wasmRows(arena, threads, exports, (orders) => team.run('restock', orders)),
     spread: wasmSpread(
       arena,
       threads,

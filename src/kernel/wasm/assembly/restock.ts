@@ -1,4 +1,4 @@
-// A day of one user's stocks where each has a supplier of its own (see linear/rows.ts): one walk over what lies side by side.
+// A day of users' stocks where each has a supplier of its own (see linear/rows.ts): one walk over what lies side by side.
 import { multiplyAdd, NUMBER } from './lanes';
 
 /** Stocks that are looked through again for the first that is least. */
@@ -6,12 +6,70 @@ const BLOCK: i32 = 64;
 const FULL: i32 = 1;
 const HALF: i32 = -1;
 
+/** Numbers of a user in `flows`: whether all its targets are the same, what it made to order before, is to make now, makes. */
+const FLOWS: usize = 5;
+
 /**
- * `same`: all stocks are to allow the same.
+ * Of users `first` to `end` - 1 the stocks whose suppliers stand in columns `low` to `high` - 1, so that threads can share the
+ * columns out: what is asked of a supplier is added up in the order of users then. `found`: two places for each user.
+ */
+export function restock(
+  first: i32,
+  end: i32,
+  low: i32,
+  high: i32,
+  userStart: usize,
+  start: usize,
+  column: usize,
+  allows: usize,
+  target: usize,
+  need: usize,
+  binds: usize,
+  x: usize,
+  into: usize,
+  flows: usize,
+  speed: f64,
+  found: usize,
+): void {
+  for (let i = first; i < end; i++) {
+    const row = load<i32>(userStart + ((<usize>i) << 2));
+    const count = load<i32>(userStart + ((<usize>i) << 2), 4) - row;
+    const from = load<i32>(column + ((<usize>load<i32>(start + ((<usize>row) << 2))) << 2));
+    const lowest = max(0, low - from);
+    const here = min(count, high - from) - lowest;
+    const out = found + ((<usize>i) << 3);
+    store<i32>(out, -1);
+    store<i32>(out, -1, 4);
+    if (here <= 0) continue;
+    const at = (<usize>(row + lowest)) << NUMBER;
+    const other = (<usize>(from + lowest)) << NUMBER;
+    const flow = flows + ((<usize>i) << FLOWS);
+    walk(
+      here,
+      allows + at,
+      target + at,
+      load<f64>(flow) != 0,
+      need + at,
+      binds + <usize>(row + lowest),
+      x + other,
+      into + other,
+      load<f64>(flow, 8),
+      load<f64>(flow, 16),
+      load<f64>(flow, 24),
+      speed,
+      out,
+    );
+    if (load<i32>(out) >= 0) store<i32>(out, load<i32>(out) + lowest);
+    if (load<i32>(out, 4) >= 0) store<i32>(out, load<i32>(out, 4) + lowest, 4);
+  }
+}
+
+/**
+ * One user. `same`: all stocks are to allow the same.
  * Arrays begin at the user's first stock, `part` and `asked` at its supplier. `binds`: a byte each, with eight more behind.
  * Writes to `found` the places (i32) of the first full and of the first half binding stock that allows least, -1 for none.
  */
-export function restock(
+function walk(
   count: i32,
   allows: usize,
   target: usize,
