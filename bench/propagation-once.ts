@@ -1,5 +1,7 @@
 // A year of the partially binding Leontief model on a made-up table of 800 sectors. Prints seconds by the clock and by the
 // processor, the least of three.
+import { availableParallelism } from 'node:os';
+import { openKernel } from '../src/kernel/kernel.ts';
 import { stream } from '../src/kernel/random.ts';
 import { network } from '../src/models/network.ts';
 import { pbl } from '../src/models/pbl.ts';
@@ -39,6 +41,7 @@ const input: PblInput = {
   parameters: pblDefaults,
   labourCuts: [{ sectors: [0, 1, 2, 3, 4], course: lost }],
 };
+const kernel = await openKernel({ threads: availableParallelism() });
 const net = network(input.table);
-const { clock, processor } = least(3, () => pbl(input, days, () => undefined, net));
+const { clock, processor } = least(3, () => pbl(input, days, () => undefined, net, kernel));
 process.stdout.write(`${clock} ${processor}`);

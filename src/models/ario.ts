@@ -1,9 +1,10 @@
 // The adaptive regional input-output model with stocks (Hallegatte 2008, 2013; in the form of BoARIO, Juhel 2023).
 import { LEAST_RESTORE, type ArioInput } from './ario-input.ts';
 import { UserError } from '../contract/message.ts';
+import type { Kernel } from '../kernel/linear/provider.ts';
 import { keptOfDemand, keptOfSectors } from './cuts.ts';
 import { heldBack, type Day } from './day.ts';
-import { mostStocks, network, type Network } from './network.ts';
+import { network, type Network } from './network.ts';
 import { Sourcing } from './sourcing.ts';
 import { daysOfStock } from './stocks.ts';
 import { modelWords } from './words.ts';
@@ -16,7 +17,7 @@ export interface ArioDay extends Day {
 
 /**
  * Runs days 0 to days - 1 and shows each to `observe`. Day 0 is the table itself. `net` may be given by
- * who runs one table many times.
+ * who runs one table many times, `kernel` to be fast: the results are the same.
  *
  * Order of a day t > 0: alpha += (alpha_max - alpha) (D - x^a_(t-1)) / (D tau_alpha), not below 1; capacity; x^opt;
  * x^a = x^opt min(1, min_p Omega_p / (max(psi s_p, 1) x^opt a_p)); every buyer gets the same part x^a / D of what it ordered;
@@ -30,6 +31,7 @@ export function ario(
   days: number,
   observe: (day: ArioDay) => void,
   net: Network = network(input.table),
+  kernel?: Kernel,
 ): void {
   const { table, parameters } = input;
   const { psi, restore, alphaMax, tauAlpha, orders, rerouted } = parameters;
@@ -39,14 +41,13 @@ export function ario(
   const { n, need, stockStart } = net;
   const { x: x0, final: f0, finals } = table;
   const plant = keptOfSectors(n, input.capitalCuts);
-  const sourcing = new Sourcing(table, net, input.deliveryCuts, rerouted);
+  const sourcing = new Sourcing(table, net, input.deliveryCuts, rerouted, kernel?.rows);
   const demandKept = keptOfDemand(table, input.demandCuts);
 
   const hold = daysOfStock(table, net, input.stockDays, 1);
   const stock = new Float64Array(net.stocks);
   const order = new Float64Array(net.stocks);
-  /** Of one user, by stock: which part of its orders arrives, then what it orders. */
-  const ofUser = new Float64Array(mostStocks(net));
+  const { ofUser } = sourcing;
   const alpha = new Float64Array(n).fill(1);
   const relative = new Float64Array(n).fill(1);
   const met = new Float64Array(n);
@@ -66,31 +67,36 @@ export function ario(
     stock,
   };
   const { production, capacity, wanted, leastInput, heldBy, demand } = state;
-  for (let i = 0; i < n; i++) {
-    const first = stockStart[i]!;
-    for (let s = first; s < stockStart[i + 1]!; s++) {
-      order[s] = need[s]! * x0[i]!;
-      stock[s] = hold[s]! * order[s]!;
-      ofUser[s - first] = order[s]!;
-    }
-    sourcing.ask(i, ofUser);
-  }
-  if (days > 0) observe(state);
-
-  for (let day = 1; day < days; day++) {
-    state.day = day;
-    plant.move(day);
-    if (demandKept.move(day)) for (const c of demandKept.touched) asksFor[c] = f0[c]! * demandKept.share[c]!;
-    sourcing.count(asksFor, state);
-    setCapacity();
-    produce();
-    sourcing.settle(asksFor, met, state, day + 1, orders === 'alt' ? relative : null);
+  try {
     for (let i = 0; i < n; i++) {
-      sourcing.arrive(i, ofUser);
-      restock(i);
-      sourcing.ask(i, ofUser);
+      const first = stockStart[i]!;
+      for (let s = first; s < stockStart[i + 1]!; s++) {
+        order[s] = need[s]! * x0[i]!;
+        stock[s] = hold[s]! * order[s]!;
+        ofUser[s - first] = order[s]!;
+      }
+      sourcing.ask(i);
     }
-    observe(state);
+    if (days > 0) observe(state);
+
+    for (let day = 1; day < days; day++) {
+      state.day = day;
+      plant.move(day);
+      if (demandKept.move(day))
+        for (const c of demandKept.touched) asksFor[c] = f0[c]! * demandKept.share[c]!;
+      sourcing.count(asksFor, state);
+      setCapacity();
+      produce();
+      sourcing.settle(asksFor, met, state, day + 1, orders === 'alt' ? relative : null);
+      for (let i = 0; i < n; i++) {
+        sourcing.arrive(i);
+        restock(i);
+        sourcing.ask(i);
+      }
+      observe(state);
+    }
+  } finally {
+    sourcing.release();
   }
 
   function setCapacity(): void {

@@ -42,6 +42,12 @@ export function binding(net: Network, criticality: Float64Array, mode: Criticali
   return { start, half, stock: Int32Array.from(stock), weight: Float64Array.from(weight) };
 }
 
+/** The same by stock, into `kinds`: 1 binds fully, -1 by half. */
+export function kindsOf({ start, half, stock }: Binding, kinds: Int8Array): void {
+  for (let i = 0; i < half.length; i++)
+    for (let c = start[i]!; c < start[i + 1]!; c++) kinds[stock[c]!] = c < half[i]! ? 1 : -1;
+}
+
 function weightOf(given: number, mode: CriticalityMode): number {
   if (mode === 'linear') return 0;
   if (mode === 'leontief') return 1;
@@ -77,6 +83,20 @@ export function inputBound(
   const { start, half, stock } = bind;
   const full = leastOf(stock, start[i]!, half[i]!, allows);
   const part = leastOf(stock, half[i]!, start[i + 1]!, allows);
+  boundOfLeast(net, i, full, part, allows, x0, bound, by);
+}
+
+/** The same from the stocks that allow least, of those that bind fully and by half; -1 where there is none. */
+export function boundOfLeast(
+  net: Network,
+  i: number,
+  full: number,
+  part: number,
+  allows: Float64Array,
+  x0: number,
+  bound: Float64Array,
+  by: Int32Array,
+): void {
   const least = full < 0 ? Infinity : allows[full]!;
   const byHalf = part < 0 ? Infinity : 0.5 * (allows[part]! + x0);
   const at = byHalf < least ? part : full;

@@ -1,4 +1,5 @@
 // A network of firms: who supplies whom for how much, and how much each input matters to each user.
+import type { Means } from '../kernel/linear/spread.ts';
 
 /** How much the inputs of one sector matter to the firms of another. */
 export const INPUT = { unneeded: 0, replaceable: 1, essential: 2 } as const;
@@ -16,31 +17,21 @@ export interface Firms {
   readonly importance: Uint8Array;
 }
 
-/**
- * Links in the order in which they are needed: inputs of a firm in groups, and its customers.
- * A group of essential inputs holds the suppliers of one sector, who replace each other; the group of all
- * replaceable inputs, if any, has a `base`: what the essential inputs weigh.
- */
+/** Links in the order in which they are needed. */
 export interface FirmNetwork {
   readonly firms: number;
-  /** Groups of firm j: groupStart[j] to groupStart[j + 1] - 1. */
-  readonly groupStart: Int32Array;
-  /** Links of group g: linkStart[g] to linkStart[g + 1] - 1. */
-  readonly linkStart: Int32Array;
-  readonly base: Float64Array;
-  /** base + sum of the group's weights. */
-  readonly total: Float64Array;
-  readonly supplier: Int32Array;
-  readonly weight: Float64Array;
-  /** Customers of firm j: saleStart[j] to saleStart[j + 1] - 1. */
+  /**
+   * Downstream, the inputs of each firm. A group of essential inputs holds the suppliers of one sector, who replace each
+   * other; in the group of all replaceable inputs, if any, shares are of what these and the essential inputs weigh together.
+   */
+  readonly inputs: Means;
+  /** Upstream, the sales of each firm, in one group. */
+  readonly sales: Means;
+  /** What firm j sells to each customer: saleStart[j] to saleStart[j + 1] - 1. */
   readonly saleStart: Int32Array;
-  readonly customer: Int32Array;
   readonly sale: Float64Array;
   /** Out-strength: what each firm sells to the others. */
   readonly out: Float64Array;
-  /** Suppliers of firm j, whatever they supply: buyStart[j] to buyStart[j + 1] - 1. */
-  readonly buyStart: Int32Array;
-  readonly seller: Int32Array;
 }
 
 /** Sorts the links of a network. Throws a `RangeError` that names the link where one cannot be used. */
@@ -58,59 +49,58 @@ export function firmNetwork(firms: Firms): FirmNetwork {
     buys[to]!.push(e);
     sells[from]!.push(e);
   }
+  const weigh = (list: readonly number[]): number => list.reduce((sum, e) => sum + weight[e]!, 0);
   const matters = (e: number): number => importance[sector[supplier[e]!]! * sectors + sector[user[e]!]!]!;
-  const groupStart = new Int32Array(m + 1);
-  const linkStart: number[] = [0];
-  const base: number[] = [];
-  const total: number[] = [];
-  const links: number[] = [];
-  const close = (weighs: number): void => {
-    let sum = weighs;
-    for (let at = linkStart.at(-1)!; at < links.length; at++) sum += weight[links[at]!]!;
-    base.push(weighs);
-    total.push(sum);
-    linkStart.push(links.length);
-  };
-  for (let j = 0; j < m; j++) {
-    const inputs = buys[j]!.sort((a, b) => supplier[a]! - supplier[b]!);
-    const needed = inputs.filter((e) => matters(e) === INPUT.essential);
-    let weighs = 0;
-    for (const s of new Set(needed.map((e) => sector[supplier[e]!]!))) {
-      const group = needed.filter((e) => sector[supplier[e]!] === s);
-      for (const e of group) {
-        weighs += weight[e]!;
-        links.push(e);
-      }
-      close(0);
-    }
-    const rest = inputs.filter((e) => matters(e) === INPUT.replaceable);
-    if (rest.length > 0) {
-      for (const e of rest) links.push(e);
-      close(weighs);
-    }
-    groupStart[j + 1] = base.length;
-  }
-  const sales = sells.flatMap((list) => list.sort((a, b) => user[a]! - user[b]!));
-  const out = new Float64Array(m);
-  for (const e of sales) out[supplier[e]!]! += weight[e]!;
+  const inputs = means(buys, supplier, (list) => {
+    const bought = list.sort((a, b) => supplier[a]! - supplier[b]!);
+    const needed = bought.filter((e) => matters(e) === INPUT.essential);
+    const groups = [...new Set(needed.map((e) => sector[supplier[e]!]!))].map((s) =>
+      shares(needed.filter((e) => sector[supplier[e]!] === s)),
+    );
+    const rest = bought.filter((e) => matters(e) === INPUT.replaceable);
+    return rest.length > 0 ? [...groups, shares(rest, weigh(needed))] : groups;
+  });
+  const sales = means(sells, user, (list) => {
+    const sold = list.sort((a, b) => user[a]! - user[b]!);
+    return sold.length > 0 ? [shares(sold)] : [];
+  });
+  const sold = sells.flat();
   return {
     firms: m,
-    groupStart,
-    linkStart: Int32Array.from(linkStart),
-    base: Float64Array.from(base),
-    total: Float64Array.from(total),
-    supplier: Int32Array.from(links, (e) => supplier[e]!),
-    weight: Float64Array.from(links, (e) => weight[e]!),
+    inputs,
+    sales,
     saleStart: starts(sells),
-    customer: Int32Array.from(sales, (e) => user[e]!),
-    sale: Float64Array.from(sales, (e) => weight[e]!),
-    out,
-    buyStart: starts(buys),
-    seller: Int32Array.from(buys.flat(), (e) => supplier[e]!),
+    sale: Float64Array.from(sold, (e) => weight[e]!),
+    out: Float64Array.from(sells, weigh),
+  };
+
+  /** Each link with its share of what the list and something beside it weigh. */
+  function shares(list: readonly number[], beside = 0): Group {
+    const all = beside + weigh(list);
+    return list.map((e) => [e, weight[e]! / all]);
+  }
+}
+
+type Group = readonly (readonly [link: number, share: number])[];
+
+/** The groups that each firm's list of links falls into. */
+function means(
+  lists: readonly number[][],
+  end: Int32Array,
+  groupsOf: (list: number[]) => readonly Group[],
+): Means {
+  const groups = lists.map(groupsOf);
+  const links = groups.flat(2);
+  return {
+    groupStart: starts(groups),
+    linkStart: starts(groups.flat()),
+    other: Int32Array.from(links, ([e]) => end[e]!),
+    share: Float64Array.from(links, ([, share]) => share),
   };
 }
 
-function starts(lists: readonly (readonly number[])[]): Int32Array {
+/** Where each list begins when all stand one after another, and the end of the last. */
+function starts(lists: readonly (readonly unknown[])[]): Int32Array {
   const start = new Int32Array(lists.length + 1);
   lists.forEach((list, j) => (start[j + 1] = start[j]! + list.length));
   return start;

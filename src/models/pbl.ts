@@ -1,9 +1,10 @@
 // Partially binding Leontief with stocks, labour and demand (Pichler, Pangallo, del Rio-Chanona, Lafond, Farmer 2022).
-import { binding, inputBound as boundOf } from './criticality.ts';
+import { binding, boundOfLeast, inputBound as boundOf, kindsOf } from './criticality.ts';
+import type { Kernel } from '../kernel/linear/provider.ts';
 import { keptOfDemand, keptOfSectors } from './cuts.ts';
 import { heldBack, type Day } from './day.ts';
 import { households } from './households.ts';
-import { mostStocks, network, type Network } from './network.ts';
+import { network, type Network } from './network.ts';
 import type { PblInput } from './pbl-input.ts';
 import { Sourcing } from './sourcing.ts';
 import { daysOfStock } from './stocks.ts';
@@ -18,7 +19,7 @@ export interface PblDay extends Day {
 
 /**
  * Runs days 0 to days - 1 and shows each to `observe`. Day 0 is the table itself. `net` may be given by
- * who runs one table many times.
+ * who runs one table many times, `kernel` to be fast: the results are the same.
  *
  * Order of a day t > 0: labour and capacity; income and consumption; orders
  * O_p = max(0, A_p d_(t-1) + (n A_p x0 - S_p,(t-1)) / tau), split over the suppliers of p in their first shares; bounds from
@@ -31,6 +32,7 @@ export function pbl(
   days: number,
   observe: (day: PblDay) => void,
   net: Network = network(input.table),
+  kernel?: Kernel,
 ): void {
   const { table, labour: l0, mode, parameters } = input;
   const { tau, hiring, firing, rerouted } = parameters;
@@ -41,17 +43,23 @@ export function pbl(
   const bind = binding(net, input.criticality, mode);
   const labourKept = keptOfSectors(n, input.labourCuts);
   const plantKept = keptOfSectors(n, input.capacityCuts);
-  const sourcing = new Sourcing(table, net, input.deliveryCuts, rerouted);
+  const sourcing = new Sourcing(table, net, input.deliveryCuts, rerouted, kernel?.rows);
   const demandKept = keptOfDemand(table, input.demandCuts);
   const people = households(input);
 
   // Stocks are kept as the output that they allow, S / A, so that a day takes no division.
-  const target = daysOfStock(table, net, input.stockDays);
+  const { stocks } = sourcing;
+  const { target, allows, binds, flows } = stocks;
+  target.set(daysOfStock(table, net, input.stockDays));
   for (let i = 0; i < n; i++) for (let s = stockStart[i]!; s < stockStart[i + 1]!; s++) target[s]! *= x0[i]!;
-  const allows = target.slice();
+  allows.set(target);
+  kindsOf(bind, binds);
+  for (let i = 0; i < n; i++) {
+    const ofUser = target.subarray(stockStart[i]!, stockStart[i + 1]!);
+    flows[4 * i] = ofUser.every((full) => full === ofUser[0]) ? 1 : 0;
+  }
   const stock = new Float64Array(net.stocks);
-  /** Of one user, by stock: which part of its orders arrives, then what it orders. */
-  const ofUser = new Float64Array(mostStocks(net));
+  const { ofUser } = sourcing;
   const wanted = f0.slice();
   const labour = l0.slice();
   const production = x0.slice();
@@ -81,34 +89,40 @@ export function pbl(
       return stock;
     },
   };
-  for (let i = 0; i < n; i++) {
-    const first = stockStart[i]!;
-    for (let s = first; s < stockStart[i + 1]!; s++) ofUser[s - first] = need[s]! * x0[i]!;
-    sourcing.ask(i, ofUser);
-    boundOf(net, bind, mode, i, allows, x0[i]!, tomorrow.bound, tomorrow.by);
-  }
-  turn();
-  if (days > 0) observe(state);
-
-  for (let day = 1; day < days; day++) {
-    state.day = day;
-    labourKept.move(day);
-    plantKept.move(day);
-    demandKept.move(day);
-    employ();
-    turn();
-    people.consume(labour, demandKept.share, wanted);
-    demandBefore.set(demand);
-    sourcing.count(wanted, state);
-    produce();
-    sourcing.settle(wanted, met, state, day + 1, null);
+  try {
     for (let i = 0; i < n; i++) {
-      sourcing.arrive(i, ofUser);
-      restock(i);
+      const first = stockStart[i]!;
+      for (let s = first; s < stockStart[i + 1]!; s++) ofUser[s - first] = need[s]! * x0[i]!;
+      sourcing.ask(i);
       boundOf(net, bind, mode, i, allows, x0[i]!, tomorrow.bound, tomorrow.by);
-      sourcing.ask(i, ofUser);
     }
-    observe(state);
+    turn();
+    if (days > 0) observe(state);
+
+    for (let day = 1; day < days; day++) {
+      state.day = day;
+      labourKept.move(day);
+      plantKept.move(day);
+      demandKept.move(day);
+      employ();
+      turn();
+      people.consume(labour, demandKept.share, wanted);
+      demandBefore.set(demand);
+      sourcing.count(wanted, state);
+      produce();
+      sourcing.settle(wanted, met, state, day + 1, null);
+      for (let i = 0; i < n; i++) {
+        i = restockAtOnce(i);
+        if (i === n) break;
+        sourcing.arrive(i);
+        restock(i);
+        boundOf(net, bind, mode, i, allows, x0[i]!, tomorrow.bound, tomorrow.by);
+        sourcing.ask(i);
+      }
+      observe(state);
+    }
+  } finally {
+    sourcing.release();
   }
 
   /** What stocks allow today was found when they were filled. */
@@ -143,6 +157,24 @@ export function pbl(
       met[j] = d > 0 ? x / d : 1;
       heldBy[j] = heldBack(d, cap, bound);
     }
+  }
+
+  /** The four steps above in one walk, from user `first` on, as far as the kernel has it; returns the user where it ends. */
+  function restockAtOnce(first: number): number {
+    const end = mode === 'linear' ? first : sourcing.atOnce(first);
+    if (!stocks.restock || end === first) return first;
+    for (let i = first; i < end; i++) {
+      flows[4 * i + 1] = demandBefore[i]!;
+      flows[4 * i + 2] = demand[i]!;
+      flows[4 * i + 3] = production[i]!;
+    }
+    const found = stocks.restock(first, end, speed);
+    for (let i = first; i < end; i++) {
+      const full = found[2 * i]! < 0 ? -1 : stockStart[i]! + found[2 * i]!;
+      const half = found[2 * i + 1]! < 0 ? -1 : stockStart[i]! + found[2 * i + 1]!;
+      boundOfLeast(net, i, full, half, allows, x0[i]!, tomorrow.bound, tomorrow.by);
+    }
+    return end;
   }
 
   /** Today's deliveries and use, and tomorrow's orders, of user i. */

@@ -1,7 +1,18 @@
 // Who is asked for how much, what controls keep from arriving, and what is ordered elsewhere instead.
 import { keptOfDeliveries, type DeliveryCut, type Kept } from './cuts.ts';
-import { ask, askEach, fill, fillEach, mostStocks, oneSupplierEach, type Network } from './network.ts';
+import { plainRows, type Rows, type RowStocks } from '../kernel/linear/rows.ts';
+import type { Kernel } from '../kernel/linear/provider.ts';
+import {
+  askEach,
+  edgeStartsIn,
+  fillEach,
+  mostStocks,
+  oneSupplierEach,
+  placesByPool,
+  type Network,
+} from './network.ts';
 import type { Table } from './table.ts';
+import { missed, type Unmet } from './unmet.ts';
 
 /** Money a day by supplier: ordered = withheld + demand. */
 export interface Asked {
@@ -9,12 +20,6 @@ export interface Asked {
   readonly withheld: Float64Array;
   /** What may be delivered. */
   readonly demand: Float64Array;
-}
-
-/** What final demand asked of each sector and did not get, by sector and by column. */
-export interface Unmet {
-  readonly unmetFinal: Float64Array;
-  readonly unmetColumn: Float64Array;
 }
 
 /**
@@ -28,6 +33,13 @@ export interface Unmet {
 export class Sourcing {
   readonly #table: Table;
   readonly #net: Network;
+  /** Stocks by suppliers, these by their places: suppliers of one input stand together, so that they are read in a row. */
+  readonly #rows: Rows;
+  readonly #place: Int32Array;
+  readonly #supplier: Int32Array;
+  readonly #share: Float64Array;
+  /** Of one user, by stock: which part of its orders arrives, then what it orders. */
+  readonly ofUser: Float64Array;
   readonly #edges: Kept;
   readonly #finals: Kept;
   readonly #rerouted: number;
@@ -47,10 +59,21 @@ export class Sourcing {
   readonly #part: Float64Array;
   /** What users ask for tomorrow, before weights. */
   readonly #asked: Float64Array;
+  /** `need` is that of the network, the rest is the model's. */
+  readonly stocks: RowStocks;
+  /** 1 for users whose day can be walked at once. */
+  readonly #inOne: Uint8Array;
   readonly #held: Float64Array;
   readonly #factor: Float64Array;
 
-  constructor(table: Table, net: Network, cuts: readonly DeliveryCut[] | undefined, rerouted: number) {
+  /** `rows`: those of a kernel, to be fast; `release` when done. */
+  constructor(
+    table: Table,
+    net: Network,
+    cuts: readonly DeliveryCut[] | undefined,
+    rerouted: number,
+    rows: Kernel['rows'] = plainRows,
+  ) {
     if (!(rerouted >= 0 && rerouted <= 1)) throw new RangeError(`Rerouted must lie in 0-1, got ${rerouted}.`);
     const kept = keptOfDeliveries(table, net, cuts);
     const controlled = kept.edges.touched.length > 0;
@@ -59,15 +82,28 @@ export class Sourcing {
     this.#edges = kept.edges;
     this.#finals = kept.finals;
     this.#rerouted = rerouted;
-    this.#touchedStart = startsOf(net, kept.edges.touched);
-    this.#reach = controlled && rerouted > 0 ? net.share.slice() : net.share;
-    this.#open = controlled ? net.share.slice() : net.share;
+    this.#touchedStart = edgeStartsIn(net, kept.edges.touched);
+    this.#place = placesByPool(table);
+    this.#supplier = net.supplier.map((j) => this.#place[j]!);
+    this.#rows = rows(net.fillStart, this.#supplier, net.n);
+    const shares = (): Float64Array => {
+      const copy = this.#rows.zeros(net.edges);
+      copy.set(net.share);
+      return copy;
+    };
+    this.#share = shares();
+    this.#reach = controlled && rerouted > 0 ? shares() : this.#share;
+    this.#open = controlled ? shares() : this.#share;
     this.#scale = new Float64Array(net.stocks).fill(1);
-    this.#weight = new Float64Array(net.n).fill(1);
-    this.#part = new Float64Array(net.n);
-    this.#asked = new Float64Array(net.n);
+    this.#weight = this.#rows.zeros(net.n).fill(1);
+    this.#part = this.#rows.zeros(net.n);
+    this.#asked = this.#rows.zeros(net.n);
     this.#held = new Float64Array(net.n);
-    this.#factor = new Float64Array(mostStocks(net));
+    this.#factor = this.#rows.zeros(mostStocks(net));
+    this.ofUser = this.#rows.zeros(mostStocks(net));
+    this.stocks = this.#rows.stocks(net.stockStart, this.#part, this.#asked);
+    this.stocks.need.set(net.need);
+    this.#inOne = Uint8Array.from({ length: net.n }, (_, i) => (this.#walksAtOnce(i) ? 1 : 0));
     this.#edges.move(1);
     this.#finals.move(1);
   }
@@ -76,8 +112,9 @@ export class Sourcing {
   count(wanted: Float64Array, { ordered, withheld, demand }: Asked): void {
     const { finals } = this.#table;
     for (let j = 0; j < demand.length; j++) {
-      demand[j] = this.#asked[j]! * this.#weight[j]!;
-      withheld[j] = this.#held[j]! * this.#weight[j]!;
+      const at = this.#place[j]!;
+      demand[j] = this.#asked[at]! * this.#weight[at]!;
+      withheld[j] = this.#held[at]! * this.#weight[at]!;
     }
     for (const c of this.#finals.touched) {
       withheld[Math.floor(c / finals)]! += wanted[c]! * (1 - this.#finals.share[c]!);
@@ -100,17 +137,17 @@ export class Sourcing {
     tomorrow: number,
     weight: Float64Array | null,
   ): void {
-    this.#miss(wanted, met, unmet);
-    for (let j = 0; j < met.length; j++) this.#part[j] = met[j]! * this.#weight[j]!;
-    if (weight !== null) {
-      for (let j = 0; j < weight.length; j++) this.#weight[j] = Math.max(weight[j]!, NEXT_TO_NOTHING);
+    missed(this.#table, this.#finals.share, wanted, met, unmet);
+    for (let j = 0; j < met.length; j++) {
+      const at = this.#place[j]!;
+      this.#part[at] = met[j]! * this.#weight[at]!;
+      if (weight !== null) this.#weight[at] = Math.max(weight[j]!, NEXT_TO_NOTHING);
     }
-    const { share } = this.#net;
-    const reroutes = this.#reach !== share;
+    const reroutes = this.#reach !== this.#share;
     if (reroutes) {
       for (const e of this.#edges.touched) {
         const left = 1 - this.#rerouted * (1 - this.#edges.share[e]!);
-        this.#reach[e] = share[e]! * Math.max(left, NEXT_TO_NOTHING);
+        this.#reach[e] = this.#share[e]! * Math.max(left, NEXT_TO_NOTHING);
       }
     }
     this.#splits ||= reroutes || weight !== null;
@@ -120,8 +157,19 @@ export class Sourcing {
     this.#held.fill(0);
   }
 
-  /** Writes which part of user i's order for each of its stocks (its first at 0) arrives today. */
-  arrive(i: number, filled: Float64Array): void {
+  /**
+   * The end of the run of users from `first` on for whom `arrive`, a day of stocks and `ask` are one walk of `stocks.restock`: the
+   * kernel has it, each stock has a supplier of its own and no control concerns any.
+   */
+  atOnce(first: number): number {
+    let end = first;
+    while (!this.#splits && this.#inOne[end] === 1) end++;
+    return end;
+  }
+
+  /** Writes into `ofUser` which part of user i's order for each of its stocks (its first at 0) arrives today. */
+  arrive(i: number): void {
+    const filled = this.ofUser;
     this.#sum(i, this.#open, this.#part, filled);
     if (!this.#splits) return;
     const first = this.#net.stockStart[i]!;
@@ -129,8 +177,9 @@ export class Sourcing {
     for (let k = 0; k < count; k++) filled[k]! *= this.#scale[first + k]!;
   }
 
-  /** Takes what user i orders for tomorrow, in money, for each of its stocks (its first at 0); overwrites it. */
-  ask(i: number, order: Float64Array): void {
+  /** Takes from `ofUser` what user i orders for tomorrow, in money, for each of its stocks (its first at 0); overwrites it. */
+  ask(i: number): void {
+    const order = this.ofUser;
     const net = this.#net;
     const first = net.stockStart[i]!;
     if (this.#splits) {
@@ -143,13 +192,25 @@ export class Sourcing {
       }
     }
     this.#control(i, order);
-    if (oneSupplierEach(net, i)) askEach(net, i, order, this.#asked);
-    else ask(net, i, this.#open, order, this.#asked);
+    if (oneSupplierEach(net, i)) askEach(net, this.#supplier, i, order, this.#asked);
+    else this.#rows.addTransposed(first, net.stockStart[i + 1]!, this.#open, order, this.#asked);
+  }
+
+  release(): void {
+    this.#rows.release();
+  }
+
+  #walksAtOnce(i: number): boolean {
+    const [first, end] = [this.#net.edgeStart[i]!, this.#net.edgeStart[i + 1]!];
+    if (!this.stocks.restock || first === end || !oneSupplierEach(this.#net, i)) return false;
+    const others = this.#supplier[end - 1]! - this.#supplier[first]!;
+    return end - 1 - first === others && this.#touchedStart[i] === this.#touchedStart[i + 1];
   }
 
   /** Moves user i's edges to tomorrow's controls, and counts what these withhold of its orders. */
   #control(i: number, order: Float64Array): void {
-    const { supplier, edgeStart } = this.#net;
+    const supplier = this.#supplier;
+    const { edgeStart } = this.#net;
     const each = oneSupplierEach(this.#net, i);
     let stock = 0;
     const first = this.#net.stockStart[i]!;
@@ -167,42 +228,18 @@ export class Sourcing {
   /** For each stock of user i the sum over its edges of share x part of the supplier. */
   #sum(i: number, share: Float64Array, part: Float64Array, into: Float64Array): void {
     if (!oneSupplierEach(this.#net, i)) {
-      fill(this.#net, i, share, part, into);
+      const { stockStart } = this.#net;
+      this.#rows.times(stockStart[i]!, stockStart[i + 1]!, share, part, into);
       return;
     }
-    fillEach(this.#net, i, part, into);
+    fillEach(this.#net, this.#supplier, i, part, into);
     const first = this.#net.edgeStart[i]!;
     for (let t = this.#touchedStart[i]!; t < this.#touchedStart[i + 1]!; t++) {
       const e = this.#edges.touched[t]!;
       into[e - first]! *= share[e]!;
     }
   }
-
-  #miss(wanted: Float64Array, met: Float64Array, { unmetFinal, unmetColumn }: Unmet): void {
-    const { finals } = this.#table;
-    unmetColumn.fill(0);
-    for (let j = 0; j < unmetFinal.length; j++) {
-      unmetFinal[j] = 0;
-      for (let k = 0; k < finals; k++) {
-        const c = j * finals + k;
-        const missing = wanted[c]! * (1 - this.#finals.share[c]! * met[j]!);
-        unmetFinal[j]! += missing;
-        unmetColumn[k]! += missing;
-      }
-    }
-  }
 }
 
 /** Stands for 0 where what is left of all suppliers is compared. */
 const NEXT_TO_NOTHING = 1e-12;
-
-/** Where the edges of each user begin in an ascending list of edges. */
-function startsOf({ n, edgeStart }: Network, edges: Int32Array): Int32Array {
-  const start = new Int32Array(n + 1);
-  let at = 0;
-  for (let i = 0; i < n; i++) {
-    while (at < edges.length && edges[at]! < edgeStart[i + 1]!) at++;
-    start[i + 1] = at;
-  }
-  return start;
-}

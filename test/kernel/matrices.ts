@@ -1,5 +1,6 @@
 // Matrices for tests, and products of them by definition, summed with compensation.
 import type { Matrix } from '../../src/kernel/linear/matrix.ts';
+import type { Means } from '../../src/kernel/linear/spread.ts';
 import { stream } from '../../src/kernel/random.ts';
 import type { KeyPart } from '../../src/kernel/random.ts';
 
@@ -72,3 +73,32 @@ export const shapes: readonly (readonly [number, number, number])[] = [
   [66, 19, 259],
   [129, 260, 131],
 ];
+
+/** Nodes with up to `most` groups of one to three links each, to any node, some groups with shares that add up to 1. */
+export function meansOf(m: number, most: number, seed: number): Means {
+  const random = stream(20, 'means', seed);
+  const drawn = new Float64Array(m * (1 + 8 * most));
+  random.fillUniform(drawn);
+  let at = 0;
+  const [groupStart, linkStart, other, share] = [[0], [0], [] as number[], [] as number[]];
+  for (let j = 0; j < m; j++) {
+    const groups = Math.floor(drawn[at++]! * (most + 1));
+    for (let g = 0; g < groups; g++) {
+      const links = 1 + Math.floor(drawn[at++]! * 3);
+      const weights = Array.from({ length: links }, () => drawn[at++]!);
+      const all = weights.reduce((sum, w) => sum + w, 0) + (g % 2) * drawn[at++]!;
+      for (const w of weights) {
+        other.push(Math.floor(drawn[at++]! * m));
+        share.push(w / all);
+      }
+      linkStart.push(other.length);
+    }
+    groupStart.push(linkStart.length - 1);
+  }
+  return {
+    groupStart: Int32Array.from(groupStart),
+    linkStart: Int32Array.from(linkStart),
+    other: Int32Array.from(other),
+    share: Float64Array.from(share),
+  };
+}

@@ -7,7 +7,7 @@ import { plainKernel } from '../../src/kernel/linear/plain.ts';
 import type { Kernel } from '../../src/kernel/linear/provider.ts';
 import { Arena } from '../../src/kernel/wasm/arena.ts';
 import { wasmKernel } from '../../src/kernel/wasm/provider.ts';
-import { dense, random } from './matrices.ts';
+import { dense, meansOf, random } from './matrices.ts';
 
 /** Large enough that work is shared out. */
 const n = 301;
@@ -36,6 +36,7 @@ function results(kernel: Kernel): readonly (readonly [string, Float64Array])[] {
     ['wide product', wb.data],
     ['sparse product', sb.data],
     ...single(kernel),
+    ...spread(kernel),
     ['L and U', factor.read().lu.data],
     ['solution', factor.solve(b).data],
     ['solution with the transpose', factor.solve(b, { transposed: true }).data],
@@ -53,6 +54,23 @@ function single(kernel: Kernel): readonly (readonly [string, Float64Array])[] {
     ['one column', ab.data],
     ['one column with the transpose', atb.data],
   ];
+}
+
+/** From nodes of which most are far from each other, and from nodes of which each soon reaches all. */
+function spread(kernel: Kernel): readonly (readonly [string, Float64Array])[] {
+  return [1, 4].flatMap((most) => {
+    const m = 500;
+    const from = Int32Array.from({ length: 333 }, (_, k) => (7 * k) % m);
+    const { lost, rounds, change } = kernel.spread(meansOf(m, most, most), from, {
+      tolerance: 1e-3,
+      rounds: 40,
+    });
+    return [
+      [`losses over ${most} groups`, lost],
+      [`rounds over ${most} groups`, Float64Array.from(rounds)],
+      [`last change over ${most} groups`, change],
+    ] as const;
+  });
 }
 
 describe('wasm', () => {

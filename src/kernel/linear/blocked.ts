@@ -4,7 +4,14 @@ import type { Block, Leaves } from './leaves.ts';
 import type { Matrix } from './matrix.ts';
 import { SingularMatrix } from './provider.ts';
 import type { Factor, Kernel, ProductOptions, SparseOperand } from './provider.ts';
-import { checkFactor, checkProduct, checkRightHandSides, checkSparse } from './shapes.ts';
+import {
+  checkFactor,
+  checkProduct,
+  checkRightHandSides,
+  checkRows,
+  checkSparse,
+  checkSpread,
+} from './shapes.ts';
 
 interface Provider {
   readonly name: string;
@@ -65,6 +72,14 @@ export function blockedKernel({ name, threads, leaves, close }: Provider): Kerne
           });
         },
       };
+    },
+    rows: (start, column, columns) => {
+      checkRows(start, column, columns);
+      return leaves.rows(start, column);
+    },
+    spread: (means, from, options) => {
+      checkSpread(means, from, options);
+      return leaves.spread(means, from, options);
     },
     factor: (a) => {
       const n = checkFactor(a);

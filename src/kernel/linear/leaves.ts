@@ -3,6 +3,9 @@
 // Every loop fixes the order in which the terms of each result are added, whatever the blocking, the number of columns side
 // by side or the number of threads. Providers that keep these orders, and round after every operation, agree bit for bit.
 
+import type { Rows } from './rows.ts';
+import type { Means, Spread, SpreadOptions } from './spread.ts';
+
 /** A block of a row-major array: its upper left entry is `data[at]`, its rows begin `stride` numbers apart. */
 export interface Block {
   readonly data: Float64Array;
@@ -50,6 +53,10 @@ export interface Leaves {
    * they stand; c = c + alpha s.
    */
   sparse(m: number, n: number, alpha: number, a: PlacedSparse, b: Block, c: Block): void;
+  /** As `plainRows` does. */
+  rows(start: Int32Array, column: Int32Array): Rows;
+  /** As `spreadEach` does: sums over links as they stand, from 0. */
+  spread(means: Means, from: Int32Array, options: SpreadOptions): Spread;
   placeSparse(start: Int32Array, column: Int32Array, value: Float64Array): PlacedSparse;
 }
 

@@ -3,6 +3,8 @@ import { blockedKernel } from './blocked.ts';
 import { SUM_GROUP } from './leaves.ts';
 import type { Leaves } from './leaves.ts';
 import type { Kernel } from './provider.ts';
+import { plainRows } from './rows.ts';
+import { spreadEach } from './spread.ts';
 
 const update: Leaves['update'] = (m, n, k, alpha, a, turned, b, c) => {
   const down = turned ? 1 : a.stride;
@@ -84,6 +86,8 @@ export const plainLeaves: Leaves = {
   panel,
   triangle,
   sparse,
+  rows: plainRows,
+  spread: spreadEach,
   placeSparse: (start, column, value) => ({ start, column, value, release: () => undefined }),
 };
 

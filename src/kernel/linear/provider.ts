@@ -1,5 +1,7 @@
 // What every provider of linear algebra offers, whether it is written for reading, for speed, or is the user's own library.
 import type { Matrix, SparseMatrix } from './matrix.ts';
+import type { Rows } from './rows.ts';
+import type { Means, Spread, SpreadOptions } from './spread.ts';
 
 /** How C <- alpha op(A) B + beta C is to be taken. */
 export interface ProductOptions {
@@ -39,6 +41,10 @@ export interface Kernel {
   sparse(a: SparseMatrix): SparseOperand;
   /** P A = L U of a square matrix, by Gaussian elimination with partial pivoting. Throws a SingularMatrix. */
   factor(a: Matrix): Factor;
+  /** Readies a pattern of rows, columns ascending in each, for products with some of them at a time. */
+  rows(start: Int32Array, column: Int32Array, columns: number): Rows;
+  /** Follows a loss from each of some nodes alone; see `spreading`. */
+  spread(means: Means, from: Int32Array, options: SpreadOptions): Spread;
   /** Ends the threads and gives all memory back. */
   close(): void;
 }

@@ -5,6 +5,8 @@ import type { Block, Leaves } from '../linear/leaves.ts';
 import type { Kernel } from '../linear/provider.ts';
 import { Arena } from './arena.ts';
 import { BASELINE, RELAXED } from './binary.ts';
+import { wasmRows } from './rows.ts';
+import { wasmSpread } from './spread.ts';
 import { MOST_THREADS, TALK_BYTES, teamOf } from './team.ts';
 
 export interface WasmOptions {
@@ -14,7 +16,18 @@ export interface WasmOptions {
   readonly relaxed?: boolean;
 }
 
-type Exports = Readonly<Record<'update' | 'updateScratch' | 'panel' | 'triangle' | 'sparse', Operation>>;
+type Exports = Readonly<Record<Name, Operation>>;
+type Name =
+  | 'update'
+  | 'updateScratch'
+  | 'panel'
+  | 'triangle'
+  | 'sparse'
+  | 'spread'
+  | 'spreadScratch'
+  | 'rowsTimes'
+  | 'rowsAddTransposed'
+  | 'restock';
 type Operation = (...args: number[]) => number;
 
 /** Below so many multiplications a second thread costs more than it helps. */
@@ -107,6 +120,13 @@ export function wasmKernel({ threads = 1, relaxed = false }: WasmOptions = {}): 
       });
       team.run('sparse', orders);
     },
+    rows: wasmRows(arena, threads, exports, (orders) => team.run('restock', orders)),
+    spread: wasmSpread(
+      arena,
+      threads,
+      (m) => exports.spreadScratch(m),
+      (orders) => team.run('spread', orders),
+    ),
   };
   return blockedKernel({
     name: relaxed ? 'wasm-relaxed' : 'wasm',

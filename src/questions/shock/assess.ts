@@ -77,7 +77,7 @@ export async function assess(ctx: Context, asked: ShockInput): Promise<Assessed>
       continue;
     }
     const daily = dailyModels.find((one) => one === model);
-    if (daily && !parts) dynamics.push(dynamic(ctx, world, asked, daily));
+    if (daily && !parts) dynamics.push(await dynamic(ctx, world, asked, daily));
     if (model === 'equilibrium')
       still = parts ? account && (await oneSector(ctx, world, account)) : equilibrium(ctx, world, asked.runs);
     if (model === 'bounds') bounds = await boundsOf(ctx, world, account);
@@ -97,7 +97,7 @@ export async function assess(ctx: Context, asked: ShockInput): Promise<Assessed>
     statics,
     bounds,
     cascade: chain,
-    firms: asked.network ? firmsOf(ctx, asked.network) : null,
+    firms: asked.network ? await firmsOf(ctx, asked.network) : null,
     withheld,
     paths: pathsOf(ctx, world),
     taken: takenBy(world),

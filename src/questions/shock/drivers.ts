@@ -83,7 +83,7 @@ export function driversOf(ctx: Context, world: World, asked: ShockInput, run: Dy
 /** The same model and the same events where economies that stand alike are one. */
 function smaller(world: World, asked: ShockInput, run: Dynamic): Run {
   const small = together(world, run.compiled.acting);
-  const { play, parameters } = playerOf(small, asked, run.model);
+  const { play, parameters } = playerOf(small, asked, run.model, run.kernel);
   return {
     world: small,
     play,

@@ -1,5 +1,6 @@
 // A run of a model of days at the likely values and in draws, with the rules of retaliation that fire on its way.
 import type { Context } from '../../contract/question.ts';
+import type { Kernel } from '../../kernel/linear/provider.ts';
 import type { ArioInput } from '../../models/ario-input.ts';
 import { ario } from '../../models/ario.ts';
 import type { Day } from '../../models/day.ts';
@@ -42,6 +43,8 @@ export interface Dynamic {
   /** What the model is given at some values. */
   inputs(values: Values, compiled: Compiled): ArioInput | PblInput;
   readonly values: Values;
+  /** What it computes with. */
+  readonly kernel: Kernel;
 }
 
 /** Cells of the table times days that draws may take altogether, and numbers that they may keep. */
@@ -61,9 +64,9 @@ export function drawsFor(
 }
 
 /** A model of days, ready to run at any values. */
-export type Player = Pick<Dynamic, 'parameters' | 'inputs' | 'play'>;
+export type Player = Pick<Dynamic, 'parameters' | 'inputs' | 'play' | 'kernel'>;
 
-export function playerOf(world: World, asked: ShockInput, model: DailyModel): Player {
+export function playerOf(world: World, asked: ShockInput, model: DailyModel, kernel: Kernel): Player {
   const mode: CriticalityMode | null = asked.criticality ? modes[asked.criticality] : null;
   const criticality = model === 'propagation' ? criticalityOf(world, asked.critical) : new Float64Array();
   const parameters = (model === 'ario' ? arioParameters : pblParameters).filter(
@@ -75,15 +78,21 @@ export function playerOf(world: World, asked: ShockInput, model: DailyModel): Pl
   const play: Dynamic['play'] = (at, compiled, observe) => {
     const given = inputs(at, compiled);
     return 'criticality' in given
-      ? pbl(given, world.days, observe, net)
-      : ario(given, world.days, observe, net);
+      ? pbl(given, world.days, observe, net, kernel)
+      : ario(given, world.days, observe, net, kernel);
   };
-  return { parameters, inputs, play };
+  return { parameters, inputs, play, kernel };
 }
 
-export function dynamic(ctx: Context, world: World, asked: ShockInput, model: DailyModel): Dynamic {
+export async function dynamic(
+  ctx: Context,
+  world: World,
+  asked: ShockInput,
+  model: DailyModel,
+): Promise<Dynamic> {
   const { structure, days } = world;
-  const { parameters, inputs, play } = playerOf(world, asked, model);
+  const kernel = await ctx.kernel();
+  const { parameters, inputs, play } = playerOf(world, asked, model, kernel);
   const values = likely(ctx, parameters);
   const whole = (compiled: Compiled): Series =>
     series(structure.labels.length, structure.table.finals, days, (observe) =>
@@ -102,7 +111,20 @@ export function dynamic(ctx: Context, world: World, asked: ShockInput, model: Da
     ctx.progress(d, count, say.running({ model }));
     draws.push(added(drawn(ctx, parameters, d)));
   }
-  return { model, parameters, compiled, fired, run, base: added(values), lines, draws, play, inputs, values };
+  return {
+    model,
+    parameters,
+    compiled,
+    fired,
+    run,
+    base: added(values),
+    lines,
+    draws,
+    play,
+    inputs,
+    values,
+    kernel,
+  };
 }
 
 /** Runs, looks which rules fire first, adds their events and runs again, until no further rule fires. */

@@ -18,7 +18,7 @@ export interface Firms {
 }
 
 /** @throws UserError where a firm is given two industries, or an input two importances */
-export function firmsOf(ctx: Context, { file, links }: NetworkFile): Firms {
+export async function firmsOf(ctx: Context, { file, links }: NetworkFile): Promise<Firms> {
   const names = [...new Set(links.flatMap(({ supplier, user }) => [supplier, user]))].sort();
   const place = new Map(names.map((name, k) => [name, k]));
   const industryOf = new Map<string, string>();
@@ -55,7 +55,8 @@ export function firmsOf(ctx: Context, { file, links }: NetworkFile): Firms {
     importance,
   });
   ctx.coefficient('firm cascade tolerance', cascadeDefaults.tolerance, 'Diem et al. 2022');
-  return { names, industries, net, risk: systemicRisk(net) };
+  const { spread } = await ctx.kernel();
+  return { names, industries, net, risk: systemicRisk(net, cascadeDefaults, spread) };
 }
 
 export const firmRows = ({ names, industries, net, risk }: Firms): Row[] =>

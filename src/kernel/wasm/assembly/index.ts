@@ -2,3 +2,6 @@
 export { update, updateScratch } from './update';
 export { panel, triangle } from './elimination';
 export { sparse } from './sparse';
+export { spread, spreadScratch } from './spread';
+export { rowsAddTransposed, rowsTimes } from './rows';
+export { restock } from './restock';
