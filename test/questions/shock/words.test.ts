@@ -95,9 +95,19 @@ describe('a file of critical inputs', () => {
 
 it('says where a likely value lies outside its band, and begins with those who are named', async () => {
   const file = scenario('band.yaml', 'c14');
-  const { stdout } = await kanameHere(
-    `shock --model ario --draws 8 --runs 8 --format json --scenario ${file}`.split(' '),
-  );
+  const { stdout } = await kanameHere([
+    'shock',
+    '--scenario',
+    file,
+    '--model',
+    'ario',
+    '--draws',
+    '8',
+    '--runs',
+    '8',
+    '--format',
+    'json',
+  ]);
   const row = z.looseObject({ side: z.string().optional() });
   const printed = z.object({
     answer: z.object({ rows: z.array(row), models: z.array(row) }),
