@@ -70,7 +70,7 @@ export async function itemsOf(
     return coloursOf(row).length > 0 || (asked.firms?.makers.some(({ good }) => good === id) ?? false);
   });
   const supplies = await suppliesOf(ctx, economy);
-  const chosen = gathered(wanted);
+  const chosen = named ? gathered(wanted) : widest(ctx, gathered(wanted));
   const sales = await sectorSales(
     ctx,
     economy,
@@ -133,6 +133,29 @@ function gathered(rows: readonly Row[]): readonly { readonly row: Row; readonly 
     row: row!,
     alike: rest.map((one) => String(one['product'])),
   }));
+}
+
+type Gathered = ReturnType<typeof gathered>[number];
+
+/** A good whose six-digit codes all lie within those of another is counted in the wider one alone. */
+function widest(ctx: Context, all: readonly Gathered[]): readonly Gathered[] {
+  const codesOf = ({ row }: Gathered): readonly string[] => ctx.goods.good(String(row['product'])).hs.HS22;
+  const within = (one: Gathered, other: Gathered): boolean => {
+    const [inner, outer] = [codesOf(one), codesOf(other)];
+    return inner.length > 0 && inner.length < outer.length && inner.every((code) => outer.includes(code));
+  };
+  const holderOf = (one: Gathered): Gathered | undefined => all.find((other) => within(one, other));
+  return all
+    .filter((one) => !holderOf(one))
+    .map((one) => ({
+      row: one.row,
+      alike: [
+        ...one.alike,
+        ...all
+          .filter((other) => within(other, one))
+          .flatMap(({ row, alike }) => [String(row['product']), ...alike]),
+      ],
+    }));
 }
 
 /** What the economy buys of each good, by its largest supplier. */

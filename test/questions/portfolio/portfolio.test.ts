@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadGoods } from '../../../src/atlas/goods.ts';
 import type { Row } from '../../../src/contract/column.ts';
 import type { Output } from '../../../src/contract/question.ts';
 import { portfolio } from '../../../src/questions/portfolio/portfolio.ts';
@@ -56,6 +57,15 @@ describe('a mix for Japan from the box', () => {
         all,
       );
     near(sum(table(output, 'rows'), 'cost'), sum(cost, 'cost'));
+  });
+
+  it('counts no good twice: none lies within another by its codes', () => {
+    const goods = loadGoods();
+    const codes = table(output, 'goods').map((row) => goods.good(String(row['key'])).hs.HS22);
+    for (const [k, inner] of codes.entries())
+      for (const [l, outer] of codes.entries())
+        if (k !== l && inner.length > 0 && inner.length < outer.length)
+          expect(inner.every((code) => outer.includes(code))).toBe(false);
   });
 
   it('links each instrument to the colour that it answers', () => {
