@@ -1,34 +1,30 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+// The brief as a reader's browser shows it: nothing that axe finds, nothing fetched, both languages.
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import axe from 'axe-core';
 import { chromium as browserType, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packageRoot } from '../../src/atlas/files.ts';
+import { questions } from '../../src/questions/registry.ts';
+import { brief, type Section } from '../../src/surfaces/brief/brief.ts';
+import { texts } from '../../src/surfaces/cli/common.ts';
+import { withSession } from '../../src/surfaces/run.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'kaname-brief-'));
 let browser: Browser | null = null;
 let why = '';
 
 beforeAll(async () => {
-  for (const lang of ['en', 'ja'])
-    execFileSync(
-      process.execPath,
-      [
-        join(packageRoot(), 'dist/surfaces/cli/main.js'),
-        'brief',
-        'JPN',
-        '--draws',
-        '20',
-        '--lang',
-        lang,
-        '-o',
-        join(dir, `${lang}.html`),
-      ],
-      { stdio: 'ignore' },
-    );
+  const sections: Section[] = [];
+  const options = { world: null, seed: 1, draws: 4, datasets: [], estimates: null, goods: null };
+  await withSession(options, async (session) => {
+    for (const question of questions)
+      if (question.brief)
+        sections.push({ question, output: await session.ask(question, question.brief.defaults('JPN')) });
+  });
+  for (const lang of ['en', 'ja'] as const)
+    writeFileSync(join(dir, `${lang}.html`), brief('JPN', sections, [], lang, texts));
   const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
     (path) => existsSync(path),
   );
@@ -57,6 +53,8 @@ describe('the brief in a browser', () => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     await page.goto(`file://${join(dir, `${lang}.html`)}`);
+    expect(await page.evaluate('document.documentElement.lang')).toBe(lang);
+    expect(await page.content()).toContain(lang === 'ja' ? '経済産業省のものではない' : 'not METI');
     await page.evaluate(axe.source);
     const violations = await page.evaluate<string[]>(
       'axe.run().then((found) => found.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.html.slice(0, 120)).join(" | ")))',

@@ -222,15 +222,13 @@ describe('world', () => {
 });
 
 describe('brief', () => {
-  it.each(['en', 'ja'])('writes one file that needs no network, with numbers beside it (%s)', (lang) => {
-    const file = join(dir, `brief-${lang}.html`);
-    execFileSync(process.execPath, [main, 'brief', 'JPN', '-o', file, '--lang', lang, '--draws', '10'], {
-      cwd: dir,
-    });
+  it('writes one file that needs no network, with numbers beside it', () => {
+    const file = join(dir, 'brief.html');
+    execFileSync(process.execPath, [main, 'brief', 'JPN', '-o', file, '--draws', '0'], { cwd: dir });
     const html = readFileSync(file, 'utf8');
-    expect(html).toContain(`<html lang="${lang}">`);
+    expect(html).toContain('<html lang="en">');
     expect(html).not.toMatch(/src=|href="(?!#)/);
-    expect(html).toContain(lang === 'ja' ? '経済産業省のものではない' : 'not METI');
-    expect(readFileSync(join(dir, `brief-${lang}.autonomy.csv`), 'utf8')).toContain('282520');
+    expect(html).toContain('not METI');
+    expect(readFileSync(join(dir, 'brief.autonomy.csv'), 'utf8')).toContain('282520');
   });
 });

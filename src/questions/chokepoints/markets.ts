@@ -87,9 +87,11 @@ async function fromFlows(
   const [key, value] = [rows.numbers('key'), rows.numbers('value')];
   // Codes of a dataset may lie far apart: only those that trade take room.
   const [importers, exporters] = [rows.numbers('importer'), rows.numbers('exporter')];
-  const trading = [...new Set([...importers, ...exporters])].sort((a, b) => a - b);
-  const place = new Map(trading.map((id, k) => [id, k]));
-  const [importer, exporter] = [importers, exporters].map((ids) => ids.map((id) => place.get(id)!));
+  const place = new Int32Array(sides.codes.length).fill(-1);
+  for (const ids of [importers, exporters]) for (const id of ids) place[id] = 0;
+  const trading = [...place.keys()].filter((id) => place[id] === 0);
+  trading.forEach((id, k) => (place[id] = k));
+  const [importer, exporter] = [importers, exporters].map((ids) => Int32Array.from(ids, (id) => place[id]!));
   const starts = new Map<number, readonly [number, number]>();
   for (let from = 0; from < key.length;) {
     let to = from;
