@@ -50,7 +50,7 @@ export const rivalRows = (a: Assessed): readonly Row[] => [
         variant: `without ${nameOf(a, measure, 'en')}`,
         variantJa: `${nameOf(a, measure, 'ja')}なし`,
         gain: MONEY * mix.objective,
-        behind: MONEY * (a.mix.objective - mix.objective),
+        behind: MONEY * a.mix.objective - MONEY * mix.objective,
         cost: MONEY * sum(mix.cost),
       };
     }),
