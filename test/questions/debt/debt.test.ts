@@ -60,7 +60,7 @@ describe('the path', () => {
   it.for(['JPN', 'USA', 'GBR', 'ITA', 'GRC'])('has one verdict in any seed (%s)', async (economy) => {
     const directions = new Set<unknown>();
     const chances: number[][] = [];
-    for (const seed of [1, 2, 3, 4]) {
+    for (const seed of [1, 2]) {
       const output = await ask({ economy, paths: 5000 }, { draws: 1, seed });
       directions.add(table(output, 'verdict')[0]!['direction']);
       chances.push(numbers(table(output, 'fans'), 'chance'));
@@ -166,10 +166,12 @@ describe('holders', () => {
 });
 
 describe('what it says', () => {
-  it.for(['en', 'ja'] as const)('leads with the verdict and leaves no gap (%s)', async (lang) => {
+  it('leads with the verdict and leaves no gap, in both languages', async () => {
     for (const economy of ['JPN', 'USA', 'GBR', 'ITA', 'GRC']) {
       const { answer, warnings } = await ask({ economy });
-      const said = [...answer.point, ...warnings].map((message) => render(message, lang, texts));
+      const said = [...answer.point, ...warnings].flatMap((message) =>
+        (['en', 'ja'] as const).map((lang) => render(message, lang, texts)),
+      );
       expect(answer.point[0]!.id).toMatch(/^debt\.lead/);
       for (const sentence of said) expect(sentence).not.toMatch(/[{}]|undefined|NaN|Infinity|null/);
       expect(answer.point.map(({ id }) => id)).toContain('debt.changeTest');
