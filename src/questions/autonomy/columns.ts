@@ -1,20 +1,13 @@
 // The columns of the tables of autonomy.
-import type { Column, ColumnKind } from '../../contract/column.ts';
+import type { Column } from '../../contract/column.ts';
 import type { Message } from '../../contract/message.ts';
+import { column } from '../shared/column.ts';
 import { sharedWords } from '../shared/words.ts';
 import { autonomyWords } from './words.ts';
 
 const { say } = autonomyWords;
 const shared = sharedWords.say;
 
-const column = (key: string, label: Message, kind: ColumnKind, more: Partial<Column> = {}): Column => ({
-  key,
-  label,
-  unit: null,
-  kind,
-  digits: 0,
-  ...more,
-});
 const share = (key: string, label: Message, more: Partial<Column> = {}): Column =>
   column(key, label, 'share', { unit: '0-1', ...more });
 const index = (key: string, label: Message, more: Partial<Column> = {}): Column =>

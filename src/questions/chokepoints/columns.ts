@@ -1,19 +1,12 @@
 // The columns of the question's tables.
-import type { Column, ColumnKind } from '../../contract/column.ts';
+import type { Column } from '../../contract/column.ts';
 import type { Message } from '../../contract/message.ts';
+import { column } from '../shared/column.ts';
 import { sharedWords } from '../shared/words.ts';
 import { chokepointsWords } from './words.ts';
 
 const { say } = chokepointsWords;
 
-const column = (key: string, label: Message, kind: ColumnKind, more: Partial<Column> = {}): Column => ({
-  key,
-  label,
-  unit: null,
-  kind,
-  digits: 0,
-  ...more,
-});
 const detail = { detail: true } as const;
 const share = (key: string, label: Message, more: Partial<Column> = {}): Column =>
   column(key, label, 'share', { unit: '0-1', digits: 1, ...more });

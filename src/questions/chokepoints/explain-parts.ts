@@ -1,32 +1,14 @@
 // What every explanation of the question is made of.
-import { known, type Explanation, type Line } from '../../contract/explanation.ts';
+import { known, type Line } from '../../contract/explanation.ts';
 import { OMEGA_CAP } from '../../measures/power.ts';
-
-/** What an explanation says beside the cell. */
-export type Parts = Pick<Explanation, 'formula' | 'source' | 'lines' | 'ends'>;
+import { arithmetic, line, type Parts } from '../shared/arithmetic.ts';
 
 export const SOURCE = 'docs/methods/chokepoints.md; [P] marks this project’s own rules';
+export const { none, given, percentile, stated } = arithmetic(SOURCE);
+export { line, type Parts };
 export const CMS =
   'Clayton, Maggiori & Schreger: losing a share ω of sources raises the price index by (1−ω)^(1/(1−σ))';
 export const BFT = 'Baldwin, Freeman & Theodorakopoulos (2023)';
-export const none: Parts = { formula: '', source: SOURCE, lines: [], ends: 'null' };
-export const given = (formula: string, lines: readonly Line[], source = SOURCE): Parts => ({
-  formula,
-  source,
-  lines,
-  ends: 'value',
-});
-export const stated = (name: string, value: number, note: string): Parts =>
-  given(name, [known(name, value, note)]);
-export const line = (name: string, expression: string, note = ''): Line => ({ name, expression, note });
-
-/** A percentile prints its draws. */
-export const percentile = (draws: ArrayLike<number>, p: number, note: string): Parts =>
-  given(`${Math.round(p * 100)}th percentile of the draws`, [
-    known('draws', draws, note, 'draws'),
-    line('percentile', `quantileSeq(draws, ${p})`),
-  ]);
-
 /**
  * Lines that end in `name`, the loss of a GDP over codes: `M` imports by code and one list of what each holder supplies.
  * Codes of which nothing comes from the holders are left out.

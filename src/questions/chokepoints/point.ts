@@ -161,18 +161,22 @@ function pair({ economy, customer, there, here, basis }: Row): readonly Message[
 /** The pair whose share has changed most since the year of the structure, else that nothing is known of it. */
 function drift({ drift: rows, structureYear }: ChokepointsAnswer): readonly Message[] {
   const year = structureYear ?? '–';
+  return [driftPoint(rows, year) ?? say.pointStructure({ year })];
+}
+
+/** The sentence on the pair whose share has changed most; null where no change is known. */
+export function driftPoint(rows: readonly Row[], year: number | string): Message | null {
   const [most] = rows
     .filter((row) => typeof row['change'] === 'number')
     .toSorted((a, b) => Math.abs(Number(b['change'])) - Math.abs(Number(a['change'])));
-  if (!most) return [say.pointStructure({ year })];
-  return [
-    say.pointDrift({
-      year,
-      holder: String(most['holder']),
-      target: String(most['target']),
-      before: percent(most['thenShare']),
-      now: percent(most['nowShare']),
-      nowYear: Number(most['nowYear']),
-    }),
-  ];
+  return most
+    ? say.pointDrift({
+        year,
+        holder: String(most['holder']),
+        target: String(most['target']),
+        before: percent(most['thenShare']),
+        now: percent(most['nowShare']),
+        nowYear: Number(most['nowYear']),
+      })
+    : null;
 }

@@ -1,9 +1,9 @@
 // What explanations of debt are made of.
-import { known, type Explanation, type Line } from '../../contract/explanation.ts';
+import { known, type Line } from '../../contract/explanation.ts';
 import type { Foreign, Year } from '../../models/debt/path.ts';
+import { line, type Parts } from '../shared/arithmetic.ts';
 
-/** What an explanation says beside the cell. */
-export type Parts = Pick<Explanation, 'formula' | 'source' | 'lines' | 'ends'>;
+export { line, type Parts };
 
 const SOURCE = 'docs/methods/debt.md; [P] marks this project’s own rules';
 export const PANIC =
@@ -17,8 +17,6 @@ export const given = (
   source = SOURCE,
   ends: 'value' | 'residual' = 'value',
 ): Parts => ({ formula, source, lines, ends });
-
-export const line = (name: string, expression: string, note = ''): Line => ({ name, expression, note });
 
 /** A number of a source, a table or the input, as it stands there. */
 export const read = (value: number, note: string, from: 'row' | 'coefficient' | 'estimate' = 'row'): Parts =>

@@ -1,47 +1,20 @@
 // What explanations of deterrence are made of.
-import { known, type Explanation, type Line } from '../../contract/explanation.ts';
+import { known, type Line } from '../../contract/explanation.ts';
 import { RUNGS, type Side } from '../../models/deterrence/escalation.ts';
 import { cutAt } from '../../models/deterrence/damage.ts';
-import { BAND } from '../map/evidence.ts';
 import type { Assessed } from './assess.ts';
 import { otherThan } from './loosened.ts';
 import type { Picture } from './picture.ts';
+import { arithmetic, line, type Parts } from '../shared/arithmetic.ts';
 
-/** What an explanation says beside the cell. */
-export type Parts = Pick<Explanation, 'formula' | 'source' | 'lines' | 'ends'>;
-
-const SOURCE = 'docs/methods/deterrence.md; [P] marks this project’s own rules';
-
-export const none: Parts = { formula: '', source: SOURCE, lines: [], ends: 'null' };
-
-export const given = (formula: string, lines: readonly Line[], source = SOURCE): Parts => ({
-  formula,
-  source,
-  lines,
-  ends: 'value',
-});
-
-export const line = (name: string, expression: string, note = ''): Line => ({ name, expression, note });
+export const { none, given, bandEnd, shareOf } = arithmetic(
+  'docs/methods/deterrence.md; [P] marks this project’s own rules',
+);
+export { line, type Parts };
 
 /** A number that is declared. */
 export const declared = (name: string, value: number, note = 'as declared'): Parts =>
   given(name, [known(name, value, note, 'coefficient')]);
-
-/** An end of a band prints its draws. */
-export const bandEnd = (draws: readonly number[], end: 'Low' | 'High', what: string): Parts => {
-  const p = BAND[end === 'Low' ? 0 : 1];
-  return given(`${Math.round(p * 100)}th percentile of the draws`, [
-    known('draws', draws, `${what}, one for each draw`, 'draws'),
-    line('q', `quantileSeq(draws, ${p})`),
-  ]);
-};
-
-/** A share of the draws in which something holds. */
-export const shareOf = (draws: readonly boolean[], what: string): Parts =>
-  given('share of the draws', [
-    known('holds', draws.map(Number), `${what}: 1 or 0, one for each draw`, 'draws'),
-    line('share', 'mean(holds)'),
-  ]);
 
 /** Damage to a side on a pair of rungs, from the losses of its industries. */
 export function damageParts({ named, ground }: Assessed, picture: Picture, side: Side, pair: number): Parts {

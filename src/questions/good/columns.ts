@@ -1,6 +1,7 @@
 // The columns of the dossier's tables.
 import type { Column, ColumnKind } from '../../contract/column.ts';
 import type { Message } from '../../contract/message.ts';
+import { column } from '../shared/column.ts';
 import { mapWords } from '../map/words.ts';
 import { sharedWords } from '../shared/words.ts';
 import { goodWords } from './words.ts';
@@ -8,14 +9,6 @@ import { goodWords } from './words.ts';
 const { say } = goodWords;
 const [map, shared] = [mapWords.say, sharedWords.say];
 
-const column = (key: string, label: Message, kind: ColumnKind, more: Partial<Column> = {}): Column => ({
-  key,
-  label,
-  unit: null,
-  kind,
-  digits: 0,
-  ...more,
-});
 const detail = (key: string, label: Message, kind: ColumnKind, more: Partial<Column> = {}): Column =>
   column(key, label, kind, { detail: true, ...more });
 const share = (key: string, label: Message, more: Partial<Column> = {}): Column =>

@@ -1,8 +1,6 @@
 // A row of the dossier together with the arithmetic behind each of its numbers.
 import type { Row } from '../../contract/column.ts';
-import { known, type Explanation, type Line, type Origin } from '../../contract/explanation.ts';
-
-export type Parts = Pick<Explanation, 'formula' | 'source' | 'lines' | 'ends'>;
+import { arithmetic, type Parts } from '../shared/arithmetic.ts';
 
 export interface Told {
   readonly row: Row;
@@ -10,16 +8,5 @@ export interface Told {
   parts(column: string): Parts | null | Promise<Parts | null>;
 }
 
-const SOURCE = 'docs/methods/good.md';
-
-/** A formula with lines of which the last gives the cell. */
-export const reckoned = (formula: string, lines: readonly Line[], source = SOURCE): Parts => ({
-  formula,
-  source,
-  lines,
-  ends: 'value',
-});
-
-/** A number as its source has it. */
-export const stated = (name: string, number: number, note: string, from: Origin = 'row'): Parts =>
-  reckoned(name, [known(name, number, note, from)]);
+export const { given: reckoned, stated } = arithmetic('docs/methods/good.md');
+export type { Parts };

@@ -1,19 +1,12 @@
 // The tables of the answer. Money is in the currency of the budget.
-import type { Column, ColumnKind } from '../../contract/column.ts';
+import type { Column } from '../../contract/column.ts';
 import type { Message } from '../../contract/message.ts';
+import { column } from '../shared/column.ts';
 import { sharedWords } from '../shared/words.ts';
 import { portfolioWords } from './words.ts';
 
 const { say } = portfolioWords;
 
-const column = (key: string, label: Message, kind: ColumnKind, more: Partial<Column> = {}): Column => ({
-  key,
-  label,
-  unit: null,
-  kind,
-  digits: 0,
-  ...more,
-});
 const detail = { detail: true } as const;
 const why = { missing: 'reason' } as const;
 const key = column('key', say.key(), 'text', detail);

@@ -167,7 +167,7 @@ function partsOf(column: StaticCell, n: number, base: Solved, draws: readonly So
   if (column !== name)
     return bandEnd(
       draws.map((one) => of[name](one, n, J)),
-      column.endsWith('Low') ? 'low' : 'high',
+      column.endsWith('Low') ? 'Low' : 'High',
       name,
     );
   const { before, after, world } = base;

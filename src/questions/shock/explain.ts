@@ -116,10 +116,10 @@ function economyParts({ world }: Assessed, { base, draws }: Dynamic, row: Row, c
       return lossLines(together(base.valueAdded, [e], base.days), false);
     case 'lossShareLow':
     case 'lossShareHigh':
-      return bandEnd(out('lossShare'), column === 'lossShareLow' ? 'low' : 'high', 'share of output lost');
+      return bandEnd(out('lossShare'), column === 'lossShareLow' ? 'Low' : 'High', 'share of output lost');
     case 'peakLow':
     case 'peakHigh':
-      return bandEnd(out('peak'), column === 'peakLow' ? 'low' : 'high', 'deepest fall');
+      return bandEnd(out('peak'), column === 'peakLow' ? 'Low' : 'High', 'deepest fall');
     case 'peak':
       return given('max_t (1 − X_t/X_0)', [ran('X', path, PATH), line('peak', 'max(0, max(1 - X / X[1]))')]);
     case 'unmet':
@@ -149,7 +149,7 @@ function groupParts({ world }: Assessed, { base, draws }: Dynamic, column: strin
   const members = membersOf(world, group);
   const share = (sum: Tally): number => outcomeOf(sum, members).lossShare;
   if (column === group) return lossLines(together(base.output, members, base.days), true);
-  return bandEnd(draws.map(share), column.endsWith('Low') ? 'low' : 'high', 'share of output lost');
+  return bandEnd(draws.map(share), column.endsWith('Low') ? 'Low' : 'High', 'share of output lost');
 }
 
 function breakParts({ world }: Assessed, { run }: Dynamic, row: Row, column: string): Parts {
@@ -207,7 +207,7 @@ function seriesParts({ world }: Assessed, one: Dynamic, row: Row, column: string
     default:
       return bandEnd(
         one.draws.map((sum) => sum.lines[l * days + day]!),
-        column === 'productionLow' ? 'low' : 'high',
+        column === 'productionLow' ? 'Low' : 'High',
         'output, money a day',
       );
   }

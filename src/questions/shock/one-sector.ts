@@ -107,7 +107,7 @@ function rowOf(
       if (column !== name)
         return bandEnd(
           draws.map((one) => of[name](one, k)),
-          column.endsWith('Low') ? 'low' : 'high',
+          column.endsWith('Low') ? 'Low' : 'High',
           name,
         );
       const P = ran('P', base.price[k]!, 'P̂, change of the price of what is bought');

@@ -3,6 +3,7 @@ import type { Row } from '../../contract/column.ts';
 import { tells } from '../../measures/sensitivity.ts';
 import type { Message } from '../../contract/message.ts';
 import { nameOf } from '../../contract/render.ts';
+import { driftPoint } from '../chokepoints/point.ts';
 import type { ShockAnswer } from './answer.ts';
 import { shockWords } from './words.ts';
 
@@ -43,20 +44,7 @@ export function pointOf(answer: ShockAnswer): readonly Message[] {
 /** Of a table that came with Kaname: its year, and the pair whose share has changed most since. */
 function structureOf({ ground: { box, year }, rows, drift }: ShockAnswer): Message[] {
   if (!box || rows.length === 0) return [];
-  const [most] = drift
-    .filter((row) => typeof row['change'] === 'number')
-    .toSorted((a, b) => Math.abs(Number(b['change'])) - Math.abs(Number(a['change'])));
-  if (!most) return [say.pointStructure({ year })];
-  return [
-    say.pointDrift({
-      year,
-      holder: String(most['holder']),
-      target: String(most['target']),
-      before: percent(most['thenShare']),
-      now: percent(most['nowShare']),
-      nowYear: Number(most['nowYear']),
-    }),
-  ];
+  return [driftPoint(drift, year ?? '–') ?? say.pointStructure({ year })];
 }
 
 function firmPoint({ firms }: ShockAnswer): Message[] {
