@@ -134,10 +134,19 @@ function firmsOf({ firms }: PortfolioAnswer): readonly Message[] {
     say.firmsOut({
       count: out.length,
       total: controlled.length,
-      names: out.slice(0, SHOWN).map((row) => String(row['firm'])),
+      names: out.slice(0, SHOWN).map((row) => makersIn(row, 'en')),
+      namesJa: out.slice(0, SHOWN).map((row) => makersIn(row, 'ja')),
     }),
   ];
 }
+
+/** A firm by its name; where nobody named one, the makers of the good. */
+const makersIn = (row: Row, lang: 'en' | 'ja'): string =>
+  !String(row['firm']).startsWith('sector:')
+    ? String(row['firm'])
+    : lang === 'en'
+      ? `makers of ${String(row['name'])}`
+      : `${String(row['nameJa'])}の生産者`;
 
 /** What the mix does to the loss if all largest suppliers cut at once; the last row holds all goods together. */
 function withheldOf({ withheld }: PortfolioAnswer): Message[] {

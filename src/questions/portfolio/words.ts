@@ -134,8 +134,8 @@ export const portfolioWords = catalogue('portfolio', {
     ja: '採用されなかった最上位の施策: {name}。最初の支出の費用当たり利得は単独で {alone}、組合せの下では {beside}。組合せの最後の支出の利得は {price}。',
   },
   firmsOut: {
-    en: 'Without compensation {count} of {total} makers under control would drop out: {names}.',
-    ja: '補償がなければ、管理対象の生産者 {total} のうち {count} が離脱する: {names}。',
+    en: 'Without compensation {count} of {total} under control would drop out: {names}.',
+    ja: '補償がなければ、管理対象 {total} のうち {count} が離脱する: {names}。',
   },
   sectorsStand: {
     en: 'No firms were named: a sector stands for them, with the exports that statistics know (--firms FILE).',
