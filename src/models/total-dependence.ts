@@ -1,5 +1,5 @@
 // Where what an economy uses was first made, over all trade paths: an absorbing chain, so that shares are shares.
-import { sparseOf, type SparseMatrix } from '../kernel/linear/matrix.ts';
+import type { SparseMatrix } from '../kernel/linear/matrix.ts';
 import type { Solve } from './open-table.ts';
 
 /** One good, or all of a sector's output, among n economies. */
@@ -10,63 +10,46 @@ export interface SupplyNetwork {
   readonly flows: Float64Array;
 }
 
-/** Shares by origin. */
-export interface TotalDependence {
-  /** S_ji, n x n by rows: share of what j has that was made in i. A row and its `unknown` add up to 1. */
-  readonly share: Float64Array;
-  /** D_ji: share of what j has that it gets from i directly (D_jj: makes itself). */
-  readonly direct: Float64Array;
-  /** Share that comes round in circles of economies none of which makes any, and all of it where j has nothing. */
-  readonly unknown: Float64Array;
-}
-
 /** The steps of a walk from a user back to origins. */
 export interface Walks {
   readonly n: number;
-  /** As in `TotalDependence`. */
-  readonly direct: Float64Array;
-  /** T: steps between economies from which some producer can be reached. */
+  /** D_jj: share of what j has that it makes itself. */
+  readonly own: Float64Array;
+  /** T: shares D_ji of what j has that it gets from i directly, between economies from which some producer can be reached. */
   readonly back: SparseMatrix;
   /** 1 for those economies; walks into others never end. */
   readonly known: Uint8Array;
 }
 
-/** The steps that a network allows. */
+/**
+ * What leaves an economy is taken to be mixed as what it has: own production and imports alike. A unit of j's supply is
+ * walked back to exporter i with probability X_ij / supply_j and ends at j's own production with q_j / supply_j; where the
+ * walk ends is its origin: (I - T) S = diag(q / supply). S_ji is the share of what j has that was made in i; what comes
+ * round in circles of economies none of which makes any is unknown, and so is all where j has nothing: S and it add up to 1.
+ */
 export function walksOf({ production, flows }: SupplyNetwork): Walks {
   const n = production.length;
   const supply = production.slice();
   for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) if (i !== j) supply[j]! += flows[i * n + j]!;
-  const direct = new Float64Array(n * n);
+  const own = production.map((made, j) => (supply[j]! > 0 ? made / supply[j]! : 0));
   const known = reaching(production, flows);
-  const back = new Float64Array(n * n);
-  // Flows are walked as they lie in memory: most of them are nothing.
+  const step = (i: number, j: number): boolean =>
+    flows[i * n + j] !== 0 && i !== j && known[i] === 1 && known[j] === 1 && supply[j]! > 0;
+  // Flows are walked as they lie in memory, exporter by exporter: most of them are nothing.
+  const start = new Int32Array(n + 1);
+  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) if (step(i, j)) start[j + 1]!++;
+  for (let j = 0; j < n; j++) start[j + 1]! += start[j]!;
+  const column = new Int32Array(start[n]!);
+  const value = new Float64Array(start[n]!);
+  const next = start.slice();
   for (let i = 0; i < n; i++)
     for (let j = 0; j < n; j++) {
-      const from = i === j ? production[j]! : flows[i * n + j]!;
-      if (from === 0 || !(supply[j]! > 0)) continue;
-      direct[j * n + i] = from / supply[j]!;
-      if (i !== j && known[i] === 1 && known[j] === 1) back[j * n + i] = direct[j * n + i]!;
+      if (!step(i, j)) continue;
+      const at = next[j]!++;
+      column[at] = i;
+      value[at] = flows[i * n + j]! / supply[j]!;
     }
-  return { n, direct, back: sparseOf({ rows: n, cols: n, data: back }), known };
-}
-
-/**
- * What leaves an economy is taken to be mixed as what it has: own production and imports alike. A unit of j's supply is
- * walked back to exporter i with probability X_ij / supply_j and ends at j's own production with q_j / supply_j; where the
- * walk ends is its origin: (I - T) S = diag(q / supply).
- */
-export function totalDependence(network: SupplyNetwork, solve: Solve): TotalDependence {
-  const { n, direct, back, known } = walksOf(network);
-  const ends = new Float64Array(n * n);
-  for (let j = 0; j < n; j++) ends[j * n + j] = direct[j * n + j]!;
-  const share = solve(back, { rows: n, cols: n, data: ends }, false).data;
-  const unknown = new Float64Array(n);
-  for (let j = 0; j < n; j++) {
-    let sum = 0;
-    for (let i = 0; i < n; i++) sum += share[j * n + i]!;
-    unknown[j] = restOf(known[j]!, sum);
-  }
-  return { share, direct, unknown };
+  return { n, own, back: { rows: n, cols: n, start, column, value }, known };
 }
 
 /** Walks into economies without an origin are unknown; the rest was solved for. */
@@ -74,14 +57,14 @@ const restOf = (known: number, sum: number): number => (known === 0 ? 1 : Math.m
 
 /** A row of S, with its `unknown`: where what one user has was made. One solve with one right-hand side. */
 export function originsOf(
-  { n, direct, back, known }: Walks,
+  { n, own, back, known }: Walks,
   user: number,
   solve: Solve,
 ): { readonly share: Float64Array; readonly unknown: number } {
   const start = new Float64Array(n);
   start[user] = 1;
   const visits = solve(back, { rows: n, cols: 1, data: start }, true).data;
-  const share = visits.map((visit, i) => visit * direct[i * n + i]!);
+  const share = visits.map((visit, i) => visit * own[i]!);
   return { share, unknown: unknownOf(known[user]!, share) };
 }
 
@@ -93,25 +76,24 @@ export const unknownOf = (known: number, share: Float64Array): number =>
   );
 
 /** All rows of S at once, n x n by user: each the bits that `originsOf` gives of it, for the block of all costs less than each alone. */
-export function originsOfAll({ n, direct, back }: Walks, solve: Solve): Float64Array {
+export function originsOfAll({ n, own, back }: Walks, solve: Solve): Float64Array {
   const start = new Float64Array(n * n);
   for (let j = 0; j < n; j++) start[j * n + j] = 1;
   const visits = solve(back, { rows: n, cols: n, data: start }, true).data;
   const share = new Float64Array(n * n);
-  for (let i = 0; i < n; i++)
-    for (let j = 0; j < n; j++) share[j * n + i] = visits[i * n + j]! * direct[i * n + i]!;
+  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) share[j * n + i] = visits[i * n + j]! * own[i]!;
   return share;
 }
 
 /** A column of S, with every user's `unknown`: who has what one origin made. One solve with two right-hand sides. */
 export function usersOf(
-  { n, direct, back, known }: Walks,
+  { n, own, back, known }: Walks,
   origin: number,
   solve: Solve,
 ): { readonly share: Float64Array; readonly unknown: Float64Array } {
   const ends = new Float64Array(2 * n);
-  for (let j = 0; j < n; j++) ends[2 * j + 1] = direct[j * n + j]!;
-  ends[2 * origin] = direct[origin * n + origin]!;
+  for (let j = 0; j < n; j++) ends[2 * j + 1] = own[j]!;
+  ends[2 * origin] = own[origin]!;
   const solved = solve(back, { rows: n, cols: 2, data: ends }, false).data;
   return {
     share: Float64Array.from({ length: n }, (_, j) => solved[2 * j]!),
@@ -142,13 +124,8 @@ export interface Chain {
 }
 
 /** The path that carries most of what `user` has from `origin`; `null` where nothing comes from there. */
-export function mainChain(
-  { direct }: Pick<TotalDependence, 'direct'>,
-  user: number,
-  origin: number,
-): Chain | null {
-  const n = Math.sqrt(direct.length);
-  if (!(direct[origin * n + origin]! > 0)) return null;
+export function mainChain({ n, own, back }: Walks, user: number, origin: number): Chain | null {
+  if (!(own[origin]! > 0)) return null;
   // Dijkstra on products: a longer path never carries more than the shorter one that it starts with.
   const best = new Float64Array(n);
   const from = new Int32Array(n).fill(-1);
@@ -160,9 +137,10 @@ export function mainChain(
     if (at < 0) return null;
     if (at === origin) break;
     done[at] = 1;
-    for (let i = 0; i < n; i++) {
-      if (i === at || done[i] === 1) continue;
-      const through = best[at]! * direct[at * n + i]!;
+    for (let e = back.start[at]!; e < back.start[at + 1]!; e++) {
+      const i = back.column[e]!;
+      if (done[i] === 1) continue;
+      const through = best[at]! * back.value[e]!;
       if (through > best[i]!) {
         best[i] = through;
         from[i] = at;
@@ -171,5 +149,5 @@ export function mainChain(
   }
   const path = [origin];
   for (let at = origin; at !== user; at = from[at]!) path.push(from[at]!);
-  return { path: path.toReversed(), share: best[origin]! * direct[origin * n + origin]! };
+  return { path: path.toReversed(), share: best[origin]! * own[origin]! };
 }

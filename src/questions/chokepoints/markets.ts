@@ -3,9 +3,11 @@ import type { Region } from '../../atlas/groups.ts';
 import { groups } from '../../atlas/groups.ts';
 import type { Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
-import { regional } from '../indispensability/flow-customers.ts';
 import { revisionOf } from '../map/flows.ts';
 import type { Item } from '../map/items.ts';
+import { flowColumns } from '../shared/flow-columns.ts';
+import { economyCodes } from '../shared/flow-reads.ts';
+import { lowerBound } from '../shared/product-customers.ts';
 import { isUnnamed } from '../shared/unnamed.ts';
 
 /** Trade in one good or code among n economies, USD. */
@@ -66,6 +68,7 @@ async function codesHeld(ctx: Context, dataset: Dataset, year: number): Promise<
   return new Set(rows.numbers('product'));
 }
 
+/** The flows of a region's members are those of the region; what they trade among themselves is left out. */
 async function fromFlows(
   ctx: Context,
   dataset: Dataset,
@@ -73,35 +76,22 @@ async function fromFlows(
   products: readonly number[],
   regions: readonly Region[],
 ): Promise<Read> {
-  const bundles = products.map((code) => ({ key: code, codes: [code] }));
-  const sides = await regional(
-    ctx,
-    dataset,
-    regions.filter(({ members }) => members.length > 1),
-    bundles,
+  const known = await economyCodes(ctx.data, dataset);
+  const { product, importer, exporter, value } = await flowColumns(ctx.data, dataset, known, year);
+  const grouped = regions.filter(({ members }) => members.length > 1);
+  const names = known.map((code) => grouped.find(({ members }) => members.includes(code))?.id ?? code);
+  const starts = new Map(
+    products.map((code) => [code, [lowerBound(product, code), lowerBound(product, code + 1)] as const]),
   );
-  const rows = await ctx.data.query(
-    `SELECT key, importer, exporter, CAST(sum(value) AS DOUBLE) AS value FROM (${sides.flows([year])})
-     GROUP BY ALL ORDER BY key, importer, exporter`,
-  );
-  const [key, value] = [rows.numbers('key'), rows.numbers('value')];
   // Codes of a dataset may lie far apart: only those that trade take room.
-  const [importers, exporters] = [rows.numbers('importer'), rows.numbers('exporter')];
-  const place = new Int32Array(sides.codes.length).fill(-1);
-  for (const ids of [importers, exporters]) for (const id of ids) place[id] = 0;
-  const trading = [...place.keys()].filter((id) => place[id] === 0);
-  trading.forEach((id, k) => (place[id] = k));
-  const [importer, exporter] = [importers, exporters].map((ids) => Int32Array.from(ids, (id) => place[id]!));
-  const starts = new Map<number, readonly [number, number]>();
-  for (let from = 0; from < key.length;) {
-    let to = from;
-    while (to < key.length && key[to] === key[from]) to++;
-    starts.set(key[from]!, [from, to]);
-    from = to;
-  }
-  const codes = trading.map((id) => sides.codes[id] ?? REST);
+  const trading = new Uint8Array(names.length);
+  for (const [from, to] of starts.values())
+    for (let k = from; k < to; k++) trading[importer[k]!] = trading[exporter[k]!] = 1;
+  const codes = [...new Set(names.filter((_, id) => trading[id] === 1))];
+  const at = new Map(codes.map((code, k) => [code, k]));
+  const place = Int32Array.from(names, (code) => at.get(code) ?? -1);
   const n = codes.length;
-  const unnamed = codes.map((code) => code === REST || isUnnamed(code));
+  const unnamed = codes.map(isUnnamed);
   return {
     codes,
     of(asked) {
@@ -110,7 +100,8 @@ async function fromFlows(
       for (const code of new Set(asked)) {
         const [from, to] = starts.get(code) ?? [0, 0];
         for (let k = from; k < to; k++) {
-          const [i, j, v] = [exporter![k]!, importer![k]!, value[k]!];
+          const [i, j, v] = [place[exporter[k]!]!, place[importer[k]!]!, value[k]!];
+          if (i === j) continue;
           exports[i]! += v;
           if (unnamed[j]) continue;
           flows[i * n + j]! += v;

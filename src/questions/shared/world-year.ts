@@ -2,9 +2,9 @@
 // read and computed once for all questions to the data.
 import { Slot, type Data, type Dataset } from '../../contract/dataset.ts';
 import { cellPercentile, lossCells, type FlowColumns, type LossCells } from '../../measures/loss-cells.ts';
+import { flowColumns, groupedColumns } from './flow-columns.ts';
 import { gdpAt } from './gdp.ts';
 import { lowerBound } from './product-customers.ts';
-import { named } from './unnamed.ts';
 
 /** The economies of a dataset, and the one that is assessed. */
 export interface Economies {
@@ -67,7 +67,9 @@ async function make(
   { year, sigma, weight }: Asked,
 ): Promise<WorldYear> {
   const { gdp, gdpYear } = await gdpOf(data, economies, year);
-  const flows = await flowsOf(data, dataset, economies, year);
+  const flows = economies.grouped
+    ? await groupedColumns(data, dataset, economies, year)
+    : await flowColumns(data, dataset, economies.codes, year);
   const cells = lossCells(flows, { sigma, gdp });
   const bought = new Uint8Array(gdp.length);
   for (let k = 0; k < flows.importer.length; k++) bought[flows.importer[k]!] = 1;
@@ -138,76 +140,4 @@ async function gdpOf(
   codes.forEach((code, id) => (gdp[id] = known.of(code)));
   if (grouped) gdp[self] = known.together(inside.map((id) => codes[id] ?? ''));
   return { gdp, gdpYear: known.year };
-}
-
-/** All flows from named exporters, in order of product, importer and exporter. */
-async function flowsOf(
-  data: Data,
-  dataset: Dataset,
-  { codes, self, inside, grouped }: Economies,
-  year: number,
-): Promise<FlowColumns> {
-  const order = 'ORDER BY product, importer, exporter';
-  const expected = dataset.info.rows / Math.max(1, dataset.info.coverage.years.length);
-  const from = `FROM ${dataset.table('flows')} WHERE year = ${year} AND value > 0 AND ${named(codes, 'exporter')}`;
-  if (grouped) {
-    // Only a group's flows have to be added up: a dataset holds each flow once.
-    const list = inside.join(', ') || 'NULL';
-    const as = (side: string): string => `CASE WHEN ${side} IN (${list}) THEN ${self} ELSE ${side} END`;
-    return read(
-      data,
-      `SELECT product, ${as('importer')} AS importer, ${as('exporter')} AS exporter, CAST(sum(value) AS DOUBLE) AS value
-       ${from} AND NOT (exporter IN (${list}) AND importer IN (${list})) GROUP BY ALL ${order}`,
-      expected,
-    );
-  }
-  // Files are written in this order, and reading them as they are takes half the time and memory of sorting.
-  const sql = `SELECT product, importer, exporter, CAST(value AS DOUBLE) AS value ${from}`;
-  const flows = await read(data, sql, expected);
-  return inOrder(flows) ? flows : read(data, `${sql} ${order}`, expected);
-}
-
-/** Reads flows; `expected` is about how many there are. What no row fills takes no memory. */
-async function read(data: Data, sql: string, expected: number): Promise<FlowColumns> {
-  const first = Math.ceil(1.25 * expected) + 1024;
-  let product = new Int32Array(first);
-  let importer = new Int16Array(first);
-  let exporter = new Int16Array(first);
-  let value = new Float64Array(first);
-  let rows = 0;
-  await data.scan(sql, (block) => {
-    const until = rows + block.length;
-    if (until > product.length) {
-      const room = Math.max(until, 2 * product.length);
-      product = copied(product, new Int32Array(room));
-      importer = copied(importer, new Int16Array(room));
-      exporter = copied(exporter, new Int16Array(room));
-      value = copied(value, new Float64Array(room));
-    }
-    block.write('product', product, rows);
-    block.write('importer', importer, rows);
-    block.write('exporter', exporter, rows);
-    block.write('value', value, rows);
-    rows = until;
-  });
-  return {
-    product: product.subarray(0, rows),
-    importer: importer.subarray(0, rows),
-    exporter: exporter.subarray(0, rows),
-    value: value.subarray(0, rows),
-  };
-}
-
-function copied<T extends { set(from: T): void }>(from: T, to: T): T {
-  to.set(from);
-  return to;
-}
-
-function inOrder({ product, importer, exporter }: FlowColumns): boolean {
-  for (let k = 1; k < product.length; k++) {
-    const step =
-      product[k]! - product[k - 1]! || importer[k]! - importer[k - 1]! || exporter[k]! - exporter[k - 1]!;
-    if (step < 0) return false;
-  }
-  return true;
 }
