@@ -4,9 +4,9 @@ import { dirname, resolve } from 'node:path';
 import { Command } from 'commander';
 import { UserError } from '../../contract/message.ts';
 import { render } from '../../contract/render.ts';
-import { draw } from '../../figures/draw.ts';
 import { questions } from '../../questions/registry.ts';
-import { brief, type Section, type Silent } from '../brief/brief.ts';
+import type { draw as Draw } from '../../figures/draw.ts';
+import type { Section, Silent } from '../brief/brief.ts';
 import { toCsv } from '../csv.ts';
 import { tablesOf } from '../reading.ts';
 import { withSession } from '../run.ts';
@@ -27,10 +27,15 @@ export function briefCommand(): Command {
     const file = resolve(typeof given['output'] === 'string' ? given['output'] : `${id}.html`);
     // A place that cannot be written to is told before the work, not after.
     await mkdir(dirname(file), { recursive: true });
+    // What draws is large: only who wants pictures waits for it.
+    const [{ brief }, { draw }] = await Promise.all([
+      import('../brief/brief.ts'),
+      import('../../figures/draw.ts'),
+    ]);
     const { sections, silent } = await answers(id, common);
     const stem = file.replace(/\.html?$/i, '');
     for (const section of sections) {
-      await beside(stem, section, common);
+      await beside(stem, section, common, draw);
       for (const message of section.output.answer.point)
         process.stdout.write(`${render(message, common.lang, texts)}\n`);
     }
@@ -61,7 +66,12 @@ async function answers(economy: string, common: Common): Promise<{ sections: Sec
   return { sections, silent };
 }
 
-async function beside(stem: string, { question, output }: Section, { lang }: Common): Promise<void> {
+async function beside(
+  stem: string,
+  { question, output }: Section,
+  { lang }: Common,
+  draw: typeof Draw,
+): Promise<void> {
   await writeFile(`${stem}.${question.id}.json`, `${JSON.stringify(output, null, 1)}\n`);
   for (const { name, columns, rows } of tablesOf(question, output.answer, lang, texts))
     await writeFile(

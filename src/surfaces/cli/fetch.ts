@@ -8,7 +8,7 @@ import { KEY_LIMIT } from '../../ledger/fetch/comtrade.ts';
 import { sizeText } from '../../ledger/fetch/faults.ts';
 import { releaseAll } from '../../ledger/fetch/lock.ts';
 import type { FetchSource } from '../../ledger/fetch/plan.ts';
-import { runFetch, type FetchProgress, type SourceOptions } from '../../ledger/fetch/run.ts';
+import type { FetchProgress, SourceOptions } from '../../ledger/fetch/run.ts';
 import { surfaceWords } from '../words.ts';
 import { texts } from './common.ts';
 import { report, writingOf, writingOptions, type Writing } from './imported.ts';
@@ -99,6 +99,8 @@ async function get<S extends FetchSource>(
   const meter = new Meter(writing);
   const forget = onStop(writing, dir, meter);
   try {
+    // Only who downloads waits for what does it.
+    const { runFetch } = await import('../../ledger/fetch/run.ts');
     const fetched = await runFetch(source, world, {
       ...options,
       ...(base ? { baseUrl: base } : {}),
