@@ -1,5 +1,16 @@
 // The arithmetic behind one cell, written so that a reader, or a program, can evaluate it line by line.
-import type { Message } from './message.ts';
+import { catalogue, type Message } from './message.ts';
+
+/** What stands in explanations of all questions. */
+export const explanationWords = catalogue('explanation', {
+  plain: { en: '{text}', ja: '{text}' },
+});
+
+/** Messages that are said one after another. */
+export type Note = Message | readonly Message[];
+
+/** Symbols, units and codes, which read the same in every language; nothing that has words. */
+export const plain = (text: string): Message => explanationWords.say.plain({ text });
 
 /**
  * Where the numbers of a line come from, if not from the lines above it: rows of a dataset or table (or their sum), a
@@ -13,7 +24,7 @@ export interface Line {
   readonly name: string;
   readonly expression: string;
   /** What it is, with its unit and where it came from. */
-  readonly note: string;
+  readonly note: Note | string;
   /** Absent: computed from lines above. */
   readonly from?: Origin;
 }
@@ -22,8 +33,8 @@ export interface Explanation {
   readonly cell: string;
   readonly value: number | null;
   /** The formula in the paper's symbols, and the paper. */
-  readonly formula: string;
-  readonly source: string;
+  readonly formula: Note | string;
+  readonly source: Note | string;
   readonly lines: readonly Line[];
   /** `value`: the last line gives the cell. `residual`: the cell solves an equation; the last line is its residual, near 0. */
   readonly ends: 'value' | 'residual' | 'null';
@@ -38,6 +49,6 @@ export const list = (values: ArrayLike<number>): string =>
 export const known = (
   name: string,
   value: number | ArrayLike<number>,
-  note: string,
+  note: Note | string,
   from: Origin = 'row',
 ): Line => ({ name, expression: typeof value === 'number' ? String(value) : list(value), note, from });

@@ -1,6 +1,7 @@
 // The questions. Every surface is derived from this list.
 import type { Question } from '../contract/question.ts';
 import type { Texts } from '../contract/message.ts';
+import { explanationWords } from '../contract/explanation.ts';
 import { missingWords } from '../contract/missing.ts';
 import { wordWords } from '../contract/word.ts';
 import { figureWords } from '../figures/words.ts';
@@ -45,6 +46,7 @@ export const questions: readonly Question[] = [
 export const texts: Texts = Object.assign(
   {},
   missingWords.texts,
+  explanationWords.texts,
   wordWords.texts,
   boxNames.texts,
   figureWords.texts,

@@ -1,16 +1,20 @@
 // What explanations are made of: lines, and formulas that end in the cell, each question under its own page of methods.
-import { known, type Explanation, type Line, type Origin } from '../../contract/explanation.ts';
+import { known, type Explanation, type Line, type Note, type Origin } from '../../contract/explanation.ts';
 import { BAND } from '../map/evidence.ts';
 
 /** What an explanation says beside the cell. */
 export type Parts = Pick<Explanation, 'formula' | 'source' | 'lines' | 'ends'>;
 
 /** A line that is computed from lines above it. */
-export const line = (name: string, expression: string, note = ''): Line => ({ name, expression, note });
+export const line = (name: string, expression: string, note: Note | string = ''): Line => ({
+  name,
+  expression,
+  note,
+});
 
 /** The makers of explanations whose source, unless another is named, is `own`. */
 export function arithmetic(own: string) {
-  const given = (formula: string, lines: readonly Line[], source = own): Parts => ({
+  const given = (formula: Note | string, lines: readonly Line[], source: Note | string = own): Parts => ({
     formula,
     source,
     lines,

@@ -1,7 +1,7 @@
 // `kaname explain FILE [[TABLE/]KEY.COLUMN]`: the arithmetic of one cell, line by line; without a cell, which cells there are.
 import { Command } from 'commander';
 import { cellOf, type Row } from '../../contract/column.ts';
-import type { Origin } from '../../contract/explanation.ts';
+import type { Note, Origin } from '../../contract/explanation.ts';
 import { UserError, type Message } from '../../contract/message.ts';
 import type { Output, Question } from '../../contract/question.ts';
 import { render, type Lang } from '../../contract/render.ts';
@@ -92,10 +92,18 @@ async function told(
     const why = typeof reason === 'string' ? (texts[`missing.${reason}`]?.[lang] ?? reason) : '–';
     return `# ${render(surfaceWords.say.noNumber({ cell: explained.cell, why }), lang, texts)}\n`;
   }
-  const heads = [`${explained.cell} = ${explained.value}`, explained.formula, explained.source];
+  const words = (note: Note | string): string =>
+    typeof note === 'string'
+      ? note
+      : [note]
+          .flat()
+          .map((one) => render(one, lang, texts))
+          .join(lang === 'ja' ? '；' : '; ');
+  const heads = [`${explained.cell} = ${explained.value}`, words(explained.formula), words(explained.source)];
   const lines = explained.lines.map(({ name, expression, note, from }) => {
     const origin = from === undefined ? '' : `${render(origins[from](), lang, texts)}: `;
-    return `${name} = ${expression}${origin + note === '' ? '' : `  # ${origin}${note}`}`;
+    const told = origin + words(note);
+    return `${name} = ${expression}${told === '' ? '' : `  # ${told}`}`;
   });
   return [...heads.map((head) => `# ${head}`), ...lines, ''].join('\n');
 }
