@@ -18,6 +18,8 @@ import { deterrence } from './deterrence/deterrence.ts';
 import { good } from './good/good.ts';
 import { indispensability } from './indispensability/indispensability.ts';
 import { lenses } from './lenses/lenses.ts';
+import { explainChoiceWords, tableWords } from './map/explain-choice-words.ts';
+import { explainWords as mapExplainWords } from './map/explain-words.ts';
 import { map } from './map/map.ts';
 import { portfolio } from './portfolio/portfolio.ts';
 import { release } from './release/release.ts';
@@ -62,5 +64,8 @@ export const texts: Texts = Object.assign(
   scenarioNotes.texts,
   fieldWords.texts,
   equilibriumWords.texts,
+  mapExplainWords.texts,
+  explainChoiceWords.texts,
+  tableWords.texts,
   ...questions.map((question) => question.words.texts),
 );
