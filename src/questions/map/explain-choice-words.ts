@@ -1,4 +1,4 @@
-// What the arithmetic of choices says, and names of the tables behind the map in both languages.
+// What the arithmetic of choices says.
 import { catalogue } from '../../contract/message.ts';
 
 export const explainChoiceWords = catalogue('map.explain.choices', {
@@ -63,38 +63,3 @@ export const explainChoiceWords = catalogue('map.explain.choices', {
   meanOfBoth: { en: 'mean of both', ja: '両者の平均' },
   variance: { en: 'variance', ja: '分散' },
 });
-
-const pairs: readonly (readonly [string, string])[] = [
-  ['own', '自ら'],
-  ['families', '特許ファミリー'],
-  ['pct', 'PCT出願'],
-  ['uspto', '米国特許'],
-  // Items of `data/market-shares`.
-  ['EUV photoresist', 'EUV用フォトレジスト'],
-  ['photoresist, all chip grades', 'フォトレジスト（半導体用すべて）'],
-  ['silicon wafers', 'シリコンウエハー'],
-  ['high-purity hydrogen fluoride', '高純度フッ化水素'],
-  ['hydrogen fluoride', 'フッ化水素'],
-  ['mask blanks, all', 'マスクブランクス（すべて）'],
-  ['EUV mask blanks', 'EUV用マスクブランクス'],
-  ['coater and developer tracks', 'コータ・デベロッパ'],
-  ['build-up film', '層間絶縁フィルム'],
-  ['chip tools in sum', '半導体製造装置（合計）'],
-  ['NdFeB magnets', 'ネオジム磁石'],
-  ['lithium battery separators', 'リチウムイオン電池用セパレータ'],
-  ['lithography, by value', '露光装置（金額）'],
-  ['rare earths, all', 'レアアース（すべて）'],
-  ['dysprosium and terbium', 'ジスプロシウム・テルビウム'],
-  ['yttrium oxide', '酸化イットリウム'],
-  ['cerium oxide', '酸化セリウム'],
-  ['gallium', 'ガリウム'],
-  ['germanium metal', 'ゲルマニウム'],
-  ['antimony, mine output', 'アンチモン（鉱山生産）'],
-  ['LNG, by weight', 'LNG（重量）'],
-  ['ammonium phosphate', 'リン酸アンモニウム'],
-  ['urea', '尿素'],
-  ['logic of 9 nm and below', '9 nm以下のロジック半導体'],
-  ['CMOS image sensors', 'CMOSイメージセンサー'],
-];
-
-export const tableWords = catalogue('word', Object.fromEntries(pairs.map(([en, ja]) => [en, { en, ja }])));

@@ -9,6 +9,7 @@ import type { Judgement } from './assess.ts';
 import type { ItemContext } from './context.ts';
 import { none, stated, value, type Parts } from './explain-parts.ts';
 import { explainWords } from './explain-words.ts';
+import { patentField } from './table-words.ts';
 
 const { say } = explainWords;
 
@@ -74,7 +75,10 @@ function patentParts({ patents }: ItemContext): Parts {
         known(
           `field_${name}`,
           column(field),
-          notes(say.patentsOwn({ count: name, field: patents?.field ?? '' }), patents?.from ?? []),
+          notes(
+            say.patentsOwn({ count: name, field: patentField(patents?.field ?? '') }),
+            patents?.from ?? [],
+          ),
         ),
         known(`fieldWorld_${name}`, column(fieldWorld), say.patentsWorld()),
         known(`all_${name}`, column(all), say.patentsAll()),

@@ -109,7 +109,7 @@ export const explainWords = catalogue('map.explain', {
   netUnknown: { en: 'net imports are not stated', ja: '純輸入かどうかは記載がない' },
 
   zAgainst: { en: 'z against the declared thresholds', ja: 'z は採用した閾値に対する値' },
-  leftOut: { en: 'left out: {components}', ja: '除いた要素：{components}' },
+  leftOut: { en: 'left out: {components:word}', ja: '除いた要素：{components:word}' },
   sharesOf: { en: 'shares of world exports, {year}: {who:word}', ja: '{year}年の世界輸出シェア：{who:word}' },
   exportsOf: { en: 'USD, exports, {year}: {who:word}', ja: '米ドル、{year}年の輸出額：{who:word}' },
   rank: { en: 'rank of each exporter, the largest first', ja: '各輸出元の順位、大きい順' },
