@@ -8,6 +8,7 @@ import { figureWords } from '../figures/words.ts';
 import { boxNames } from '../ledger/box-names.ts';
 import { ledgerWords } from '../ledger/words.ts';
 import { autonomy } from './autonomy/autonomy.ts';
+import { explainWords as autonomyExplainWords } from './autonomy/explain-words.ts';
 import { publishedWords } from './autonomy/published-words.ts';
 import { chokepoints } from './chokepoints/chokepoints.ts';
 import { complexity } from './complexity/complexity.ts';
@@ -17,13 +18,17 @@ import { deterrence } from './deterrence/deterrence.ts';
 import { good } from './good/good.ts';
 import { indispensability } from './indispensability/indispensability.ts';
 import { lenses } from './lenses/lenses.ts';
+import { explainChoiceWords } from './map/explain-choice-words.ts';
+import { explainWords as mapExplainWords } from './map/explain-words.ts';
 import { map } from './map/map.ts';
+import { tableWords } from './map/table-words.ts';
 import { portfolio } from './portfolio/portfolio.ts';
 import { release } from './release/release.ts';
 import { scenario } from './scenario/scenario.ts';
 import { shock } from './shock/shock.ts';
 import { fieldWords } from './shared/scenario/field-words.ts';
 import { documentWords, scenarioNotes } from './shared/scenario/words.ts';
+import { definitionWords, explainWords as sharedExplainWords } from './shared/explain-words.ts';
 import { sharedWords } from './shared/words.ts';
 
 export const questions: readonly Question[] = [
@@ -52,10 +57,16 @@ export const texts: Texts = Object.assign(
   figureWords.texts,
   ledgerWords.texts,
   sharedWords.texts,
+  sharedExplainWords.texts,
+  definitionWords.texts,
   publishedWords.texts,
+  autonomyExplainWords.texts,
   documentWords.texts,
   scenarioNotes.texts,
   fieldWords.texts,
   equilibriumWords.texts,
+  mapExplainWords.texts,
+  explainChoiceWords.texts,
+  tableWords.texts,
   ...questions.map((question) => question.words.texts),
 );
