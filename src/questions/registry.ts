@@ -22,6 +22,7 @@ import { portfolio } from './portfolio/portfolio.ts';
 import { release } from './release/release.ts';
 import { scenario } from './scenario/scenario.ts';
 import { shock } from './shock/shock.ts';
+import { explainTerms } from './shared/explain-terms.ts';
 import { fieldWords } from './shared/scenario/field-words.ts';
 import { documentWords, scenarioNotes } from './shared/scenario/words.ts';
 import { sharedWords } from './shared/words.ts';
@@ -52,6 +53,7 @@ export const texts: Texts = Object.assign(
   figureWords.texts,
   ledgerWords.texts,
   sharedWords.texts,
+  explainTerms.texts,
   publishedWords.texts,
   documentWords.texts,
   scenarioNotes.texts,

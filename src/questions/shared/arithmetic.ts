@@ -13,7 +13,7 @@ export const line = (name: string, expression: string, note: Note | string = '')
 });
 
 /** The makers of explanations whose source, unless another is named, is `own`. */
-export function arithmetic(own: string) {
+export function arithmetic(own: Note | string) {
   const given = (formula: Note | string, lines: readonly Line[], source: Note | string = own): Parts => ({
     formula,
     source,
@@ -21,7 +21,7 @@ export function arithmetic(own: string) {
     ends: 'value',
   });
   /** A percentile prints its draws. */
-  const percentile = (draws: ArrayLike<number>, p: number, note: string): Parts =>
+  const percentile = (draws: ArrayLike<number>, p: number, note: Note | string): Parts =>
     given(`${Math.round(p * 100)}th percentile of the draws`, [
       known('draws', draws, note, 'draws'),
       line('percentile', `quantileSeq(draws, ${p})`),
@@ -32,16 +32,25 @@ export function arithmetic(own: string) {
     /** Lines of which the last gives the cell. */
     given,
     /** A number as it stands somewhere: in a row, unless said otherwise. */
-    stated: (name: string, value: number, note: string, from: Origin = 'row'): Parts =>
+    stated: (name: string, value: number, note: Note | string, from: Origin = 'row'): Parts =>
       given(name, [known(name, value, note, from)]),
     percentile,
     /** An end of a band over draws. */
-    bandEnd: (draws: ArrayLike<number>, end: 'Low' | 'High', what: string): Parts =>
-      percentile(draws, BAND[end === 'Low' ? 0 : 1], `${what}, one for each draw`),
+    bandEnd: (draws: ArrayLike<number>, end: 'Low' | 'High', what: Note | string): Parts =>
+      percentile(
+        draws,
+        BAND[end === 'Low' ? 0 : 1],
+        typeof what === 'string' ? `${what}, one for each draw` : what,
+      ),
     /** A share of the draws in which something holds. */
-    shareOf: (draws: readonly boolean[], what: string): Parts =>
+    shareOf: (draws: readonly boolean[], what: Note | string): Parts =>
       given('share of the draws', [
-        known('holds', draws.map(Number), `${what}: 1 or 0, one for each draw`, 'draws'),
+        known(
+          'holds',
+          draws.map(Number),
+          typeof what === 'string' ? `${what}: 1 or 0, one for each draw` : what,
+          'draws',
+        ),
         line('share', 'mean(holds)'),
       ]),
   };
