@@ -15,6 +15,7 @@ import { debt } from './debt/debt.ts';
 import { equilibriumWords } from './equilibrium/words.ts';
 import { deterrence } from './deterrence/deterrence.ts';
 import { good } from './good/good.ts';
+import { explainWords as indispensabilityExplain } from './indispensability/explain-words.ts';
 import { indispensability } from './indispensability/indispensability.ts';
 import { lenses } from './lenses/lenses.ts';
 import { map } from './map/map.ts';
@@ -55,6 +56,7 @@ export const texts: Texts = Object.assign(
   sharedWords.texts,
   explainTerms.texts,
   publishedWords.texts,
+  indispensabilityExplain.texts,
   documentWords.texts,
   scenarioNotes.texts,
   fieldWords.texts,

@@ -1,15 +1,14 @@
 // What every explanation of the question is made of.
 import type { Line } from '../../contract/explanation.ts';
 import { customerLossLines, type LossNotes } from '../shared/explain-losses.ts';
+import { explainTerms, methodsIn } from '../shared/explain-terms.ts';
 import type { Assessment } from './assess.ts';
 import type { Customer } from './customers.ts';
 import { arithmetic, type Parts } from '../shared/arithmetic.ts';
 
-export const SOURCE = 'docs/methods/indispensability.md; [P] marks this project’s own rules';
-export const { none, given, percentile, stated } = arithmetic(SOURCE);
+export const { none, given, percentile, stated } = arithmetic(methodsIn('docs/methods/indispensability.md'));
 export type { Parts };
-export const CMS =
-  'Clayton, Maggiori & Schreger: losing a share ω of sources raises the price index by (1−ω)^(1/(1−σ))';
+export const CMS = explainTerms.say.cms();
 
 /** Where the flows and the incomes of an assessment come from. */
 export const notesOf = (a: Assessment): LossNotes => ({

@@ -41,5 +41,4 @@ export const methodsIn = (page: string): Note => [plain(page), say.own()];
 /** Name and id of a dataset. */
 export const datasetNote = (
   info: { readonly name: string; readonly id: string } | null | undefined,
-): readonly ReturnType<typeof say.dataset>[] =>
-  info ? [say.dataset({ name: info.name, id: info.id })] : [];
+): readonly ReturnType<typeof say.dataset>[] => (info ? [say.dataset({ name: info.name, id: info.id })] : []);
