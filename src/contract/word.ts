@@ -124,6 +124,7 @@ export const wordWords = catalogue('word', {
   'own cost': { en: 'own lost sales and purchases', ja: '自らの販売・購入の喪失' },
   'the answer': { en: 'the other’s answer', ja: '相手の応答' },
   'risk of disaster': { en: 'risk of disaster', ja: '破局のリスク' },
+  carat: { en: 'carat', ja: 'カラット' },
   nothing: { en: 'nothing', ja: 'なし' },
   robust: { en: 'robust', ja: '頑健' },
   'not robust': { en: 'not robust', ja: '頑健でない' },

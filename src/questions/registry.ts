@@ -10,10 +10,12 @@ import { ledgerWords } from '../ledger/words.ts';
 import { autonomy } from './autonomy/autonomy.ts';
 import { publishedWords } from './autonomy/published-words.ts';
 import { chokepoints } from './chokepoints/chokepoints.ts';
+import { explainWords as complexityExplain } from './complexity/explain-words.ts';
 import { complexity } from './complexity/complexity.ts';
 import { debt } from './debt/debt.ts';
 import { equilibriumWords } from './equilibrium/words.ts';
 import { deterrence } from './deterrence/deterrence.ts';
+import { explainWords as goodExplain } from './good/explain-words.ts';
 import { good } from './good/good.ts';
 import { explainWords as indispensabilityExplain } from './indispensability/explain-words.ts';
 import { indispensability } from './indispensability/indispensability.ts';
@@ -21,6 +23,7 @@ import { lenses } from './lenses/lenses.ts';
 import { map } from './map/map.ts';
 import { portfolio } from './portfolio/portfolio.ts';
 import { release } from './release/release.ts';
+import { explainWords as scenarioExplain } from './scenario/explain-words.ts';
 import { scenario } from './scenario/scenario.ts';
 import { shock } from './shock/shock.ts';
 import { explainTerms } from './shared/explain-terms.ts';
@@ -56,7 +59,10 @@ export const texts: Texts = Object.assign(
   sharedWords.texts,
   explainTerms.texts,
   publishedWords.texts,
+  complexityExplain.texts,
+  goodExplain.texts,
   indispensabilityExplain.texts,
+  scenarioExplain.texts,
   documentWords.texts,
   scenarioNotes.texts,
   fieldWords.texts,
