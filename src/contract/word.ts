@@ -96,6 +96,7 @@ export const wordWords = catalogue('word', {
   'pbl gamma hiring': { en: 'speed of hiring, a day', ja: '雇用回復の速さ（日当たり）' },
   'pbl gamma firing': { en: 'speed of laying off, a day', ja: '雇用削減の速さ（日当たり）' },
   'pbl criticality': { en: 'how far important inputs bind', ja: '重要投入の制約の強さ' },
+  'million EUR': { en: 'million EUR', ja: '百万ユーロ' },
   'million USD': { en: 'million USD', ja: '百万米ドル' },
   'money of goods a year per money': { en: 'money of goods a year per money', ja: '年間の品目額／費用' },
   'share of sales': { en: 'share of sales', ja: '売上に対する割合' },

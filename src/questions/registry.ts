@@ -9,6 +9,8 @@ import { boxNames } from '../ledger/box-names.ts';
 import { ledgerWords } from '../ledger/words.ts';
 import { autonomy } from './autonomy/autonomy.ts';
 import { publishedWords } from './autonomy/published-words.ts';
+import { explainSectorWords } from './chokepoints/explain-sector-words.ts';
+import { explainWords as chokepointsExplain } from './chokepoints/explain-words.ts';
 import { chokepoints } from './chokepoints/chokepoints.ts';
 import { explainWords as complexityExplain } from './complexity/explain-words.ts';
 import { complexity } from './complexity/complexity.ts';
@@ -59,6 +61,8 @@ export const texts: Texts = Object.assign(
   sharedWords.texts,
   explainTerms.texts,
   publishedWords.texts,
+  chokepointsExplain.texts,
+  explainSectorWords.texts,
   complexityExplain.texts,
   goodExplain.texts,
   indispensabilityExplain.texts,
