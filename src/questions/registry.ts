@@ -27,6 +27,8 @@ import { portfolio } from './portfolio/portfolio.ts';
 import { release } from './release/release.ts';
 import { explainWords as scenarioExplain } from './scenario/explain-words.ts';
 import { scenario } from './scenario/scenario.ts';
+import { explainModelWords } from './shock/explain-model-words.ts';
+import { explainWords as shockExplain } from './shock/explain-words.ts';
 import { shock } from './shock/shock.ts';
 import { explainTerms } from './shared/explain-terms.ts';
 import { fieldWords } from './shared/scenario/field-words.ts';
@@ -67,6 +69,8 @@ export const texts: Texts = Object.assign(
   goodExplain.texts,
   indispensabilityExplain.texts,
   scenarioExplain.texts,
+  explainModelWords.texts,
+  shockExplain.texts,
   documentWords.texts,
   scenarioNotes.texts,
   fieldWords.texts,

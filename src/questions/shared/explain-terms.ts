@@ -29,6 +29,7 @@ export const explainTerms = catalogue('explain.terms', {
   sigma: { en: 'elasticity between sources', ja: '供給元間の代替弾力性' },
   linear: { en: '{value} where power is linear', ja: '影響力が割合に比例するなら{value}' },
   shareDraws: { en: 'one share per draw', ja: '抽出ごとに1つの割合' },
+  declared: { en: 'as declared', ja: '設定された値' },
   lost: { en: 'what is lost: share of the world, {cell}', ja: '失われる分：世界シェア、{cell}' },
   middle: { en: 'the middle of the published range', ja: '公表された範囲の中央' },
 });
