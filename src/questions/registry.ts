@@ -16,6 +16,8 @@ import { explainWords as complexityExplain } from './complexity/explain-words.ts
 import { complexity } from './complexity/complexity.ts';
 import { debt } from './debt/debt.ts';
 import { equilibriumWords } from './equilibrium/words.ts';
+import { explainPlayWords } from './deterrence/explain-play-words.ts';
+import { explainWords as deterrenceExplain } from './deterrence/explain-words.ts';
 import { deterrence } from './deterrence/deterrence.ts';
 import { explainWords as goodExplain } from './good/explain-words.ts';
 import { good } from './good/good.ts';
@@ -66,6 +68,8 @@ export const texts: Texts = Object.assign(
   chokepointsExplain.texts,
   explainSectorWords.texts,
   complexityExplain.texts,
+  deterrenceExplain.texts,
+  explainPlayWords.texts,
   goodExplain.texts,
   indispensabilityExplain.texts,
   scenarioExplain.texts,
