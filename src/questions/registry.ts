@@ -8,6 +8,7 @@ import { figureWords } from '../figures/words.ts';
 import { boxNames } from '../ledger/box-names.ts';
 import { ledgerWords } from '../ledger/words.ts';
 import { autonomy } from './autonomy/autonomy.ts';
+import { explainWords as autonomyExplainWords } from './autonomy/explain-words.ts';
 import { publishedWords } from './autonomy/published-words.ts';
 import { explainSectorWords } from './chokepoints/explain-sector-words.ts';
 import { explainWords as chokepointsExplain } from './chokepoints/explain-words.ts';
@@ -35,6 +36,7 @@ import { shock } from './shock/shock.ts';
 import { explainTerms } from './shared/explain-terms.ts';
 import { fieldWords } from './shared/scenario/field-words.ts';
 import { documentWords, scenarioNotes } from './shared/scenario/words.ts';
+import { definitionWords, explainWords as sharedExplainWords } from './shared/explain-words.ts';
 import { sharedWords } from './shared/words.ts';
 
 export const questions: readonly Question[] = [
@@ -64,7 +66,10 @@ export const texts: Texts = Object.assign(
   ledgerWords.texts,
   sharedWords.texts,
   explainTerms.texts,
+  sharedExplainWords.texts,
+  definitionWords.texts,
   publishedWords.texts,
+  autonomyExplainWords.texts,
   chokepointsExplain.texts,
   explainSectorWords.texts,
   complexityExplain.texts,
