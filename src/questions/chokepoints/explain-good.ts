@@ -6,6 +6,7 @@ import { OMEGA_CAP } from '../../measures/power.ts';
 import { originsOf, usersOf } from '../../models/total-dependence.ts';
 import { BAND } from '../map/evidence.ts';
 import { explainTerms } from '../shared/explain-terms.ts';
+import { inWords } from '../shared/explain-words.ts';
 import { MONTHS, type End } from '../shared/replacement.ts';
 import type { Assessment, ListedGood, View } from './assess.ts';
 import { BFT, CMS, gdpNote, given, line, none, percentile, stated, type Parts } from './explain-parts.ts';
@@ -39,7 +40,7 @@ export async function goodParts(
       return stated(
         'year',
         column === 'year' ? pair.year : (a.structure?.table.year ?? 0),
-        terms.word({ text: pair.source }),
+        inWords(pair.source),
       );
     case 'share':
       return given(plain('flow / imports'), share);

@@ -4,6 +4,7 @@ import type { Context } from '../../contract/question.ts';
 import type { Row } from '../../contract/column.ts';
 import { shareOfImports, type Customer } from '../indispensability/customers.ts';
 import { explainTerms } from '../shared/explain-terms.ts';
+import { inWords } from '../shared/explain-words.ts';
 import type { Assessment, View } from './assess.ts';
 import { CMS, gdpNote, given, line, lossLines, none, stated, type Parts } from './explain-parts.ts';
 import { explainWords } from './explain-words.ts';
@@ -107,9 +108,9 @@ export function driftCellParts(
     : [];
   switch (column) {
     case 'structureYear':
-      return stated('year', table.year ?? 0, terms.word({ text: table.info.name }));
+      return stated('year', table.year ?? 0, inWords(table.info.name));
     case 'nowYear':
-      return stated('year', one.nowYear ?? 0, terms.word({ text: one.nowSource }));
+      return stated('year', one.nowYear ?? 0, inWords(one.nowSource ?? ''));
     case 'thenFlow':
       return given(say.flow(), [
         ...then.slice(0, 1),
@@ -117,7 +118,7 @@ export function driftCellParts(
         line('flow', 'a * unit', terms.usd()),
       ]);
     case 'nowFlow':
-      return stated('p', one.now?.[0] ?? 0, [terms.usd(), terms.word({ text: one.nowSource })]);
+      return stated('p', one.now?.[0] ?? 0, [terms.usd(), inWords(one.nowSource ?? '')]);
     case 'thenShare':
       return given(say.flowOverAll(), then);
     case 'nowShare':

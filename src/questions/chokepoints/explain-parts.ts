@@ -1,15 +1,15 @@
 // What every explanation of the question is made of.
 import { known, plain, type Line, type Note } from '../../contract/explanation.ts';
 import { OMEGA_CAP } from '../../measures/power.ts';
-import { arithmetic, line, type Parts } from '../shared/arithmetic.ts';
-import { explainTerms, methodsIn } from '../shared/explain-terms.ts';
+import { arithmetic, line, methods, type Parts } from '../shared/arithmetic.ts';
+import { explainTerms } from '../shared/explain-terms.ts';
 import type { Assessment } from './assess.ts';
 import { explainWords } from './explain-words.ts';
 
 const { say } = explainWords;
 const terms = explainTerms.say;
 
-export const { none, given, percentile, stated } = arithmetic(methodsIn('docs/methods/chokepoints.md'));
+export const { none, given, percentile, stated } = arithmetic(methods('docs/methods/chokepoints.md'));
 export { line, type Parts };
 export const CMS = terms.cms();
 export const BFT = plain('Baldwin, Freeman & Theodorakopoulos (2023)');

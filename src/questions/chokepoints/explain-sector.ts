@@ -2,6 +2,7 @@
 import type { Context } from '../../contract/question.ts';
 import { known, plain, type Line } from '../../contract/explanation.ts';
 import { explainTerms } from '../shared/explain-terms.ts';
+import { inWords } from '../shared/explain-words.ts';
 import type { Assessment, ListedSector } from './assess.ts';
 import { BFT, CMS, given, line, none, stated, type Parts } from './explain-parts.ts';
 import { explainSectorWords } from './explain-sector-words.ts';
@@ -46,7 +47,7 @@ export async function sectorParts(
   switch (column) {
     case 'year':
     case 'structureYear':
-      return stated('year', table.year ?? 0, terms.word({ text: table.info.name }));
+      return stated('year', table.year ?? 0, inWords(table.info.name));
     case 'flow':
       return given(plain('Σ h'), [
         known('h', held, say.fromHolder({ unit, holder: one.holder })),

@@ -1,7 +1,8 @@
 // The arithmetic of one cell of complexity: advantages from exports; indices from the equation that they solve.
 import { known, plain, type Explanation, type Line } from '../../contract/explanation.ts';
 import { ADVANTAGE, complexity as measure, type Complexity } from '../../measures/complexity.ts';
-import { datasetNote, explainTerms } from '../shared/explain-terms.ts';
+import { explainTerms } from '../shared/explain-terms.ts';
+import { datasetNote } from '../shared/explain-words.ts';
 import { explainWords } from './explain-words.ts';
 import type { Read } from './read.ts';
 
@@ -42,7 +43,7 @@ function advantages(
   const names = places.map((other) => (ofProduct ? economies[other] : products[other]?.code) ?? '');
   const what = ofProduct ? say.exportsBy({ year, names }) : say.exportsOwn({ year, names });
   return [
-    known('x', places.map(at), [what, ...datasetNote(dataset.info)]),
+    known('x', places.map(at), [what, datasetNote(dataset)]),
     known(
       'all',
       places.map((other) => others[other]!),

@@ -5,18 +5,19 @@ import { cutAt } from '../../models/deterrence/damage.ts';
 import type { Assessed } from './assess.ts';
 import { otherThan } from './loosened.ts';
 import type { Picture } from './picture.ts';
-import { arithmetic, line, type Parts } from '../shared/arithmetic.ts';
-import { explainTerms, methodsIn } from '../shared/explain-terms.ts';
+import { arithmetic, line, methods, type Parts } from '../shared/arithmetic.ts';
+import { explainTerms } from '../shared/explain-terms.ts';
+import { inWords } from '../shared/explain-words.ts';
 import { explainWords } from './explain-words.ts';
 
 const { say } = explainWords;
 
-export const METHODS = methodsIn('docs/methods/deterrence.md');
+export const METHODS = methods('docs/methods/deterrence.md');
 export const { none, given, bandEnd, shareOf } = arithmetic(METHODS);
 export { line, type Parts };
 
 /** The name of an assumption. */
-export const assumed = (text: string): Note => explainTerms.say.word({ text });
+export const assumed = (text: string): Note => inWords(text);
 
 /** A number that is declared. */
 export const declared = (name: string, value: number, note: Note = explainTerms.say.declared()): Parts =>

@@ -10,6 +10,7 @@ import { groupEvidence } from '../map/groups.ts';
 import type { Item } from '../map/items.ts';
 import { supplyLines } from '../shared/explain-supply.ts';
 import { explainTerms } from '../shared/explain-terms.ts';
+import { inWords } from '../shared/explain-words.ts';
 import { geodepRule, geodepWindow, heldYears } from '../shared/flags.ts';
 import { importSides } from '../shared/import-sides.ts';
 import { mergeCodes } from '../shared/merge.ts';
@@ -75,7 +76,7 @@ async function fromFlows(
           grade: 'A',
           year,
           source: dataset.info.name,
-          told: explainTerms.say.word({ text: dataset.info.name }),
+          told: inWords(dataset.info.name),
           topExporter: listed ? topExporter : null,
           topShare: listed ? f.topShare : null,
           imports: f.imports,

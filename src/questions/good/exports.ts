@@ -8,7 +8,7 @@ import { concentration } from '../../measures/supply.ts';
 import { findFlows, revisionOf } from '../map/flows.ts';
 import type { Item } from '../map/items.ts';
 import { supplyLines } from '../shared/explain-supply.ts';
-import { datasetNote } from '../shared/explain-terms.ts';
+import { datasetNote } from '../shared/explain-words.ts';
 import { mergeCodes, type Bundle } from '../shared/merge.ts';
 import { economyCodes } from '../shared/flow-reads.ts';
 import { importSide } from '../shared/supply.ts';
@@ -170,7 +170,7 @@ export async function shareSeries(
         year[from]!,
         exporter.slice(from, to).map((one) => one ?? ''),
         Array.from(share.subarray(from, to)),
-        [plain(code), ...datasetNote(dataset.info)],
+        [plain(code), datasetNote(dataset)],
       ),
     ]);
     from = to;

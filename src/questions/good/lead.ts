@@ -5,6 +5,7 @@ import type { Reason } from '../map/evidence.ts';
 import type { Item } from '../map/items.ts';
 import { line } from '../shared/arithmetic.ts';
 import { explainTerms } from '../shared/explain-terms.ts';
+import { inWords } from '../shared/explain-words.ts';
 import { explainWords } from './explain-words.ts';
 import { ownNote } from './makers.ts';
 import { largest, shareIn, type MakerSeries } from './series.ts';
@@ -64,7 +65,7 @@ export function leadOf(series: MakerSeries): Lead {
     source: series.source,
     publisher: series.publisher,
     parts(column) {
-      if (column === 'year') return stated('year', year.year, explainTerms.say.word({ text: series.source }));
+      if (column === 'year') return stated('year', year.year, inWords(series.source));
       if (column === 'hhi') return reckoned(plain('HHI = Σ s_i²'), year.hhiLines());
       if (column !== 'share') return null;
       return reckoned(plain('share = own / world'), [

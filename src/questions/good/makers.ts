@@ -3,7 +3,7 @@ import { economyName } from '../../atlas/economies.ts';
 import type { Cell, Row } from '../../contract/column.ts';
 import { known, plain, type Line } from '../../contract/explanation.ts';
 import type { Message } from '../../contract/message.ts';
-import { explainTerms } from '../shared/explain-terms.ts';
+import { inWords } from '../shared/explain-words.ts';
 import { explainWords } from './explain-words.ts';
 import { largest, shareIn, type MakerSeries, type MakerYear } from './series.ts';
 import { both, stageCells } from './stages.ts';
@@ -141,7 +141,7 @@ function tell(
   return {
     row,
     parts(column): Parts | null {
-      if (column === 'year') return stated('year', year.year, explainTerms.say.word({ text: series.source }));
+      if (column === 'year') return stated('year', year.year, inWords(series.source));
       if (column === 'quantity' || column === 'value')
         return reckoned(economy === 'others' ? plain('world − Σ listed') : words.asGiven(), lines);
       if (column !== 'share') return null;

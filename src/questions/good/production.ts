@@ -2,7 +2,7 @@
 import { known, type Line } from '../../contract/explanation.ts';
 import type { Message } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
-import { datasetNote } from '../shared/explain-terms.ts';
+import { datasetNote } from '../shared/explain-words.ts';
 import { explainWords } from './explain-words.ts';
 import type { Maker, MakerSeries, MakerYear } from './series.ts';
 import type { Commodity, Subject } from './resolve.ts';
@@ -93,7 +93,7 @@ export async function productionSeries(
       source: dataset.info.name,
       publisher: dataset.info.source.publisher,
       unit: first.unit,
-      years: yearsOf(figures, datasetNote(dataset.info)),
+      years: yearsOf(figures, [datasetNote(dataset)]),
     };
   });
 }

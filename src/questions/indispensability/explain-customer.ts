@@ -5,13 +5,23 @@ import type { Context } from '../../contract/question.ts';
 import { OMEGA_CAP } from '../../measures/power.ts';
 import { BAND } from '../map/evidence.ts';
 import { heldLines } from '../shared/explain-held.ts';
-import { datasetNote, explainTerms } from '../shared/explain-terms.ts';
+import { explainTerms } from '../shared/explain-terms.ts';
 import { factsOf } from '../shared/supply.ts';
 import type { Assessment } from './assess.ts';
 import type { Customer } from './customers.ts';
 import { listedOf, shareDraws } from './customer-rows.ts';
 import { customerSide } from './customer-side.ts';
-import { CMS, given, lossLines, none, percentile, stated, type Parts } from './explain-parts.ts';
+import {
+  CMS,
+  flowsNote,
+  gdpNote,
+  given,
+  lossLines,
+  none,
+  percentile,
+  stated,
+  type Parts,
+} from './explain-parts.ts';
 import { explainWords } from './explain-words.ts';
 import { pairOf } from './pair.ts';
 
@@ -24,7 +34,7 @@ export async function customerParts(ctx: Context, a: Assessment, row: Row, colum
   );
   if (!listed) return none;
   const { customer } = listed;
-  const from = datasetNote(a.flows?.dataset.info);
+  const from = flowsNote(a);
   const bought = [say.bought({ economy: a.region.id }), ...from];
   const imports = [say.imports(), ...from];
   const loss = (sigma: number): Parts =>
@@ -78,7 +88,7 @@ export async function customerParts(ctx: Context, a: Assessment, row: Row, colum
         CMS,
       );
     case 'gdp':
-      return stated('Y', customer.gdp, terms.gdp({ source: a.gdp.source, year: a.gdp.year }));
+      return stated('Y', customer.gdp, gdpNote(a));
     default:
       return none;
   }
@@ -104,7 +114,7 @@ export async function pairParts(ctx: Context, a: Assessment, column: string): Pr
       expression: `map(v${name} ./ M${name}, f(x) = min(x, ${OMEGA_CAP}))`,
       note: say.pairShare({ cap: String(OMEGA_CAP) }),
     },
-    known(`Y${name}`, gdp, terms.gdp({ source: a.gdp.source, year: a.gdp.year })),
+    known(`Y${name}`, gdp, gdpNote(a)),
     {
       name,
       expression: `-expm1(sum(M${name} .* map(s${name}, f(x) = log1p(-x))) / Y${name} / (${sigma} - 1))`,

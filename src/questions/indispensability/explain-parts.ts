@@ -1,20 +1,32 @@
 // What every explanation of the question is made of.
-import type { Line } from '../../contract/explanation.ts';
+import type { Line, Note } from '../../contract/explanation.ts';
+import type { Message } from '../../contract/message.ts';
 import { customerLossLines, type LossNotes } from '../shared/explain-losses.ts';
-import { explainTerms, methodsIn } from '../shared/explain-terms.ts';
+import { explainTerms } from '../shared/explain-terms.ts';
+import { datasetNote, explainWords } from '../shared/explain-words.ts';
 import type { Assessment } from './assess.ts';
 import type { Customer } from './customers.ts';
-import { arithmetic, type Parts } from '../shared/arithmetic.ts';
+import { arithmetic, methods, type Parts } from '../shared/arithmetic.ts';
 
-export const { none, given, percentile, stated } = arithmetic(methodsIn('docs/methods/indispensability.md'));
+export const { none, given, percentile, stated } = arithmetic(methods('docs/methods/indispensability.md'));
 export type { Parts };
 export const CMS = explainTerms.say.cms();
+
+/** The dataset of flows of an assessment, where there is one. */
+export const flowsNote = ({ flows }: Assessment): readonly Message[] =>
+  flows ? [datasetNote(flows.dataset)] : [];
+
+const incomes = ({ gdp }: Assessment): Message =>
+  explainTerms.say.upTo({ source: gdp.source, year: gdp.year });
+
+/** USD, GDP: from where, of when. */
+export const gdpNote = (a: Assessment): Note => [explainWords.say.gdp(), incomes(a)];
 
 /** Where the flows and the incomes of an assessment come from. */
 export const notesOf = (a: Assessment): LossNotes => ({
   seller: a.region.id,
-  flows: `${a.flows?.dataset.info.name ?? ''}, ${a.flows?.dataset.info.id ?? ''}`,
-  gdp: `${a.gdp.source ?? ''}, up to ${a.gdp.year}`,
+  flows: flowsNote(a),
+  gdp: incomes(a),
 });
 
 /** Lines `M`, `v`, `s`, `Y` of customers whose GDP is known, and `loss` at a sigma. */

@@ -3,6 +3,7 @@ import type { Row } from '../../contract/column.ts';
 import { known, plain, type Line } from '../../contract/explanation.ts';
 import { gapLine } from '../map/sold.ts';
 import { line } from '../shared/arithmetic.ts';
+import { explainWords as sharedExplain, sourcesOf } from '../shared/explain-words.ts';
 import type { End } from '../shared/replacement.ts';
 import type { Assessment, Judged } from './assess.ts';
 import { given, none, stated, type Parts } from './explain-parts.ts';
@@ -64,6 +65,6 @@ const buildLine = ({ build }: Judged, end: End): Line =>
   known(
     'Tb',
     build?.[end] ?? 0,
-    say.build({ source: build?.source ?? null, date: build?.date ?? null }),
+    [sharedExplain.say.monthsToBuild(), ...sourcesOf(build ? [build] : [])],
     'estimate',
   );

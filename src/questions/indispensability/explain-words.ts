@@ -49,7 +49,6 @@ export const explainWords = catalogue('indispensability.explain', {
   },
   months: { en: 'months after the loss', ja: '失われてからの月数' },
   afterMonths: { en: 'USD, after {month} months', ja: '米ドル、{month}か月後' },
-  build: { en: 'months to build ({source:word}, {date})', ja: '新設に要する月数（{source:word}、{date}）' },
   pairImports: {
     en: 'USD, imports by code, where anything comes from the other side',
     ja: '米ドル、コード別の輸入額（相手側からの輸入があるもの）',

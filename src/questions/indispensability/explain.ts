@@ -11,8 +11,19 @@ import { indLines, monthsLines, rankLines, worldGdpLines } from '../shared/expla
 import type { Assessment, Judged } from './assess.ts';
 import { yearsHeld, type Customer } from './customers.ts';
 import { customerParts, pairParts } from './explain-customer.ts';
-import { CMS, given, lossLines, none, notesOf, percentile, stated, type Parts } from './explain-parts.ts';
-import { datasetNote, explainTerms } from '../shared/explain-terms.ts';
+import {
+  CMS,
+  flowsNote,
+  given,
+  lossLines,
+  none,
+  notesOf,
+  percentile,
+  stated,
+  type Parts,
+} from './explain-parts.ts';
+import { explainTerms } from '../shared/explain-terms.ts';
+import { inWords, sourcesOf } from '../shared/explain-words.ts';
 import { MONTHS, type End } from '../shared/replacement.ts';
 import { shortfallParts, spareParts } from './explain-spare.ts';
 import { explainWords } from './explain-words.ts';
@@ -116,9 +127,9 @@ function rowParts(a: Assessment, one: Judged, name: string, cell: number): Parts
       );
     }
     case 'year':
-      return stated('year', cell, terms.word({ text: world.source }));
+      return stated('year', cell, inWords(world.source));
     case 'exports':
-      return stated('X', cell, [terms.usd(), ...datasetNote(a.flows?.dataset.info)]);
+      return stated('X', cell, [terms.usd(), ...flowsNote(a)]);
     case 'sole':
       return given(say.soleFormula({ share: SOLE_SHARE }), [...soleLines(), line('N', 'sum(alone)')]);
     case 'covered':
@@ -223,20 +234,11 @@ function rowParts(a: Assessment, one: Judged, name: string, cell: number): Parts
     case 'qualify':
     case 'qualifyLow':
     case 'qualifyHigh':
-      return one.qualify
-        ? stated(
-            'months',
-            cell,
-            terms.cited({ source: one.qualify.source, date: one.qualify.date }),
-            'estimate',
-          )
-        : none;
+      return one.qualify ? stated('months', cell, sourcesOf([one.qualify]), 'estimate') : none;
     case 'build':
     case 'buildLow':
     case 'buildHigh':
-      return one.build
-        ? stated('months', cell, terms.cited({ source: one.build.source, date: one.build.date }), 'estimate')
-        : none;
+      return one.build ? stated('months', cell, sourcesOf([one.build]), 'estimate') : none;
     case 'gap':
       return stated('gap', cell, say.sells());
     case 'spare':

@@ -9,12 +9,13 @@ import type { Item } from '../map/items.ts';
 import { publishedWorld, rangeLines } from '../map/published.ts';
 import type { ShareEvidence } from '../map/shares.ts';
 import { supplyLines } from '../shared/explain-supply.ts';
-import { datasetNote, explainTerms } from '../shared/explain-terms.ts';
+import { explainTerms } from '../shared/explain-terms.ts';
+import { datasetNote, explainWords } from '../shared/explain-words.ts';
 import { valueOf } from '../shared/merge.ts';
 import { concentration } from '../../measures/supply.ts';
-import { explainWords } from './explain-words.ts';
+import { explainWords as indispensabilityExplain } from './explain-words.ts';
 
-const { say } = explainWords;
+const { say } = indispensabilityExplain;
 
 export interface WorldShare {
   /** 0-1. */
@@ -72,7 +73,7 @@ function flowShare(flows: FlowEvidence, region: Region): (item: Item) => WorldSh
         known(
           'X',
           sold > 0 || share === 0 ? sold : (flows.facts.get(item.key)?.exports ?? 0),
-          explainTerms.say.exportsOf({ economy: region.id }),
+          explainWords.say.exports({ economy: region.id }),
         ),
         { name: 'm', expression: 'X / W', note: say.worldExports() },
       ],
@@ -96,11 +97,11 @@ function tableShare(shares: ShareEvidence | null, item: Item): WorldShare | null
     lines: () => [
       ...(all
         ? [
-            known('shares', all, [say.worldShares({ year: shares.year }), ...datasetNote(info)]),
+            known('shares', all, [say.worldShares({ year: shares.year }), datasetNote(shares.dataset)]),
             { name: 'worldHhi', expression: 'sum((shares / sum(shares)) .^ 2)', note: plain('HHI = Σ s_i²') },
           ]
         : []),
-      known('m', value, [say.worldExports(), ...datasetNote(info)]),
+      known('m', value, [say.worldExports(), datasetNote(shares.dataset)]),
     ],
   };
 }

@@ -1,9 +1,8 @@
 // What explanations of a shock are made of.
 import { known, plain, type Line, type Note } from '../../contract/explanation.ts';
-import { arithmetic, line, type Parts } from '../shared/arithmetic.ts';
-import { methodsIn } from '../shared/explain-terms.ts';
+import { arithmetic, line, methods, type Parts } from '../shared/arithmetic.ts';
 
-export const SOURCE = methodsIn('docs/methods/shock.md');
+export const SOURCE = methods('docs/methods/shock.md');
 export const { none, given, bandEnd } = arithmetic(SOURCE);
 export { line, type Parts };
 

@@ -2,7 +2,7 @@
 import type { Row } from '../../contract/column.ts';
 import { known as stands, plain } from '../../contract/explanation.ts';
 import type { Message } from '../../contract/message.ts';
-import { explainTerms } from '../shared/explain-terms.ts';
+import { inWords } from '../shared/explain-words.ts';
 import { calledCells, type Namer } from './called.ts';
 import { explainModelWords } from './explain-model-words.ts';
 import { fromRows, given, line, none, ran, stated, type Parts } from './explain-parts.ts';
@@ -47,7 +47,7 @@ export function partParts(parts: readonly Part[], row: Row, column: string): Par
   if (!part || !flow) return none;
   switch (column) {
     case 'year':
-      return stated('year', part.known.year, explainTerms.say.word({ text: part.known.dataset }));
+      return stated('year', part.known.year, inWords(part.known.dataset));
     case 'value':
       return given(plain('V'), [fromRows('V', flow.value ?? 0, flowNote(part))]);
     case 'sold':
