@@ -8,6 +8,7 @@ import { explainTerms } from '../shared/explain-terms.ts';
 import { inWords } from '../shared/explain-words.ts';
 import { explainWords } from './explain-words.ts';
 import { ownNote } from './makers.ts';
+import { publishedNote } from './published.ts';
 import { largest, shareIn, type MakerSeries } from './series.ts';
 import { reckoned, stated, type Parts } from './told.ts';
 
@@ -87,12 +88,7 @@ function leadingPublished(published: readonly MarketShare[], good: string): Mark
 }
 
 function publishedLead(share: MarketShare): Lead {
-  const ends = say.published({
-    item: share.item,
-    basis: share.shareBasis,
-    source: share.source,
-    date: share.sourceDate,
-  });
+  const ends = publishedNote(share);
   return {
     topMaker: share.economy,
     share: (share.low + share.high) / 2,
