@@ -25,7 +25,10 @@ import { good } from './good/good.ts';
 import { explainWords as indispensabilityExplain } from './indispensability/explain-words.ts';
 import { indispensability } from './indispensability/indispensability.ts';
 import { lenses } from './lenses/lenses.ts';
+import { explainChoiceWords } from './map/explain-choice-words.ts';
+import { explainWords as mapExplainWords } from './map/explain-words.ts';
 import { map } from './map/map.ts';
+import { tableWords } from './map/table-words.ts';
 import { portfolio } from './portfolio/portfolio.ts';
 import { release } from './release/release.ts';
 import { explainWords as scenarioExplain } from './scenario/explain-words.ts';
@@ -84,5 +87,8 @@ export const texts: Texts = Object.assign(
   scenarioNotes.texts,
   fieldWords.texts,
   equilibriumWords.texts,
+  mapExplainWords.texts,
+  explainChoiceWords.texts,
+  tableWords.texts,
   ...questions.map((question) => question.words.texts),
 );
