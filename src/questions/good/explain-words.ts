@@ -15,11 +15,6 @@ export const explainWords = catalogue('good.explain', {
   others: { en: 'all others', ja: 'その他すべて' },
   ofWorld: { en: 'of the world', ja: '世界に占める割合' },
   asGiven: { en: 'as the source has it', ja: '出典のとおり' },
-  published: { en: '{item} ({source:word}, {date})', ja: '{item}（{source:word}、{date}）' },
-  worldMarket: { en: 'share of the world', ja: '世界に占める割合' },
-  importsOf: { en: 'share of the imports of {economy:economy}', ja: '{economy:economy}の輸入に占める割合' },
-  supplyOf: { en: 'share of the supply of {economy:economy}', ja: '{economy:economy}の供給に占める割合' },
-  countedBy: { en: 'counted by: {basis:word}', ja: '集計：{basis:word}' },
   ofImports: { en: 'of imports', ja: '輸入額に占める割合' },
   perUsd: {
     en: 'units of these lines per USD, by the rate of the year',

@@ -3,12 +3,12 @@ import type { MarketShare } from '../../atlas/market-shares.ts';
 import { known, plain } from '../../contract/explanation.ts';
 import type { Reason } from '../map/evidence.ts';
 import type { Item } from '../map/items.ts';
+import { shareNote } from '../map/published.ts';
 import { line } from '../shared/arithmetic.ts';
 import { explainTerms } from '../shared/explain-terms.ts';
 import { inWords } from '../shared/explain-words.ts';
 import { explainWords } from './explain-words.ts';
 import { ownNote } from './makers.ts';
-import { publishedNote } from './published.ts';
 import { largest, shareIn, type MakerSeries } from './series.ts';
 import { reckoned, stated, type Parts } from './told.ts';
 
@@ -88,7 +88,7 @@ function leadingPublished(published: readonly MarketShare[], good: string): Mark
 }
 
 function publishedLead(share: MarketShare): Lead {
-  const ends = publishedNote(share);
+  const ends = shareNote(share);
   return {
     topMaker: share.economy,
     share: (share.low + share.high) / 2,

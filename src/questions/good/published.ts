@@ -1,34 +1,19 @@
 // Published market shares on the goods of a dossier, as ranges: by whose count, of what, in which year.
 import type { MarketShare } from '../../atlas/market-shares.ts';
-import type { Note } from '../../contract/explanation.ts';
 import type { Message } from '../../contract/message.ts';
-import { explainWords } from './explain-words.ts';
+import { shareNote } from '../map/published.ts';
 import type { Subject } from './resolve.ts';
 import { both } from './stages.ts';
 import { stated, type Told } from './told.ts';
 import { goodWords } from './words.ts';
 
 const { say } = goodWords;
-const words = explainWords.say;
 
 const bases: Readonly<Record<MarketShare['shareBasis'], () => Message>> = {
   'firm-nationality': say.byNationality,
   'production-territory': say.byTerritory,
   'not-stated': say.notStated,
 };
-
-function scopeOf(scope: string): Message {
-  const [, side, economy] = /^(imports|supply)-of-(.+)$/.exec(scope) ?? [];
-  if (economy === undefined) return words.worldMarket();
-  return side === 'imports' ? words.importsOf({ economy }) : words.supplyOf({ economy });
-}
-
-/** What a published share is of, by whose count, from where. */
-export const publishedNote = (one: MarketShare): Note => [
-  words.published({ item: one.item, source: one.source, date: one.sourceDate }),
-  scopeOf(one.scope),
-  words.countedBy({ basis: one.shareBasis }),
-];
 
 /** Rows in the order of the goods, newest first, then largest. */
 export function publishedRows(subject: Subject, published: readonly MarketShare[]): readonly Told[] {
@@ -37,7 +22,7 @@ export function publishedRows(subject: Subject, published: readonly MarketShare[
       .filter((one) => one.good === item.product)
       .toSorted((a, b) => b.yearTo - a.yearTo || b.high - a.high || (a.id < b.id ? -1 : 1))
       .map((one): Told => {
-        const from = publishedNote(one);
+        const from = shareNote(one);
         return {
           row: {
             key: one.id,

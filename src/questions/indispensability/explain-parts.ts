@@ -3,7 +3,7 @@ import type { Line, Note } from '../../contract/explanation.ts';
 import type { Message } from '../../contract/message.ts';
 import { customerLossLines, type LossNotes } from '../shared/explain-losses.ts';
 import { explainTerms } from '../shared/explain-terms.ts';
-import { datasetNote, explainWords } from '../shared/explain-words.ts';
+import { datasetNote, explainWords, inWords } from '../shared/explain-words.ts';
 import type { Assessment } from './assess.ts';
 import type { Customer } from './customers.ts';
 import { arithmetic, methods, type Parts } from '../shared/arithmetic.ts';
@@ -16,11 +16,13 @@ export const CMS = explainTerms.say.cms();
 export const flowsNote = ({ flows }: Assessment): readonly Message[] =>
   flows ? [datasetNote(flows.dataset)] : [];
 
-const incomes = ({ gdp }: Assessment): Message =>
-  explainTerms.say.upTo({ source: gdp.source, year: gdp.year });
+const incomes = ({ gdp }: Assessment): readonly Message[] => [
+  inWords(gdp.source ?? ''),
+  explainWords.say.upTo({ year: gdp.year }),
+];
 
 /** USD, GDP: from where, of when. */
-export const gdpNote = (a: Assessment): Note => [explainWords.say.gdp(), incomes(a)];
+export const gdpNote = (a: Assessment): Note => [explainWords.say.gdp(), ...incomes(a)];
 
 /** Where the flows and the incomes of an assessment come from. */
 export const notesOf = (a: Assessment): LossNotes => ({

@@ -4,7 +4,7 @@ import { catalogue } from '../../contract/message.ts';
 export const explainWords = catalogue('scenario.explain', {
   source: {
     en: 'own account: each day carries value/365 [P]',
-    ja: '独自の計算：各日に value/365 を割り当てる[P]',
+    ja: '独自の計算：各日に年額の365分の1を割り当てる[P]',
   },
   document: { en: 'the document', ja: 'シナリオ文書' },
   documentOrData: { en: 'the document, or the data it rests on', ja: 'シナリオ文書またはその基となるデータ' },

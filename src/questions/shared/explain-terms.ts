@@ -14,7 +14,6 @@ export const explainTerms = catalogue('explain.terms', {
     en: 'USD, GDP of {economy:economy} ({source:word}, up to {year})',
     ja: '米ドル、{economy:economy}のGDP（{source:word}、{year}年まで）',
   },
-  upTo: { en: '{source:word}, up to {year}', ja: '{source:word}、{year}年まで' },
   shareOfGdp: { en: 'share of GDP', ja: 'GDPに対する割合' },
   sigma: { en: 'elasticity between sources', ja: '供給元間の代替弾力性' },
   linear: { en: '{value} where power is linear', ja: '影響力が割合に比例するなら{value}' },
