@@ -10,12 +10,19 @@ import { ledgerWords } from '../ledger/words.ts';
 import { autonomy } from './autonomy/autonomy.ts';
 import { explainWords as autonomyExplainWords } from './autonomy/explain-words.ts';
 import { publishedWords } from './autonomy/published-words.ts';
+import { explainSectorWords } from './chokepoints/explain-sector-words.ts';
+import { explainWords as chokepointsExplain } from './chokepoints/explain-words.ts';
 import { chokepoints } from './chokepoints/chokepoints.ts';
+import { explainWords as complexityExplain } from './complexity/explain-words.ts';
 import { complexity } from './complexity/complexity.ts';
 import { debt } from './debt/debt.ts';
 import { equilibriumWords } from './equilibrium/words.ts';
+import { explainPlayWords } from './deterrence/explain-play-words.ts';
+import { explainWords as deterrenceExplain } from './deterrence/explain-words.ts';
 import { deterrence } from './deterrence/deterrence.ts';
+import { explainWords as goodExplain } from './good/explain-words.ts';
 import { good } from './good/good.ts';
+import { explainWords as indispensabilityExplain } from './indispensability/explain-words.ts';
 import { indispensability } from './indispensability/indispensability.ts';
 import { lenses } from './lenses/lenses.ts';
 import { explainChoiceWords } from './map/explain-choice-words.ts';
@@ -24,8 +31,12 @@ import { map } from './map/map.ts';
 import { tableWords } from './map/table-words.ts';
 import { portfolio } from './portfolio/portfolio.ts';
 import { release } from './release/release.ts';
+import { explainWords as scenarioExplain } from './scenario/explain-words.ts';
 import { scenario } from './scenario/scenario.ts';
+import { explainModelWords } from './shock/explain-model-words.ts';
+import { explainWords as shockExplain } from './shock/explain-words.ts';
 import { shock } from './shock/shock.ts';
+import { explainTerms } from './shared/explain-terms.ts';
 import { fieldWords } from './shared/scenario/field-words.ts';
 import { documentWords, scenarioNotes } from './shared/scenario/words.ts';
 import { definitionWords, explainWords as sharedExplainWords } from './shared/explain-words.ts';
@@ -57,10 +68,21 @@ export const texts: Texts = Object.assign(
   figureWords.texts,
   ledgerWords.texts,
   sharedWords.texts,
+  explainTerms.texts,
   sharedExplainWords.texts,
   definitionWords.texts,
   publishedWords.texts,
   autonomyExplainWords.texts,
+  chokepointsExplain.texts,
+  explainSectorWords.texts,
+  complexityExplain.texts,
+  deterrenceExplain.texts,
+  explainPlayWords.texts,
+  goodExplain.texts,
+  indispensabilityExplain.texts,
+  scenarioExplain.texts,
+  explainModelWords.texts,
+  shockExplain.texts,
   documentWords.texts,
   scenarioNotes.texts,
   fieldWords.texts,

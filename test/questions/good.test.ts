@@ -332,7 +332,7 @@ describe('arithmetic', () => {
                   total,
                   makers,
                   withheld: [],
-                  totalLines: () => [{ name: 'world', expression: String(total), note: '' }],
+                  totalLines: () => [{ name: 'world', expression: String(total), note: [] }],
                   hhi: null,
                   hhiLines: () => [],
                 },

@@ -1,16 +1,22 @@
 // The arithmetic of a good's row.
-import { known, type Line } from '../../contract/explanation.ts';
+import { known, plain, type Line } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import { LAST_PART } from '../../measures/indispensability.ts';
 import { OMEGA_CAP } from '../../measures/power.ts';
 import { originsOf, usersOf } from '../../models/total-dependence.ts';
 import { BAND } from '../map/evidence.ts';
+import { explainTerms } from '../shared/explain-terms.ts';
+import { inWords } from '../shared/explain-words.ts';
 import { MONTHS, type End } from '../shared/replacement.ts';
 import type { Assessment, ListedGood, View } from './assess.ts';
-import { BFT, CMS, given, line, none, percentile, stated, type Parts } from './explain-parts.ts';
+import { BFT, CMS, gdpNote, given, line, none, percentile, stated, type Parts } from './explain-parts.ts';
+import { explainWords } from './explain-words.ts';
 import type { Linked } from './goods-structure.ts';
 import { viewOf, type GoodPair } from './pairs.ts';
 import { withSolver } from './structure.ts';
+
+const { say } = explainWords;
+const terms = explainTerms.say;
 
 const endOf = (column: string): End =>
   column.endsWith('Low') ? 'low' : column.endsWith('High') ? 'high' : 'likely';
@@ -25,41 +31,47 @@ export async function goodParts(
   const { pair, drawn, replacement } = one;
   const end = BAND[endOf(column) === 'low' ? 0 : 1];
   const flows = flowLines(a, pair);
-  const share = [...flows, line('share', 'min(1, flow / imports)', '0-1')];
+  const share = [...flows, line('share', 'min(1, flow / imports)', plain('0-1'))];
   switch (column) {
     case 'flow':
-      return given('flow', flows.slice(0, flows.findIndex(({ name }) => name === 'flow') + 1));
+      return given(say.flow(), flows.slice(0, flows.findIndex(({ name }) => name === 'flow') + 1));
     case 'year':
     case 'structureYear':
-      return stated('year', column === 'year' ? pair.year : (a.structure?.table.year ?? 0), pair.source);
+      return stated(
+        'year',
+        column === 'year' ? pair.year : (a.structure?.table.year ?? 0),
+        inWords(pair.source),
+      );
     case 'share':
-      return given('flow / imports', share);
+      return given(plain('flow / imports'), share);
     case 'shareLow':
     case 'shareHigh':
-      return drawn ? percentile(drawn.share, end, 'one share per draw') : none;
+      return drawn ? percentile(drawn.share, end, terms.shareDraws()) : none;
     case 'lossLow':
     case 'lossHigh':
-      return drawn
-        ? percentile(drawn.loss, end, 'one loss per draw: errors of flows, σ from its triangle')
-        : none;
+      return drawn ? percentile(drawn.loss, end, say.lossDraws()) : none;
     case 'loss':
       return given(
-        '1 − (1−ω)^(β/(σ−1)), β = imports / GDP',
+        plain('1 − (1−ω)^(β/(σ−1)), β = imports / Y'),
         [
           ...share,
-          known('Y', one.gdp, `USD, GDP of ${pair.target} (${a.gdp.source ?? ''}, up to ${a.gdp.year})`),
-          known('sigma', a.sigma.likely, 'elasticity between sources', 'coefficient'),
-          line('loss', `1 - (1 - min(share, ${OMEGA_CAP})) ^ (imports / Y / (sigma - 1))`, 'share of GDP'),
+          known('Y', one.gdp, gdpNote(a, pair.target)),
+          known('sigma', a.sigma.likely, terms.sigma(), 'coefficient'),
+          line(
+            'loss',
+            `1 - (1 - min(share, ${OMEGA_CAP})) ^ (imports / Y / (sigma - 1))`,
+            terms.shareOfGdp(),
+          ),
         ],
         CMS,
       );
     case 'convexity':
-      return given('1 − g(0.9 ω) / g(ω), g(ω) = −ln(1−ω) [P]', [
+      return given(plain('1 − g(0.9 ω) / g(ω), g(ω) = −ln(1−ω) [P]'), [
         ...share,
         line(
           'convexity',
           `1 - log1p(-(1 - ${LAST_PART}) * min(share, ${OMEGA_CAP})) / log1p(-min(share, ${OMEGA_CAP}))`,
-          '0.1 where power is linear',
+          terms.linear({ value: LAST_PART }),
         ),
       ]);
     case 'months':
@@ -80,32 +92,32 @@ export async function goodParts(
 
 /** Lines `imports` and `flow`, USD; `flow` stands where it can end an explanation. */
 function flowLines(a: Assessment, pair: GoodPair): readonly Line[] {
-  const where = `${pair.source}, ${pair.year}`;
+  const where = terms.ofYear({ name: pair.source, year: pair.year });
   if (pair.given)
     return [
-      known('rate', pair.given.perUsd, 'units of the money of the source per USD', 'coefficient'),
-      known('v', pair.given.flow, `from ${pair.holder}, ${where}`),
-      line('flow', 'v / rate', 'USD'),
-      known('M', pair.given.imports, `imports of ${pair.target} from all, ${where}`),
-      line('imports', 'M / rate', 'USD'),
+      known('rate', pair.given.perUsd, say.rate(), 'coefficient'),
+      known('v', pair.given.flow, [say.from({ economy: pair.holder }), where]),
+      line('flow', 'v / rate', terms.usd()),
+      known('M', pair.given.imports, [say.importsFromAll({ economy: pair.target }), where]),
+      line('imports', 'M / rate', terms.usd()),
     ];
   const parts = pair.codes.map((code) => a.markets!.of([code]));
   const { codes } = a.markets!;
   const [i, j] = [codes.indexOf(pair.holder), codes.indexOf(pair.target)];
-  const what = `USD, ${where}, by code: ${pair.codes.join(', ')}`;
+  const what = [say.byCodes({ codes: pair.codes.map(String) }), where];
   return [
     known(
       'v',
       parts.map(({ flows, n }) => flows[i * n + j]!),
-      `from ${pair.holder}, ${what}`,
+      [say.from({ economy: pair.holder }), ...what],
     ),
-    line('flow', 'sum(v)', 'USD'),
+    line('flow', 'sum(v)', terms.usd()),
     known(
       'M',
       parts.map(({ imports }) => (imports[j]! > 0 ? imports[j]! : 0)),
-      `imports of ${pair.target}, ${what}`,
+      [say.importsOf({ economy: pair.target }), ...what],
     ),
-    line('imports', 'sum(M)', 'USD'),
+    line('imports', 'sum(M)', terms.usd()),
   ];
 }
 
@@ -128,34 +140,37 @@ export async function totalParts(
     if (column === 'unknown') {
       const { share } = originsOf(view.walks, j, solve);
       const made = [...codes.keys()].filter((k) => share[k]! !== 0);
-      return given(`1 − Σ_i S_ji; ${formula}`, [
-        known(
-          'S',
-          made.length > 0 ? made.map((k) => share[k]!) : [0],
-          `share made in ${made.map((k) => codes[k]).join(', ')}; each solves its equation, see the column of the share made there`,
-          'solved',
-        ),
-        line('unknown', 'max(0, 1 - sum(S))'),
-      ]);
+      return given(
+        [plain('1 − Σ_i S_ji'), plain(formula)],
+        [
+          known(
+            'S',
+            made.length > 0 ? made.map((k) => share[k]!) : [0],
+            say.madeIn({ names: made.map((k) => codes[k]!) }),
+            'solved',
+          ),
+          line('unknown', 'max(0, 1 - sum(S))'),
+        ],
+      );
     }
     const { share } = usersOf(view.walks, i, solve);
     return {
-      ...given(formula, [
+      ...given(plain(formula), [
         known(
           'X',
           from.map((k) => market.flows[k * market.n + j]!),
-          `USD, what ${pair.target} buys from ${from.map((k) => codes[k] || 'others').join(', ')}`,
+          say.buys({ economy: pair.target, names: from.map((k) => codes[k] || 'other') }),
         ),
-        known('q', view.production[j]!, 'USD, what it makes itself, as far as that is known'),
-        line('supply', 'sum(X) + q', 'USD'),
+        known('q', view.production[j]!, say.makesItself()),
+        line('supply', 'sum(X) + q', terms.usd()),
         known(
           'S',
           from.map((k) => share[k]!),
-          `share of what each of these has that was made in ${pair.holder}`,
+          say.madeBy({ economy: pair.holder }),
           'solved',
         ),
-        known('total', pair.total ?? 0, `the same of ${pair.target}`, 'solved'),
-        line('residual', 'total - sum(X .* S) / supply', 'near 0'),
+        known('total', pair.total ?? 0, say.sameOf({ economy: pair.target }), 'solved'),
+        line('residual', 'total - sum(X .* S) / supply', say.nearZero()),
       ]),
       ends: 'residual',
     };
@@ -175,20 +190,13 @@ export function structureParts(
   const from = origins.indexOf(pair.holder);
   const made = links.madeIn(pair.codes);
   const added = column === 'lookThroughVa';
-  const lines: Line[] = [
-    known(
-      'y',
-      behind.y,
-      `L f of ${pair.target}: output of each sector behind its final use, solves y = f + A y`,
-      'solved',
-    ),
-  ];
-  if (added) lines.push(known('w', c.v, '1 − purchases / output, by sector'));
+  const lines: Line[] = [known('y', behind.y, say.behind({ economy: pair.target }), 'solved')];
+  if (added) lines.push(known('w', c.v, say.addedRate()));
   const terms: string[] = [];
   made.forEach(({ industry, good, all }, m) => {
     lines.push(
-      known(`g${m}`, good, `USD, world trade in the good that belongs to ${industry} (weights of its codes)`),
-      known(`G${m}`, all, `USD, world trade in all goods of ${industry}`),
+      known(`g${m}`, good, say.goodTrade({ industry })),
+      known(`G${m}`, all, say.industryTrade({ industry })),
     );
     table.sectors.forEach((sector, i) => {
       if (originOf[i] !== from || sector.industry !== industry) return;
@@ -201,28 +209,28 @@ export function structureParts(
         (_, k) => c.a.start[i]! + k,
       ).filter((e) => c.a.value[e] !== 0 && behind.f[c.a.column[e]!] !== 0);
       lines.push(
-        known(`f${i}`, behind.f[i]!, `final use of ${table.labels[i]} in ${pair.target}`),
+        known(`f${i}`, behind.f[i]!, say.finalUse({ sector: table.labels[i]!, economy: pair.target })),
         known(
           `z${i}`,
           cells.map((e) => table.z.value[e]!),
-          `what others buy from ${table.labels[i]}`,
+          say.othersBuy({ sector: table.labels[i]! }),
         ),
         known(
           `x${i}`,
           cells.map((e) => table.x[c.a.column[e]!]!),
-          'their output',
+          say.theirOutput(),
         ),
         known(
           `d${i}`,
           cells.map((e) => behind.f[c.a.column[e]!]!),
-          `final use of what they make in ${pair.target}`,
+          say.finalUseOfTheirs({ economy: pair.target }),
         ),
       );
       terms.push(`g${m} / G${m} * (f${i} + ${cells.length > 0 ? `sum(z${i} ./ x${i} .* d${i})` : '0'})`);
     });
   });
   return given(
-    'Σ_k s_gk · (L f)_(holder,k) / Σ_i (L f)_i, s_gk the good’s share in the trade of industry k [P]',
+    say.behindFormula(),
     [...lines, line('share', `(${terms.join(' + ') || '0 * y[1]'}) / ${added ? 'sum(w .* y)' : 'sum(y)'}`)],
     BFT,
   );

@@ -1,10 +1,13 @@
 // The arithmetic of the tables beside the main one.
-import { known, type Line } from '../../contract/explanation.ts';
+import { known, plain, type Line } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import type { Row } from '../../contract/column.ts';
 import { shareOfImports, type Customer } from '../indispensability/customers.ts';
+import { explainTerms } from '../shared/explain-terms.ts';
+import { inWords } from '../shared/explain-words.ts';
 import type { Assessment, View } from './assess.ts';
-import { CMS, given, line, lossLines, none, stated, type Parts } from './explain-parts.ts';
+import { CMS, gdpNote, given, line, lossLines, none, stated, type Parts } from './explain-parts.ts';
+import { explainWords } from './explain-words.ts';
 import { together, type HolderPart } from './holders.ts';
 import type { Drift } from './drift.ts';
 import { leadingParts } from './other-rows.ts';
@@ -12,8 +15,8 @@ import { viewOf } from './pairs.ts';
 import { goodKey, sectorKey } from './rows.ts';
 import { withSolver, type Structure } from './structure.ts';
 
-const gdpNote = (a: Assessment, who: string): string =>
-  `USD, GDP of ${who} (${a.gdp.source ?? ''}, up to ${a.gdp.year})`;
+const { say } = explainWords;
+const terms = explainTerms.say;
 
 export function holderParts(a: Assessment, view: View, row: Row, column: string): Parts {
   const parts = leadingParts(a, view);
@@ -29,18 +32,22 @@ export function holderParts(a: Assessment, view: View, row: Row, column: string)
       gdp,
       sigma,
     );
-  const formula = '1 − exp(−Σ_p β_p g(ω_p)), g(ω) = −ln(1−ω)/(σ−1)';
+  const formula = plain('1 − exp(−Σ_p β_p g(ω_p)), g(ω) = −ln(1−ω)/(σ−1)');
   switch (column) {
     case 'codes':
-      return stated('codes', part.codes.length, `codes: ${part.codes.map(({ code }) => code).join(', ')}`);
+      return stated(
+        'codes',
+        part.codes.length,
+        say.codes({ codes: part.codes.map(({ code }) => String(code)) }),
+      );
     case 'flow':
-      return given('Σ_p flow', [
+      return given(plain('Σ_p v_p'), [
         known(
           'v',
           part.codes.map(({ held }) => held),
-          'USD, by code',
+          say.byCode(),
         ),
-        line('flow', 'sum(v)', 'USD'),
+        line('flow', 'sum(v)', terms.usd()),
       ]);
     case 'loss':
     case 'lossLow':
@@ -66,8 +73,8 @@ export function holderParts(a: Assessment, view: View, row: Row, column: string)
     ...before.flatMap((one, k) => lossOf(`loss${k}`, one, likely)),
     line('apart', `sum([${before.map((_, k) => `loss${k}`).join(', ')}])`),
   ];
-  if (column === 'apart') return given('Σ of the losses', apart, CMS);
-  return given('together − apart', [...joint, ...apart, line('more', 'together - apart')], CMS);
+  if (column === 'apart') return given(say.sumOfLosses(), apart, CMS);
+  return given(plain('together − apart'), [...joint, ...apart, line('more', 'together - apart')], CMS);
 }
 
 export function driftParts(a: Assessment, view: View, row: Row, column: string): Parts {
@@ -84,37 +91,40 @@ export function driftCellParts(
     known(
       'a',
       one.before[0],
-      `${table.unit}, goods sold to ${one.target} by ${one.holder}, ${table.info.name}`,
+      say.sold({ unit: table.unit, target: one.target, holder: one.holder, name: table.info.name }),
     ),
-    known('b', one.before[1], 'the same by all abroad'),
+    known('b', one.before[1], say.soldByAll()),
     line('thenShare', 'a / b'),
   ];
   const now = one.now
     ? [
-        known('p', one.now[0], `from ${one.holder}, ${one.nowSource ?? ''}, ${one.nowYear ?? ''}`),
-        known('q', one.now[1], 'from all'),
+        known('p', one.now[0], [
+          say.from({ economy: one.holder }),
+          terms.ofYear({ name: one.nowSource, year: one.nowYear }),
+        ]),
+        known('q', one.now[1], say.fromAll()),
         line('nowShare', 'p / q'),
       ]
     : [];
   switch (column) {
     case 'structureYear':
-      return stated('year', table.year ?? 0, table.info.name);
+      return stated('year', table.year ?? 0, inWords(table.info.name));
     case 'nowYear':
-      return stated('year', one.nowYear ?? 0, one.nowSource ?? '');
+      return stated('year', one.nowYear ?? 0, inWords(one.nowSource ?? ''));
     case 'thenFlow':
-      return given('flow', [
+      return given(say.flow(), [
         ...then.slice(0, 1),
-        known('unit', usd ?? 1, `USD for one ${table.unit}`, 'coefficient'),
-        line('flow', 'a * unit', 'USD'),
+        known('unit', usd ?? 1, say.unit({ unit: table.unit }), 'coefficient'),
+        line('flow', 'a * unit', terms.usd()),
       ]);
     case 'nowFlow':
-      return stated('p', one.now?.[0] ?? 0, `USD, ${one.nowSource ?? ''}`);
+      return stated('p', one.now?.[0] ?? 0, [terms.usd(), inWords(one.nowSource ?? '')]);
     case 'thenShare':
-      return given('flow / all', then);
+      return given(say.flowOverAll(), then);
     case 'nowShare':
-      return given('flow / all', now);
+      return given(say.flowOverAll(), now);
     default:
-      return given('share now − share then', [...then, ...now, line('change', 'nowShare - thenShare')]);
+      return given(say.change(), [...then, ...now, line('change', 'nowShare - thenShare')]);
   }
 }
 
@@ -125,7 +135,7 @@ export async function pathParts(
   row: Row,
   column: string,
 ): Promise<Parts> {
-  if (column === 'steps') return stated('steps', Number(row['steps']), 'sales along the path');
+  if (column === 'steps') return stated('steps', Number(row['steps']), say.steps());
   const sector = view.sectors.find((one) => sectorKey(view, one) === row['key']);
   if (sector?.path && a.structure) {
     const { table, c } = a.structure;
@@ -136,16 +146,16 @@ export async function pathParts(
       return 0;
     };
     const steps = path.slice(1).map((i, k) => ({ z: cell(i, path[k]!), x: table.x[path[k]!]! }));
-    return given('Π A_ij along the path', [
+    return given(say.alongA(), [
       known(
         'z',
         steps.map(({ z }) => z),
-        `${table.unit}, each sale along the path`,
+        say.eachSale({ unit: table.unit }),
       ),
       known(
         'x',
         steps.map(({ x }) => x),
-        `${table.unit}, output of each buyer`,
+        say.buyerOutput({ unit: table.unit }),
       ),
       line('share', 'prod(map(z ./ x, f(r) = min(1, r)))'),
     ]);
@@ -164,13 +174,13 @@ export async function pathParts(
       return sum;
     };
     const origin = path.at(-1)!;
-    return given('Π T_ji along the path, times q / supply where it ends', [
+    return given(say.alongT(), [
       known(
         'X',
         [...path.slice(1).map((i, k) => market.flows[i * market.n + path[k]!]!), walks.production[origin]!],
-        'USD, each sale along the path, and at its end what is made there',
+        say.salesAndMade(),
       ),
-      known('supply', path.map(supply), 'USD, what each has'),
+      known('supply', path.map(supply), say.has()),
       line('share', 'prod(X ./ supply)'),
     ]);
   });
@@ -184,27 +194,27 @@ export function pairParts(a: Assessment, column: string): Parts {
   const sigma = column.endsWith('Low') ? most : column.endsWith('High') ? least : likely;
   const side = (name: string, bought: readonly Customer[], value: number, who: string): readonly Line[] =>
     bought.length === 0
-      ? [known(name, 0, 'nothing is bought')]
+      ? [known(name, 0, say.noneBought())]
       : lossLines(
           name,
           bought.map((one) => ({ imports: one.imports, held: [shareOfImports(one) * one.imports] })),
           { value, note: gdpNote(a, who) },
           sigma,
         );
-  const formula = '1 − exp(−Σ_p β_p g(ω_p)), g(ω) = −ln(1−ω)/(σ−1)';
+  const formula = plain('1 − exp(−Σ_p β_p g(ω_p)), g(ω) = −ln(1−ω)/(σ−1)');
   const other = side('there', there, gdpThere, customer.id);
   const own = side('here', here, gdpHere, economy.id);
   if (column.startsWith('there')) return given(formula, other, CMS);
   if (column.startsWith('here')) return given(formula, own, CMS);
   return given(
-    'Λ = Loss there − Loss here',
+    plain('Λ = there − here'),
     [
       ...other,
       ...own,
       column === 'net'
-        ? line('net', 'there - here', 'Λ')
-        : line('symmetric', '(there - here) / (there + here)', 'Λ / sum'),
+        ? line('net', 'there - here', plain('Λ'))
+        : line('symmetric', '(there - here) / (there + here)', say.overBoth()),
     ],
-    'Hirschman (1945)',
+    plain('Hirschman (1945)'),
   );
 }

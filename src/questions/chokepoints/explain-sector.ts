@@ -1,10 +1,18 @@
 // The arithmetic of a sector's row: its column of the table, and the exposure of those that it buys from.
 import type { Context } from '../../contract/question.ts';
-import { known, type Line } from '../../contract/explanation.ts';
+import { known, plain, type Line } from '../../contract/explanation.ts';
+import { explainTerms } from '../shared/explain-terms.ts';
+import { inWords } from '../shared/explain-words.ts';
 import type { Assessment, ListedSector } from './assess.ts';
 import { BFT, CMS, given, line, none, stated, type Parts } from './explain-parts.ts';
+import { explainSectorWords } from './explain-sector-words.ts';
+import { explainWords } from './explain-words.ts';
 import { exposureToHolder } from './sectors.ts';
 import { withSolver } from './structure.ts';
+
+const { say } = explainSectorWords;
+const words = explainWords.say;
+const terms = explainTerms.say;
 
 export async function sectorParts(
   ctx: Context,
@@ -15,34 +23,41 @@ export async function sectorParts(
   const { structure } = a;
   if (!structure) return none;
   const { table, usd } = structure;
+  const { unit } = table;
+  const ofHolder = say.ofHolder({ holder: one.holder });
   const { all, held, added } = one.bought;
   const products = [...all.keys()].filter((k) => all[k]! > 0);
   const bought: readonly Line[] = [
     known(
       'z',
       products.map((k) => all[k]!),
-      `${table.unit}, purchases of ${one.user.industry} of ${one.target} by product: ${products.map((k) => table.industries[k]).join(', ')}`,
+      say.bought({
+        unit,
+        industry: one.user.industry,
+        target: one.target,
+        products: products.map((k) => table.industries[k]!),
+      }),
     ),
     known(
       'h',
       products.map((k) => held[k]!),
-      `of them from ${one.holder}`,
+      ofHolder,
     ),
   ];
   switch (column) {
     case 'year':
     case 'structureYear':
-      return stated('year', table.year ?? 0, table.info.name);
+      return stated('year', table.year ?? 0, inWords(table.info.name));
     case 'flow':
-      return given('Σ z', [
-        known('h', held, `${table.unit}, purchases from ${one.holder} by product`),
-        known('unit', usd ?? 1, `USD for one ${table.unit}`, 'coefficient'),
-        line('flow', 'sum(h) * unit', 'USD'),
+      return given(plain('Σ h'), [
+        known('h', held, say.fromHolder({ unit, holder: one.holder })),
+        known('unit', usd ?? 1, words.unit({ unit }), 'coefficient'),
+        line('flow', 'sum(h) * unit', terms.usd()),
       ]);
     case 'share':
-      return given('Σ h / Σ z', [
-        known('z', all, `${table.unit}, purchases by product`),
-        known('h', held, `of them from ${one.holder}`),
+      return given(plain('Σ h / Σ z'), [
+        known('z', all, say.byProduct({ unit })),
+        known('h', held, ofHolder),
         line('share', 'sum(h) / sum(z)'),
       ]);
     case 'lossVa':
@@ -54,12 +69,12 @@ export async function sectorParts(
           ? a.sigma.least
           : a.sigma.likely;
       return given(
-        '1 − exp(−Σ_k β_k g(ω_k)), β_k purchases of product k over value added, g(ω) = −ln(1−ω)/(σ−1)',
+        say.lossFormula(),
         [
           ...bought,
-          known('va', added, `${table.unit}, value added`),
-          known('sigma', sigma, 'elasticity between sources', 'coefficient'),
-          line('w', 'map(h ./ z, f(x) = max(0, min(x, 0.999)))', 'share of the holder, at most 0.999'),
+          known('va', added, say.added({ unit })),
+          known('sigma', sigma, terms.sigma(), 'coefficient'),
+          line('w', 'map(h ./ z, f(x) = max(0, min(x, 0.999)))', say.capped()),
           line('loss', '-expm1(sum(z .* map(w, g(x) = log1p(-x))) / va / (sigma - 1))'),
         ],
         CMS,
@@ -99,10 +114,14 @@ async function exposureParts(ctx: Context, a: Assessment, one: ListedSector, col
     }
     const pick = (values: ArrayLike<number>): number[] => sellers[m]!.map((i) => values[i]!);
     lines.push(
-      known(`z${m}`, cells[m]!, `${table.unit}, purchases of ${table.labels[j]} from ${who.length} sectors`),
-      known(`x${m}`, table.x[j]!, `${table.unit}, its output`),
-      known(`w${m}`, pick(e.whole), 'Σ_i L_ij of those sectors; solves w = 1 + A′w', 'solved'),
-      known(`k${m}`, one.user.weights[m]!, 'weight: its part of the output of the industry'),
+      known(
+        `z${m}`,
+        cells[m]!,
+        say.purchases({ unit: table.unit, sector: table.labels[j]!, count: who.length }),
+      ),
+      known(`x${m}`, table.x[j]!, say.output({ unit: table.unit })),
+      known(`w${m}`, pick(e.whole), say.whole(), 'solved'),
+      known(`k${m}`, one.user.weights[m]!, say.weight()),
     );
     below.push(`k${m} * (1 + sum(z${m} .* w${m}) / x${m})`);
     if (column === 'faceValue') {
@@ -110,7 +129,7 @@ async function exposureParts(ctx: Context, a: Assessment, one: ListedSector, col
         known(
           `c${m}`,
           sellers[m]!.map((i) => (originOf[i] === from ? 1 : 0)),
-          `1 for sectors of ${one.holder}`,
+          say.ofOrigin({ holder: one.holder }),
         ),
       );
       above.push(`k${m} * sum(z${m} .* c${m}) / x${m}`);
@@ -120,9 +139,7 @@ async function exposureParts(ctx: Context, a: Assessment, one: ListedSector, col
         known(
           `u${m}`,
           pick(added ? e.valueAdded : e.origin),
-          added
-            ? `value added of ${one.holder} in a unit of each; solves u = v 1_holder + A′u`
-            : `output of ${one.holder} behind a unit of each; solves u = 1_holder + A′u`,
+          added ? say.addedBehind({ holder: one.holder }) : say.outputBehind({ holder: one.holder }),
           'solved',
         ),
       );
@@ -131,12 +148,12 @@ async function exposureParts(ctx: Context, a: Assessment, one: ListedSector, col
   });
   if (column === 'lookThroughVa')
     return given(
-      'Σ_{i in holder} v_i L_ij, v_i = 1 − Σ_k A_ki',
+      say.addedFormula(),
       [...lines.filter(({ name }) => !name.startsWith('w')), line('share', above.join(' + '))],
       BFT,
     );
   return given(
-    column === 'faceValue' ? 'Σ_{i in holder} (I+A)_ij / Σ_i L_ij' : 'Σ_{i in holder} L_ij / Σ_i L_ij',
+    column === 'faceValue' ? say.faceFormula() : say.throughFormula(),
     [...lines, line('share', `(${above.join(' + ')}) / (${below.join(' + ')})`)],
     BFT,
   );

@@ -1,7 +1,7 @@
 // What can an economy make: ECI and PCI from a year of exports.
 import { toDigits } from '../shared/digits.ts';
 import type { Column, Row } from '../../contract/column.ts';
-import type { Explanation } from '../../contract/explanation.ts';
+import { plain, type Explanation } from '../../contract/explanation.ts';
 import type { Answer, Context, Question } from '../../contract/question.ts';
 import { complexity as measure } from '../../measures/complexity.ts';
 import { sharedWords } from '../shared/words.ts';
@@ -81,9 +81,9 @@ async function explain(
   const base = {
     cell: `${code}.${at.column}`,
     value: typeof value === 'number' ? value : null,
-    source: 'Hidalgo & Hausmann (2009)',
+    source: plain('Hidalgo & Hausmann (2009)'),
   };
-  if (base.value === null) return { ...base, formula: '', lines: [], ends: 'null' };
+  if (base.value === null) return { ...base, formula: [], lines: [], ends: 'null' };
   const data = await read(ctx, asked);
   const index = ofProduct ? data.products.findIndex((p) => p.code === code) : data.economies.indexOf(code);
   return { ...base, ...partsOf(data, ofProduct, index, at.column) };

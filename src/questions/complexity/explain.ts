@@ -1,7 +1,12 @@
 // The arithmetic of one cell of complexity: advantages from exports; indices from the equation that they solve.
-import { known, type Explanation, type Line } from '../../contract/explanation.ts';
+import { known, plain, type Explanation, type Line } from '../../contract/explanation.ts';
 import { ADVANTAGE, complexity as measure, type Complexity } from '../../measures/complexity.ts';
+import { explainTerms } from '../shared/explain-terms.ts';
+import { datasetNote } from '../shared/explain-words.ts';
+import { explainWords } from './explain-words.ts';
 import type { Read } from './read.ts';
+
+const { say } = explainWords;
 
 type Parts = Pick<Explanation, 'formula' | 'lines' | 'ends'>;
 
@@ -10,10 +15,10 @@ export function partsOf(data: Read, ofProduct: boolean, index: number, column: s
   const found = measure(data.matrix);
   if (column === 'diversity' || column === 'ubiquity')
     return {
-      formula: 'number of RCA_cp = (X_cp/X_c)/(X_p/X) that are 1 or more',
+      formula: say.counted(),
       lines: [
         ...advantages(data, ofProduct, index),
-        { name: column, expression: 'sum(made)', note: 'how many' },
+        { name: column, expression: 'sum(made)', note: explainTerms.say.howMany() },
       ],
       ends: 'value',
     };
@@ -35,24 +40,24 @@ function advantages(
   const others = ofProduct ? ofEconomy : ofGood;
   const at = (other: number): number => values[ofProduct ? other * k + index : index * k + other]!;
   const places = numbers(others.length).filter((other) => others[other]! > 0);
-  const names = places.map((other) => (ofProduct ? economies[other] : products[other]?.code)).join(', ');
-  const what = `USD, exports in ${year} of ${names} (${dataset.info.name}, ${dataset.info.id})`;
+  const names = places.map((other) => (ofProduct ? economies[other] : products[other]?.code) ?? '');
+  const what = ofProduct ? say.exportsBy({ year, names }) : say.exportsOwn({ year, names });
   return [
-    known('x', places.map(at), ofProduct ? what : `${what}, of the economy`),
+    known('x', places.map(at), [what, datasetNote(dataset)]),
     known(
       'all',
       places.map((other) => others[other]!),
-      ofProduct ? 'USD, exports of each economy' : 'USD, world exports of each product',
+      ofProduct ? say.allEconomies() : say.allProducts(),
     ),
     {
       name: 'rca',
       expression: '(x / sum(x)) ./ (all / sum(all))',
-      note: '(X_cp/X_c)/(X_p/X)',
+      note: plain('(X_cp/X_c)/(X_p/X)'),
     },
     {
       name: 'made',
       expression: `map(rca, f(r) = r >= ${ADVANTAGE} ? 1 : 0)`,
-      note: '1 where the advantage is 1 or more',
+      note: say.made(),
     },
   ];
 }
@@ -60,13 +65,13 @@ function advantages(
 /** ECI_raw of all economies that have an advantage, and who they are: they solve one equation together. */
 function raws(data: Read, { eciRaw, residual }: Complexity): { who: number[]; line: Line } {
   const who = numbers(data.economies.length).filter((c) => !Number.isNaN(eciRaw[c]!));
-  const names = who.map((c) => data.economies[c]).join(', ');
+  const names = who.map((c) => data.economies[c]!);
   return {
     who,
     line: known(
       'raw',
       who.map((c) => eciRaw[c]!),
-      `ECI_raw, which solves λ y = M̃ y over all economies (largest |λ y − M̃ y|: ${residual}): ${names}`,
+      say.raw({ residual: String(residual), names }),
       'solved',
     ),
   };
@@ -75,7 +80,7 @@ function raws(data: Read, { eciRaw, residual }: Complexity): { who: number[]; li
 const scaled = (name: string): Line => ({
   name,
   expression: '(own - mean(raw)) / std(raw, "uncorrected")',
-  note: 'mean 0, population sd 1',
+  note: say.scaled(),
 });
 
 /** PCI_raw = mean of y = ECI_raw/λ over the economies that make the product. */
@@ -83,21 +88,21 @@ function productIndex(data: Read, found: Complexity, index: number): Parts {
   const { who, line } = raws(data, found);
   const places = traded(data);
   return {
-    formula: 'PCI_p = (PCI_raw,p − mean ECI_raw)/sd ECI_raw, PCI_raw,p = (1/k_p) Σ_c M_cp y_c, y = ECI_raw/λ',
+    formula: say.pciFormula(),
     lines: [
       ...advantages(data, true, index),
       line,
-      known('lambda', found.lambda, 'second eigenvalue of M̃_cc’ = Σ_p M_cp M_c’p/(k_c k_p)', 'solved'),
+      known('lambda', found.lambda, say.lambda(), 'solved'),
       known(
         'placed',
         places.map((c) => 1 + who.indexOf(c)),
-        'place of each of the economies above in raw; 0 where it has no advantage in anything',
+        say.placed(),
         'row',
       ),
       {
         name: 'own',
         expression: 'sum(map(made, f(m, i) = m == 1 ? raw[placed[i[1]]] : 0)) / lambda / sum(made)',
-        note: 'PCI_raw of the product',
+        note: say.ownProduct(),
       },
       scaled('pci'),
     ],
@@ -120,21 +125,16 @@ function economyIndex(data: Read, found: Complexity, index: number): Parts {
   const made = numbers(k).filter((p) => found.m[index * k + p] === 1);
   const shared = who.map((c) => made.reduce((sum, p) => sum + found.m[c * k + p]! / found.ubiquity[p]!, 0));
   return {
-    formula: 'ECI_c = (ECI_raw,c − mean)/sd, population sd; λ ECI_raw,c = Σ_c’ M̃_cc’ ECI_raw,c’',
+    formula: say.eciFormula(),
     lines: [
       ...advantages(data, false, index),
       line,
-      known('lambda', found.lambda, 'second eigenvalue of M̃_cc’ = Σ_p M_cp M_c’p/(k_c k_p)', 'solved'),
-      known(
-        'shared',
-        shared,
-        'Σ_p M_cp M_c’p/k_p over what this economy and each of them make (see diversity, ubiquity)',
-        'cells',
-      ),
+      known('lambda', found.lambda, say.lambda(), 'solved'),
+      known('shared', shared, say.shared(), 'cells'),
       {
         name: 'own',
         expression: 'sum(shared .* raw) / sum(made) / lambda',
-        note: 'ECI_raw of the economy by its own line of the equation',
+        note: say.ownEconomy(),
       },
       scaled('eci'),
     ],

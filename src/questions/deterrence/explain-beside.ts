@@ -1,12 +1,15 @@
 // The arithmetic of thresholds by the models of `shock`.
 import type { Row } from '../../contract/column.ts';
-import { known } from '../../contract/explanation.ts';
+import { known, plain } from '../../contract/explanation.ts';
 import { RUNGS } from '../../models/deterrence/escalation.ts';
 import type { DeterrenceAnswer } from './answer.ts';
 import type { Assessed } from './assess.ts';
-import { cells, given, line, none, type Parts } from './explain-parts.ts';
+import { assumed, cells, given, line, none, type Parts } from './explain-parts.ts';
+import { explainWords } from './explain-words.ts';
 import { otherThan } from './loosened.ts';
 import { rungNames } from './rungs.ts';
+
+const { say } = explainWords;
 
 export function besideParts(
   a: Assessed,
@@ -22,24 +25,14 @@ export function besideParts(
   switch (column) {
     case 'ownMoney':
     case 'otherMoney':
-      return given(column, [
-        known(
-          'lost',
-          value,
-          'value added lost, summed over members: the answer of shock to the document of the rung',
-        ),
-      ]);
+      return given(plain(column), [known('lost', value, say.ofDocument())]);
     case 'own':
     case 'harm': {
       const loser = column === 'own' ? side : other;
-      return given('100 lost / GDP', [
-        known(
-          'lost',
-          Number(row[column === 'own' ? 'ownMoney' : 'otherMoney']),
-          'value added lost, answer of shock',
-        ),
-        known('va', a.ground.sides[loser].valueAdded, `value added of each industry of ${a.named[loser].id}`),
-        line('loss', '100 * lost / sum(va)', '% of GDP'),
+      return given(plain('100 lost / GDP'), [
+        known('lost', Number(row[column === 'own' ? 'ownMoney' : 'otherMoney']), say.ofShock()),
+        known('va', a.ground.sides[loser].valueAdded, say.addedOf({ economy: a.named[loser].id })),
+        line('loss', '100 * lost / sum(va)', say.percentOfGdp()),
       ]);
     }
     case 'alone':
@@ -47,26 +40,26 @@ export function besideParts(
       const level = column === 'alone' ? 0 : rungNames.findIndex((name) => name === row['answer']);
       const total = rung === RUNGS - 1 || level === RUNGS - 1;
       const [sells, buys] = total ? [RUNGS - 1, RUNGS - 1] : [rung, level];
-      return given('own cut + the other’s cut, added up [P]', [
+      return given(say.addedUp(), [
         cells(
           'mine',
           of(answer, row['model'], a.named[side].id, sells, 'own'),
-          `lost when it stands on rung ${sells}`,
+          say.itStands({ rung: sells }),
         ),
         cells(
           'theirs',
           of(answer, row['model'], a.named[other].id, buys, 'harm'),
-          `lost when the other stands on rung ${buys}`,
+          say.otherStands({ rung: buys }),
         ),
         line('damage', 'mine + theirs'),
       ]);
     }
     case 'threshold':
-      return given('B* = δ C_i(k, r) + h D_i', [
-        cells('C', Number(row['answered']), 'damage with the answer'),
-        known('delta', values('discount'), 'discount', 'coefficient'),
-        known('h', values('hazard of disaster'), 'hazard', 'coefficient'),
-        cells('D', disaster[side], 'real income lost without any trade between the two, %; at least 0'),
+      return given(plain('B* = δ C_i(k, r) + h D_i'), [
+        cells('C', Number(row['answered']), say.damageAnswered()),
+        known('delta', values('discount'), assumed('discount'), 'coefficient'),
+        known('h', values('hazard of disaster'), assumed('hazard of disaster'), 'coefficient'),
+        cells('D', disaster[side], say.disaster()),
         line('threshold', 'delta * C + h * D'),
       ]);
     default:

@@ -1,11 +1,24 @@
 // The arithmetic of what a lasting conflict costs, and of the approximate chance of a bargain.
 import type { Row } from '../../contract/column.ts';
-import { known } from '../../contract/explanation.ts';
+import { known, plain } from '../../contract/explanation.ts';
 import { fixed } from './assumptions.ts';
 import type { Assessed } from './assess.ts';
-import { bandEnd, cells, declared, given, line, none, type Parts } from './explain-parts.ts';
+import {
+  assumed,
+  bandEnd,
+  cells,
+  declared,
+  given,
+  line,
+  METHODS,
+  none,
+  type Parts,
+} from './explain-parts.ts';
+import { explainPlayWords } from './explain-play-words.ts';
 import { otherThan } from './loosened.ts';
 import { lossesOf, yearsOf } from './rows-more.ts';
+
+const { say } = explainPlayWords;
 
 export function conflictParts(a: Assessed, place: number, column: string): Parts {
   const { severed, ground, likely: picture } = a;
@@ -14,70 +27,64 @@ export function conflictParts(a: Assessed, place: number, column: string): Parts
   const solution = one?.likely.solution;
   if (!one || !solution) return none;
   if (column === 'residual')
-    return given('largest relative error of any equation', [
-      known('residual', one.likely.residual, 'of the equilibrium with the barrier', 'solved'),
-    ]);
+    return given(say.residualFormula(), [known('residual', one.likely.residual, say.residual(), 'solved')]);
   if (column === 'tilt')
-    return given('OCW_i − OCW_j', [
-      cells('own', one.likely.loss![side], 'real income that the side loses, %'),
-      cells('other', one.likely.loss![otherThan(side)], 'real income that the other loses, %'),
+    return given(plain('OCW_i − OCW_j'), [
+      cells('own', one.likely.loss![side], say.sideLoses()),
+      cells('other', one.likely.loss![otherThan(side)], say.otherLoses()),
       line('tilt', 'own - other'),
     ]);
   if (column === 'years')
     return given(
-      'Σ_t δ^t loss (1 + g)^t',
+      plain('Σ_t δ^t loss (1 + g)^t'),
       [
-        cells('loss', one.likely.loss![side], 'real income lost in a year, %'),
-        known('delta', picture.values('discount'), 'discount', 'coefficient'),
-        known('g', picture.values('growth of trade'), 'growth of trade expected in peace', 'coefficient'),
-        known('T', fixed['years of conflict'], 'years of conflict', 'coefficient'),
-        line('years', 'sum(loss * (delta * (1 + g)) .^ (0:(T - 1)))', '% of one year’s real income'),
+        cells('loss', one.likely.loss![side], say.lossYear()),
+        known('delta', picture.values('discount'), assumed('discount'), 'coefficient'),
+        known('g', picture.values('growth of trade'), say.growth(), 'coefficient'),
+        known('T', fixed['years of conflict'], say.conflictYears(), 'coefficient'),
+        line('years', 'sum(loss * (delta * (1 + g)) .^ (0:(T - 1)))', say.ofYearsIncome()),
       ],
-      'Copeland; METHODS 6.1',
+      [plain('Copeland'), METHODS].flat(),
     );
   if (column.startsWith('years'))
-    return bandEnd(yearsOf(a, one, side), column.endsWith('Low') ? 'Low' : 'High', 'cost over the years');
-  if (column !== 'loss') return bandEnd(lossesOf(one, side), column.endsWith('Low') ? 'Low' : 'High', 'loss');
+    return bandEnd(yearsOf(a, one, side), column.endsWith('Low') ? 'Low' : 'High', say.overYears());
+  if (column !== 'loss')
+    return bandEnd(lossesOf(one, side), column.endsWith('Low') ? 'Low' : 'High', say.loss());
   const { n, flows, sides } = ground.trade;
   const j = sides[side];
-  return given('100 (1 − (E′/E)/P)', [
+  return given(plain('100 (1 − (E′/E)/P)'), [
     known(
       'bought',
       Array.from({ length: n }, (_, i) => flows[i * n + j]!),
-      'what it buys from each economy, itself included, money of the table',
+      say.bought(),
     ),
-    known(
-      'spent',
-      solution.spending[j]!,
-      `E′: spending with the barrier; residual ${one.likely.residual}`,
-      'solved',
-    ),
-    known('price', solution.price[j]!, 'P: change of its prices', 'solved'),
-    line('loss', '100 * (1 - spent / sum(bought) / price)', '% of real income'),
+    known('spent', solution.spending[j]!, say.spent({ residual: String(one.likely.residual) }), 'solved'),
+    known('price', solution.price[j]!, say.price(), 'solved'),
+    line('loss', '100 * (1 - spent / sum(bought) / price)', say.ofIncome()),
   ]);
 }
 
 export function peaceParts(a: Assessed, row: Row, column: string, value: number): Parts {
-  if (column === 'warValue') return declared(column, value, 'as asked for');
+  if (column === 'warValue') return declared(column, value, say.asked());
   const one = a.severed.find(
     ({ barrier }) => String(row['key']) === (barrier === Infinity ? 'no trade' : String(barrier)),
   );
   const loss = one?.likely.loss;
   if (!loss) return none;
   const lines = [
-    cells('first', loss[0], 'real income that the first side would lose, %'),
-    cells('second', loss[1], 'real income that the second side would lose, %'),
-    line('S', 'first + second', 'surplus of peace'),
+    cells('first', loss[0], say.firstLoses()),
+    cells('second', loss[1], say.secondLoses()),
+    line('S', 'first + second', say.surplus()),
   ];
-  if (column === 'surplus') return given('S = OCW_i + OCW_j', lines);
+  if (column === 'surplus') return given(plain('S = OCW_i + OCW_j'), lines);
   return given(
-    'F(S − V/4), F the triangular distribution of the sum of two values on [0, V]; approximation [P]',
+    say.bargain(),
     [
       ...lines,
-      known('V', Number(row['warValue']), 'largest value of a conflict, as asked for', 'coefficient'),
+      known('V', Number(row['warValue']), say.war(), 'coefficient'),
       line('x', column === 'efficient' ? 'S / V' : 'S / V - 1 / 4'),
       line('chance', 'x <= 0 ? 0 : (x >= 2 ? 1 : (x <= 1 ? x ^ 2 / 2 : 1 - (2 - x) ^ 2 / 2))'),
     ],
-    'Martin, Mayer & Thoenig (2008); METHODS 6.1',
+    [plain('Martin, Mayer & Thoenig (2008)'), METHODS].flat(),
   );
 }

@@ -1,15 +1,21 @@
 // The arithmetic of play, decoupling and drivers.
 import type { Row } from '../../contract/column.ts';
-import { known } from '../../contract/explanation.ts';
+import { known, plain } from '../../contract/explanation.ts';
 import { RUNGS } from '../../models/deterrence/escalation.ts';
 import { fixed } from './assumptions.ts';
+import { explainTerms } from '../shared/explain-terms.ts';
 import type { Assessed } from './assess.ts';
 import { freeIn, POINTS } from './driven.ts';
 import { bandEnd, cells, declared, given, line, none, shareOf, type Parts } from './explain-parts.ts';
+import { explainPlayWords } from './explain-play-words.ts';
+import { explainWords } from './explain-words.ts';
 import { afterwards, exposed, otherThan, rungLooked, SECTOR, signOf, thresholdOf } from './loosened.ts';
 import { pair } from './picture.ts';
 import { ATTRITION, lowest } from './played.ts';
 import { chanceOf, shownEnds, stepsOf } from './rows-more.ts';
+
+const { say } = explainPlayWords;
+const words = explainWords.say;
 
 export function playParts(a: Assessed, place: number, column: string, value: number): Parts {
   const sweep = a.sweeps[place];
@@ -18,62 +24,50 @@ export function playParts(a: Assessed, place: number, column: string, value: num
   const second = otherThan(staked.first);
   if (column === 'multiple') return declared(column, value);
   if (column === 'prizeFirst' || column === 'prizeSecond')
-    return given('multiple of the lowest threshold', [
-      cells(
-        'lowest',
-        lowest(a.likely, column === 'prizeFirst' ? staked.first : second),
-        'lowest threshold of the side',
-      ),
-      known('least', fixed['least prize'], 'least prize, % of GDP', 'coefficient'),
-      known('multiple', staked.multiple, 'as declared', 'coefficient'),
+    return given(say.multipleOfLowest(), [
+      cells('lowest', lowest(a.likely, column === 'prizeFirst' ? staked.first : second), say.lowest()),
+      known('least', fixed['least prize'], say.leastPrize(), 'coefficient'),
+      known('multiple', staked.multiple, explainTerms.say.declared(), 'coefficient'),
       line('prize', 'multiple * max(least, lowest)'),
     ]);
   if (column === 'same')
     return shareOf(
       draws.map(({ outcome }) => outcome === likely.outcome),
-      'subgame-perfect play ends as at likely values',
+      say.sameEnd(),
     );
   if (column === 'riskFirst' || column === 'riskSecond') {
     const side = column === 'riskFirst' ? staked.first : second;
-    return given('r* = (U_win − U_yield) / (U_win − U_disaster)', [
-      cells('win', staked.prize[side], 'prize, % of GDP; yielding is worth 0'),
-      cells(
-        'disaster',
-        a.likely.disaster[side],
-        'real income lost without any trade between the two, %; at least 0',
-      ),
+    return given(plain('r* = (U_win − U_yield) / (U_win − U_disaster)'), [
+      cells('win', staked.prize[side], [say.win(), say.yielding()]),
+      cells('disaster', a.likely.disaster[side], words.disaster()),
       line('risk', 'win / (win + disaster)'),
     ]);
   }
   if (column === 'stepFirst' || column === 'stepSecond') {
     const side = column === 'stepFirst' ? staked.first : second;
-    return given('Δq ≥ h (U_stop − U_disaster) / (U_win − U_stop)', [
-      known('h', a.likely.values('hazard of disaster'), 'hazard of disaster in a step', 'coefficient'),
-      cells('D', a.likely.disaster[side], 'what disaster costs it, %; stopping is worth 0'),
-      cells('win', staked.prize[side], 'prize, % of GDP'),
+    return given(plain('Δq ≥ h (U_stop − U_disaster) / (U_win − U_stop)'), [
+      known('h', a.likely.values('hazard of disaster'), say.hazardStep(), 'coefficient'),
+      cells('D', a.likely.disaster[side], say.disasterCosts()),
+      cells('win', staked.prize[side], say.win()),
       line('dq', 'h * D / win'),
     ]);
   }
   if (column === 'attritionFirst' || column === 'attritionSecond') {
     const other = column === 'attritionFirst' ? second : staked.first;
-    return given('h = c / B of the other', [
-      cells(
-        'C',
-        a.likely.damages.damage[other][pair(ATTRITION, ATTRITION)]!,
-        'damage to the other while both stand on product embargo, % of its GDP a year',
-      ),
-      known('steps', fixed['steps a year'], 'steps a year', 'coefficient'),
-      cells('B', staked.prize[other], 'prize of the other, % of its GDP'),
-      line('hazard', 'C / steps / B', 'a step'),
+    return given(say.attrition(), [
+      cells('C', a.likely.damages.damage[other][pair(ATTRITION, ATTRITION)]!, say.embargoBoth()),
+      known('steps', fixed['steps a year'], say.steps(), 'coefficient'),
+      cells('B', staked.prize[other], say.prizeOther()),
+      line('hazard', 'C / steps / B', say.aStep()),
     ]);
   }
   if (column === 'index') {
     const [x, y] = a.likely.damages.damage;
     const last = pair(RUNGS - 1, RUNGS - 1);
-    return given('MDI = min(C_ij, C_ji) / max(B_i, B_j)', [
-      cells('first', x[last]!, 'damage to the first side under total control, % of its GDP'),
-      cells('second', y[last]!, 'damage to the second side'),
-      cells('prizes', Math.max(...staked.prize), 'the larger prize, % of GDP'),
+    return given(plain('MDI = min(C_ij, C_ji) / max(B_i, B_j)'), [
+      cells('first', x[last]!, say.totalFirst()),
+      cells('second', y[last]!, say.totalSecond()),
+      cells('prizes', Math.max(...staked.prize), say.largerPrize()),
       line('index', 'min(first, second) / prizes'),
     ]);
   }
@@ -83,11 +77,11 @@ export function playParts(a: Assessed, place: number, column: string, value: num
     return bandEnd(
       draws.map(({ quantal }) => chanceOf(quantal, way)),
       column.endsWith('Low') ? 'Low' : 'High',
-      'chance',
+      say.chance(),
     );
-  const note = 'chance by the move at which play ends so: logit of expected worth, solved from the last move';
+  const note = say.moves();
   const ended = stepsOf(likely.quantal, way === 'climbs' ? 'peace' : way);
-  return given(way === 'climbs' ? '1 − chance that nobody ever raises a control' : 'sum over moves', [
+  return given(way === 'climbs' ? say.raised() : say.sumOverMoves(), [
     known('moves', ended, note, 'solved'),
     line('chance', way === 'climbs' ? '1 - sum(moves)' : 'sum(moves)'),
   ]);
@@ -101,7 +95,7 @@ export function decouplingParts(a: Assessed, place: number, column: string): Par
     const of = column === 'agree' ? 'other' : 'sector';
     return shareOf(
       draws.map((draw) => signOf(draw[of]) === signOf(likely[of])),
-      'the threshold moves the same way',
+      say.sameWay(),
     );
   }
   const name = (['removed', 'other', 'own', 'sector'] as const).find((each) => column.startsWith(each));
@@ -110,25 +104,20 @@ export function decouplingParts(a: Assessed, place: number, column: string): Par
     return bandEnd(
       draws.map((draw) => draw[name]),
       column.endsWith('Low') ? 'Low' : 'High',
-      name,
+      say[name](),
     );
   const rung = name === 'sector' ? SECTOR : rungLooked(a.ground);
   const after = afterwards(a.ground, a.likely, who, one.place);
   const side = name === 'own' ? who : otherThan(who);
   if (name === 'removed')
-    return given('C_i(0, k) before − after', [
-      cells('before', exposed(a.likely, who, rung), 'own damage when the other alone climbs, % of GDP'),
-      known('after', exposed(after, who, rung), 'the same once nothing of this is bought there', 'solved'),
+    return given(say.removedFormula(), [
+      cells('before', exposed(a.likely, who, rung), say.exposed()),
+      known('after', exposed(after, who, rung), say.exposedAfter(), 'solved'),
       line('removed', 'before - after'),
     ]);
-  return given('B* after − before', [
-    known(
-      'after',
-      thresholdOf(after, side, rung),
-      'threshold once nothing of this is bought there',
-      'solved',
-    ),
-    cells('before', thresholdOf(a.likely, side, rung), 'threshold as it is'),
+  return given(say.changeFormula(), [
+    known('after', thresholdOf(after, side, rung), say.thresholdAfter(), 'solved'),
+    cells('before', thresholdOf(a.likely, side, rung), say.thresholdNow()),
     line('change', 'after - before'),
   ]);
 }
@@ -140,24 +129,24 @@ export function driverParts(a: Assessed, row: Row, column: string, value: number
   const runs = a.driven.find((one) => one.side === side)?.runs;
   const mixed = runs?.mixed[j];
   if (!runs || !mixed) return none;
-  const note = 'threshold at each point of the design';
+  const note = say.atPoints();
   const lines = [
-    known('n', POINTS, 'points of Sobol’s sequence', 'coefficient'),
+    known('n', POINTS, say.points(), 'coefficient'),
     known('fA', runs.a, note, 'solved'),
     known('fB', runs.b, note, 'solved'),
-    known('fAB', mixed, `as fA, with ${String(row['assumption'])} from B`, 'solved'),
+    known('fAB', mixed, say.mixed({ name: String(row['assumption']) }), 'solved'),
     line('m', '(sum(fA) + sum(fB)) / (2 * n)'),
     line('v', '(sum((fA - m) .^ 2) + sum((fB - m) .^ 2)) / (2 * n)'),
   ];
   return column === 'first'
     ? given(
-        'Σ (f_B − m)(f_AB − f_A) / N / V',
+        plain('Σ (f_B − m)(f_AB − f_A) / N / V'),
         [...lines, line('first', 'sum((fB - m) .* (fAB - fA)) / n / v')],
-        'Saltelli et al. (2010)',
+        plain('Saltelli et al. (2010)'),
       )
     : given(
-        'Σ (f_A − f_AB)² / 2N / V',
+        plain('Σ (f_A − f_AB)² / 2N / V'),
         [...lines, line('total', 'sum((fA - fAB) .^ 2) / (2 * n) / v')],
-        'Jansen; Saltelli et al. (2010)',
+        plain('Jansen; Saltelli et al. (2010)'),
       );
 }

@@ -1,6 +1,6 @@
 // The arithmetic of each cell.
 import { cellOf, type Row } from '../../contract/column.ts';
-import { known, type Explanation } from '../../contract/explanation.ts';
+import { known, plain, type Explanation } from '../../contract/explanation.ts';
 import type { Side } from '../../models/deterrence/escalation.ts';
 import type { DeterrenceAnswer } from './answer.ts';
 
@@ -9,6 +9,7 @@ import { besideParts } from './explain-beside.ts';
 import { conflictParts, peaceParts } from './explain-conflict.ts';
 import { decouplingParts, driverParts, playParts } from './explain-more.ts';
 import {
+  assumed,
   bandEnd,
   cells,
   damageParts,
@@ -19,6 +20,7 @@ import {
   shareOf,
   type Parts,
 } from './explain-parts.ts';
+import { explainWords } from './explain-words.ts';
 import { lossTerms } from './goods.ts';
 import { exposed, otherThan } from './loosened.ts';
 import { answers, pair } from './picture.ts';
@@ -26,6 +28,8 @@ import { at, smaller } from './rows.ts';
 import { rungNames, termsOf } from './rungs.ts';
 import { OMEGA_CAP } from '../../measures/power.ts';
 import { lossParts } from '../shock/bounds.ts';
+
+const { say } = explainWords;
 
 type At = { readonly table: string; readonly row: number; readonly column: string };
 
@@ -56,7 +60,7 @@ function partsOf(
       return declared(
         column,
         value,
-        `assumption at its likely value${column === 'days' ? ', in whole days' : ''}`,
+        column === 'days' ? [say.likelyValue(), say.wholeDays()] : say.likelyValue(),
       );
     case 'damage':
       return pairParts(a, row, column);
@@ -91,9 +95,9 @@ function boundParts(a: Assessed, row: Row, column: 'wanting' | 'unsold'): Parts 
   if (!one) return none;
   const { x, value } = one.behind[column];
   if (column === 'wanting') return lossParts(Float64Array.from(value), [...x.keys()], Float64Array.from(x));
-  return given('Σ (x − x′) / Σ x, x′ = A′x′ + f′', [
-    known('x', x, 'output by industry, money a day'),
-    known('lost', value, 'sales lost through all stages', 'solved'),
+  return given(plain('Σ (x − x′) / Σ x, x′ = A′x′ + f′'), [
+    known('x', x, say.outputDay()),
+    known('lost', value, say.salesLost(), 'solved'),
     line('share', 'sum(lost) / sum(x)'),
   ]);
 }
@@ -106,23 +110,19 @@ function thresholdParts(a: Assessed, row: Row, column: string): Parts {
   const other = otherThan(side);
   switch (column) {
     case 'threshold':
-      return given('B* = δ C_i(k, r) + h D_i', [
-        cells('C', one.answered, 'damage to the climber with the answer, % of its GDP'),
-        known('delta', likely.values('discount'), 'discount', 'coefficient'),
-        known('h', likely.values('hazard of disaster'), 'hazard', 'coefficient'),
-        cells(
-          'D',
-          likely.disaster[side],
-          'real income lost without any trade between the two, %; at least 0',
-        ),
-        line('threshold', 'delta * C + h * D', '% of GDP'),
+      return given(plain('B* = δ C_i(k, r) + h D_i'), [
+        cells('C', one.answered, say.withAnswer()),
+        known('delta', likely.values('discount'), assumed('discount'), 'coefficient'),
+        known('h', likely.values('hazard of disaster'), assumed('hazard of disaster'), 'coefficient'),
+        cells('D', likely.disaster[side], say.disaster()),
+        line('threshold', 'delta * C + h * D', say.percentOfGdp()),
       ]);
     case 'thresholdLow':
     case 'thresholdHigh':
       return bandEnd(
         draws.map((draw) => at(draw, side, rung).threshold),
         column === 'thresholdLow' ? 'Low' : 'High',
-        'B*',
+        plain('B*'),
       );
     case 'alone':
       return damageParts(a, likely, side, placeOf(side, rung, 0));
@@ -132,16 +132,16 @@ function thresholdParts(a: Assessed, row: Row, column: string): Parts {
       return damageParts(a, likely, other, placeOf(side, rung, 0));
     case 'costOfAnswer': {
       const borne = likely.damages.damage[other];
-      return given('C_j(k, r) − C_j(k, 0)', [
-        cells('with', borne[placeOf(side, rung, one.answer)]!, 'damage to the other if it answers'),
-        cells('without', exposed(likely, other, rung), 'damage to the other if it does not'),
-        line('cost', 'with - without', '% of its GDP'),
+      return given(plain('C_j(k, r) − C_j(k, 0)'), [
+        cells('with', borne[placeOf(side, rung, one.answer)]!, say.otherAnswers()),
+        cells('without', exposed(likely, other, rung), say.otherSilent()),
+        line('cost', 'with - without', say.percentOfItsGdp()),
       ]);
     }
     case 'credible':
       return shareOf(
         draws.map((draw) => answers(at(draw, side, rung))),
-        'some answer costs the other no more than leaving the rung unanswered',
+        say.credible(),
       );
     default:
       return none;
@@ -158,17 +158,18 @@ function pairParts(a: Assessed, row: Row, column: string): Parts {
     return bandEnd(
       draws.map((draw) => draw.damages.damage[side][where]!),
       column.endsWith('Low') ? 'Low' : 'High',
-      'damage',
+      say.damage(),
     );
   const parts = [
-    cells('one', of[pair(k0, 0)]!, `damage when the first side alone stands on rung ${k0}`),
-    cells('two', of[pair(0, k1)]!, `damage when the second side alone stands on rung ${k1}`),
+    cells('one', of[pair(k0, 0)]!, say.firstAlone({ rung: k0 })),
+    cells('two', of[pair(0, k1)]!, say.secondAlone({ rung: k1 })),
   ];
-  if (column.endsWith('Added')) return given('C(k, 0) + C(0, r)', [...parts, line('added', 'one + two')]);
+  if (column.endsWith('Added'))
+    return given(plain('C(k, 0) + C(0, r)'), [...parts, line('added', 'one + two')]);
   if (column.endsWith('Over'))
-    return given('C(k, 0) + C(0, r) − C(k, r)', [
+    return given(plain('C(k, 0) + C(0, r) − C(k, r)'), [
       ...parts,
-      cells('both', of[where]!, 'damage on the pair'),
+      cells('both', of[where]!, say.onPair()),
       line('over', 'one + two - both'),
     ]);
   return damageParts(a, likely, side, where);
@@ -179,20 +180,16 @@ function indexParts(a: Assessed, row: Row, column: string): Parts {
   const where = pair(rung, rung);
   const { likely, draws } = a;
   const both = ([0, 1] as const).map((side) =>
-    cells(
-      side === 0 ? 'first' : 'second',
-      likely.damages.damage[side][where]!,
-      'damage on this pair of rungs',
-    ),
+    cells(side === 0 ? 'first' : 'second', likely.damages.damage[side][where]!, say.onThisPair()),
   );
   switch (column) {
     case 'first':
     case 'second':
       return damageParts(a, likely, column === 'first' ? 0 : 1, where);
     case 'numerator':
-      return given('min(C_ij, C_ji)', [...both, line('numerator', 'min(first, second)')]);
+      return given(plain('min(C_ij, C_ji)'), [...both, line('numerator', 'min(first, second)')]);
     case 'asymmetry':
-      return given('(C_ij − C_ji) / (C_ij + C_ji)', [
+      return given(plain('(C_ij − C_ji) / (C_ij + C_ji)'), [
         ...both,
         line('asymmetry', '(first - second) / (first + second)'),
       ]);
@@ -200,7 +197,7 @@ function indexParts(a: Assessed, row: Row, column: string): Parts {
       return bandEnd(
         draws.map((draw) => smaller(draw, rung)),
         column === 'numeratorLow' ? 'Low' : 'High',
-        'numerator',
+        plain('min(C_ij, C_ji)'),
       );
   }
 }
@@ -210,21 +207,20 @@ function goodParts(a: Assessed, place: number, column: string, value: number): P
   if (!one) return none;
   const { values } = a.likely;
   const { cut, days } = termsOf(2, values);
-  const imports = known('imports', one.imports, `all imports of ${one.buyer}, USD, ${one.year}`);
-  const bought = known('bought', one.bought, `of them from ${one.seller}, USD`);
-  if (column === 'share') return given('share', [imports, bought, line('share', 'bought / imports')]);
-  if (column !== 'loss')
-    return given(column, [known(column, value, `trade of ${one.year}, as indispensability has it`)]);
+  const imports = known('imports', one.imports, say.importsOf({ economy: one.buyer, year: one.year }));
+  const bought = known('bought', one.bought, say.boughtFrom({ economy: one.seller }));
+  if (column === 'share') return given(plain('share'), [imports, bought, line('share', 'bought / imports')]);
+  if (column !== 'loss') return given(plain(column), [known(column, value, say.tradeOf({ year: one.year }))]);
   const { sigma } = lossTerms(one, cut, values);
-  return given('100 (1 − (1 − ω)^(β/(σ−1))) t', [
+  return given(plain('100 (1 − (1 − ω)^(β/(σ−1))) t'), [
     imports,
     bought,
-    known('gdp', one.buyerGdp, `GDP of ${one.buyer}, USD`),
-    known('cut', cut, 'embargo cut', 'coefficient'),
-    known('replaced', values('replaced'), 'found elsewhere', 'coefficient'),
-    known('sigma', sigma, 'goods sigma', 'coefficient'),
-    known('days', days, 'embargo days', 'coefficient'),
+    known('gdp', one.buyerGdp, say.gdpOf({ economy: one.buyer })),
+    known('cut', cut, assumed('embargo cut'), 'coefficient'),
+    known('replaced', values('replaced'), assumed('replaced'), 'coefficient'),
+    known('sigma', sigma, assumed('goods sigma'), 'coefficient'),
+    known('days', days, assumed('embargo days'), 'coefficient'),
     line('omega', `min(${OMEGA_CAP}, bought / imports * cut * (1 - replaced))`),
-    line('loss', '100 * (1 - (1 - omega) ^ (imports / gdp / (sigma - 1))) * days / 365', '% of GDP'),
+    line('loss', '100 * (1 - (1 - omega) ^ (imports / gdp / (sigma - 1))) * days / 365', say.percentOfGdp()),
   ]);
 }

@@ -2,22 +2,26 @@
 import { loadControls, controlsOn, type Control } from '../../atlas/controls.ts';
 import { groupsOf } from '../../atlas/groups.ts';
 import type { Cell, Row } from '../../contract/column.ts';
-import { known, type Line } from '../../contract/explanation.ts';
+import { known, plain, type Line } from '../../contract/explanation.ts';
 import type { Message } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
 import { yenPerDollar } from '../map/yen.ts';
 import { groupEvidence } from '../map/groups.ts';
 import type { Item } from '../map/items.ts';
 import { supplyLines } from '../shared/explain-supply.ts';
+import { explainTerms } from '../shared/explain-terms.ts';
+import { inWords } from '../shared/explain-words.ts';
 import { geodepRule, geodepWindow, heldYears } from '../shared/flags.ts';
 import { importSides } from '../shared/import-sides.ts';
 import { mergeCodes } from '../shared/merge.ts';
 import { factsOf } from '../shared/supply.ts';
+import { explainWords } from './explain-words.ts';
 import type { Flows } from './exports.ts';
 import { reckoned, stated, type Parts, type Told } from './told.ts';
 import { goodWords } from './words.ts';
 
 const { say } = goodWords;
+const words = explainWords.say;
 
 /** Rows of all goods of the dossier: first in the order of the goods, then the largest importers first. */
 export async function buyerRows(
@@ -72,6 +76,7 @@ async function fromFlows(
           grade: 'A',
           year,
           source: dataset.info.name,
+          told: inWords(dataset.info.name),
           topExporter: listed ? topExporter : null,
           topShare: listed ? f.topShare : null,
           imports: f.imports,
@@ -120,6 +125,7 @@ async function fromGroups(
           grade: 'B',
           year: groups.year,
           source: `${groups.dataset.info.name}: ${facts.group}`,
+          told: words.group({ name: groups.dataset.info.name, group: facts.group }),
           topExporter: facts.topExporter,
           topShare: facts.topShare,
           imports: facts.imports / perUsd,
@@ -148,6 +154,8 @@ interface Bought {
   readonly grade: 'A' | 'B';
   readonly year: number;
   readonly source: string;
+  /** The same for an explanation. */
+  readonly told: Message;
   readonly topExporter: string | null;
   readonly topShare: number | null;
   readonly imports: number;
@@ -186,19 +194,19 @@ function buyer(item: Item, importer: string, of: Bought): Told {
   return {
     row,
     parts(column): Parts | null {
-      if (column === 'year') return stated('year', of.year, of.source);
-      if (column === 'hhi') return reckoned('HHI = Σ s_i², s_i = v_i / M', of.lines());
+      if (column === 'year') return stated('year', of.year, of.told);
+      if (column === 'hhi') return reckoned(plain('HHI = Σ s_i², s_i = v_i / M'), of.lines());
       const total = of.lines().filter(({ name }) => name !== 'hhi');
       if (column === 'topShare')
-        return reckoned('s_1 = max_i v_i / M', [
+        return reckoned(plain('s_1 = max_i v_i / M'), [
           ...total,
-          { name: 'topShare', expression: 'max(v) / M', note: 'of imports' },
+          { name: 'topShare', expression: 'max(v) / M', note: words.ofImports() },
         ]);
       if (column !== 'imports') return null;
-      return reckoned('M = Σ v_i', [
+      return reckoned(plain('M = Σ v_i'), [
         ...total,
-        known('perUsd', of.perUsd, 'units of these lines per USD, by the rate of the year', 'coefficient'),
-        { name: 'imports', expression: 'M / perUsd', note: 'USD' },
+        known('perUsd', of.perUsd, words.perUsd(), 'coefficient'),
+        { name: 'imports', expression: 'M / perUsd', note: explainTerms.say.usd() },
       ]);
     },
   };

@@ -2,11 +2,13 @@
 import { groups } from '../../atlas/groups.ts';
 import { findRevision, type Revision } from '../../atlas/revisions.ts';
 import type { Dataset } from '../../contract/dataset.ts';
+import { plain } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import { concentration } from '../../measures/supply.ts';
 import { findFlows, revisionOf } from '../map/flows.ts';
 import type { Item } from '../map/items.ts';
 import { supplyLines } from '../shared/explain-supply.ts';
+import { datasetNote } from '../shared/explain-words.ts';
 import { mergeCodes, type Bundle } from '../shared/merge.ts';
 import { economyCodes } from '../shared/flow-reads.ts';
 import { importSide } from '../shared/supply.ts';
@@ -168,7 +170,7 @@ export async function shareSeries(
         year[from]!,
         exporter.slice(from, to).map((one) => one ?? ''),
         Array.from(share.subarray(from, to)),
-        `${code}; ${dataset.info.name}, ${dataset.info.id}`,
+        [plain(code), datasetNote(dataset)],
       ),
     ]);
     from = to;

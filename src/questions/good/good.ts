@@ -18,7 +18,7 @@ import {
 import { dossierOf, tableNames, type TableName } from './dossier.ts';
 import { figuresOf } from './figure.ts';
 import { pointOf } from './point.ts';
-import type { Told } from './told.ts';
+import { METHODS, type Told } from './told.ts';
 import { goodWords } from './words.ts';
 
 const { say } = goodWords;
@@ -72,7 +72,7 @@ async function explain(
   const key = given?.[keys[table]];
   const value = given?.[at.column];
   const base = { cell: `${String(key)}.${at.column}`, value: typeof value === 'number' ? value : null };
-  const none: Explanation = { ...base, formula: '', source: 'docs/methods/good.md', lines: [], ends: 'null' };
+  const none: Explanation = { ...base, formula: [], source: METHODS, lines: [], ends: 'null' };
   if (typeof value !== 'number') return none;
   const pillar = table === 'pillars' ? { economy: String(given?.['economy']) } : 'none';
   const { tables } = await remembered(ctx, slot, [asked, pillar], (own) => dossierOf(own, asked, pillar));

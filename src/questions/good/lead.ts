@@ -1,10 +1,18 @@
 // Who leads a stage, from the best evidence at hand: flows, then world shares, then published figures.
 import type { MarketShare } from '../../atlas/market-shares.ts';
-import { known } from '../../contract/explanation.ts';
+import { known, plain } from '../../contract/explanation.ts';
 import type { Reason } from '../map/evidence.ts';
 import type { Item } from '../map/items.ts';
+import { shareNote } from '../map/published.ts';
+import { line } from '../shared/arithmetic.ts';
+import { explainTerms } from '../shared/explain-terms.ts';
+import { inWords } from '../shared/explain-words.ts';
+import { explainWords } from './explain-words.ts';
+import { ownNote } from './makers.ts';
 import { largest, shareIn, type MakerSeries } from './series.ts';
 import { reckoned, stated, type Parts } from './told.ts';
+
+const { say } = explainWords;
 
 /** Who leads a stage: the best evidence at hand. */
 export interface Lead {
@@ -58,13 +66,13 @@ export function leadOf(series: MakerSeries): Lead {
     source: series.source,
     publisher: series.publisher,
     parts(column) {
-      if (column === 'year') return stated('year', year.year, series.source);
-      if (column === 'hhi') return reckoned('HHI = Σ s_i²', year.hhiLines());
+      if (column === 'year') return stated('year', year.year, inWords(series.source));
+      if (column === 'hhi') return reckoned(plain('HHI = Σ s_i²'), year.hhiLines());
       if (column !== 'share') return null;
-      return reckoned('share = own / world', [
+      return reckoned(plain('share = own / world'), [
         ...year.totalLines(),
-        known('own', top.amount, `${series.unit ?? 'share'}, ${top.economy}`),
-        { name: 'share', expression: 'own / world', note: 'of the world' },
+        known('own', top.amount, ownNote(series, top.economy)),
+        { name: 'share', expression: 'own / world', note: say.ofWorld() },
       ]);
     },
   };
@@ -80,7 +88,7 @@ function leadingPublished(published: readonly MarketShare[], good: string): Mark
 }
 
 function publishedLead(share: MarketShare): Lead {
-  const ends = `${share.item}, by ${share.shareBasis} (${share.source}, ${share.sourceDate})`;
+  const ends = shareNote(share);
   return {
     topMaker: share.economy,
     share: (share.low + share.high) / 2,
@@ -99,10 +107,10 @@ function publishedLead(share: MarketShare): Lead {
       if (column === 'shareLow') return stated('low', share.low, ends);
       if (column === 'shareHigh') return stated('high', share.high, ends);
       if (column !== 'share') return null;
-      return reckoned('the middle of the published range', [
+      return reckoned(explainTerms.say.middle(), [
         known('low', share.low, ends),
         known('high', share.high, ends),
-        { name: 'share', expression: '(low + high) / 2', note: '' },
+        line('share', '(low + high) / 2'),
       ]);
     },
   };

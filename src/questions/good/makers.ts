@@ -1,13 +1,17 @@
 // The table of makers: the largest of every series, year by year; all others stand together, with what is left.
 import { economyName } from '../../atlas/economies.ts';
 import type { Cell, Row } from '../../contract/column.ts';
-import { known, type Line } from '../../contract/explanation.ts';
+import { known, plain, type Line } from '../../contract/explanation.ts';
+import type { Message } from '../../contract/message.ts';
+import { inWords } from '../shared/explain-words.ts';
+import { explainWords } from './explain-words.ts';
 import { largest, shareIn, type MakerSeries, type MakerYear } from './series.ts';
 import { both, stageCells } from './stages.ts';
 import { reckoned, stated, type Parts, type Told } from './told.ts';
 import { goodWords } from './words.ts';
 
 const { say } = goodWords;
+const words = explainWords.say;
 
 /** Makers of the last year that are told one by one; whoever led in an earlier year is told too. */
 export const TOLD = 5;
@@ -39,7 +43,7 @@ function yearRows(series: MakerSeries, year: MakerYear, told: ReadonlySet<string
     .toSorted((a, b) => b.amount - a.amount || (a.economy < b.economy ? -1 : 1));
   const rows = kept.map(({ economy, amount, estimated }): Told => {
     const { share, reason } = shareIn(year, amount);
-    const own = known('own', amount, `${series.unit ?? 'share'}, ${economy}`);
+    const own = known('own', amount, ownNote(series, economy));
     return tell(
       series,
       year,
@@ -55,7 +59,8 @@ function yearRows(series: MakerSeries, year: MakerYear, told: ReadonlySet<string
   // Rounded figures may add up to a little more than a rounded total; nothing is then left to tell.
   const nothing = Math.abs(left) <= 1e-9 * year.total;
   if (nothing) return rows;
-  const words = both(say.others());
+  const others = both(say.others());
+  const makers = kept.map((one) => one.economy);
   const amount = left < 0 ? null : left;
   return [
     ...rows,
@@ -67,21 +72,25 @@ function yearRows(series: MakerSeries, year: MakerYear, told: ReadonlySet<string
         amount,
         share: amount === null ? null : amount / year.total,
         estimated: false,
-        maker: words.en,
-        makerJa: words.ja,
+        maker: others.en,
+        makerJa: others.ja,
       },
       amount === null ? 'contested' : null,
       [
         known(
           'listed',
           kept.map((one) => one.amount),
-          `${series.unit ?? 'shares'}: ${kept.map(({ economy }) => economy).join(', ')}`,
+          series.unit === null ? words.shares({ makers }) : words.amounts({ unit: series.unit, makers }),
         ),
-        { name: 'own', expression: 'world - sum(listed)', note: 'all others' },
+        { name: 'own', expression: 'world - sum(listed)', note: words.others() },
       ],
     ),
   ];
 }
+
+/** What an amount of a series is, and whose. */
+export const ownNote = ({ unit }: MakerSeries, economy: string): Message =>
+  unit === null ? words.share({ economy }) : words.amount({ unit, economy });
 
 interface Amount {
   readonly amount: number | null;
@@ -132,13 +141,13 @@ function tell(
   return {
     row,
     parts(column): Parts | null {
-      if (column === 'year') return stated('year', year.year, series.source);
+      if (column === 'year') return stated('year', year.year, inWords(series.source));
       if (column === 'quantity' || column === 'value')
-        return reckoned(economy === 'others' ? 'world − Σ listed' : 'as the source has it', lines);
+        return reckoned(economy === 'others' ? plain('world − Σ listed') : words.asGiven(), lines);
       if (column !== 'share') return null;
-      return reckoned('share = own / world', [
+      return reckoned(plain('share = own / world'), [
         ...(economy === 'others' ? lines : [...year.totalLines(), ...own]),
-        { name: 'share', expression: 'own / world', note: 'of the world' },
+        { name: 'share', expression: 'own / world', note: words.ofWorld() },
       ]);
     },
   };

@@ -1,12 +1,16 @@
 // World mine and plant production of the commodities of a dossier, series by series: a mine is not a refinery.
 import { known, type Line } from '../../contract/explanation.ts';
+import type { Message } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
+import { datasetNote } from '../shared/explain-words.ts';
+import { explainWords } from './explain-words.ts';
 import type { Maker, MakerSeries, MakerYear } from './series.ts';
 import type { Commodity, Subject } from './resolve.ts';
 import { both, stageCells } from './stages.ts';
 import { goodWords } from './words.ts';
 
 const { say } = goodWords;
+const words = explainWords.say;
 
 /** The world, and sums over other economies, which are no makers. */
 const WORLD = 'WLD';
@@ -89,7 +93,7 @@ export async function productionSeries(
       source: dataset.info.name,
       publisher: dataset.info.source.publisher,
       unit: first.unit,
-      years: yearsOf(figures, `${dataset.info.name}, ${dataset.info.id}`),
+      years: yearsOf(figures, [datasetNote(dataset)]),
     };
   });
 }
@@ -133,7 +137,7 @@ function seriesName(
   };
 }
 
-function yearsOf(figures: readonly Figure[], source: string): readonly MakerYear[] {
+function yearsOf(figures: readonly Figure[], source: readonly Message[]): readonly MakerYear[] {
   const years = [...new Set(figures.map(({ year }) => year))].sort((a, b) => a - b);
   return years.map((year): MakerYear => {
     const here = figures.filter((one) => one.year === year);
@@ -144,7 +148,7 @@ function yearsOf(figures: readonly Figure[], source: string): readonly MakerYear
     const total = Number.isNaN(world) ? null : world;
     const unit = here[0]?.unit ?? '';
     const totalLines = (): readonly Line[] => [
-      known('world', total ?? Number.NaN, `${unit}, world, ${year} (${source})`),
+      known('world', total ?? Number.NaN, [words.world({ unit, year }), ...source]),
     ];
     const amounts = makers.map(({ amount }) => amount);
     return {
@@ -157,12 +161,12 @@ function yearsOf(figures: readonly Figure[], source: string): readonly MakerYear
       totalLines,
       hhi: total !== null && total > 0 ? amounts.reduce((sum, q) => sum + q * q, 0) / (total * total) : null,
       hhiLines: () => [
-        known('q', amounts, `${unit}: ${makers.map(({ economy }) => economy).join(', ')}`),
+        known('q', amounts, words.amounts({ unit, makers: makers.map(({ economy }) => economy) })),
         ...totalLines(),
         {
           name: 'hhi',
           expression: 'sum(q .^ 2) / world ^ 2',
-          note: 'economies that are not listed are taken as many small ones: at least so concentrated',
+          note: words.atLeast(),
         },
       ],
     };

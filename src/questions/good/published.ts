@@ -1,6 +1,7 @@
 // Published market shares on the goods of a dossier, as ranges: by whose count, of what, in which year.
 import type { MarketShare } from '../../atlas/market-shares.ts';
 import type { Message } from '../../contract/message.ts';
+import { shareNote } from '../map/published.ts';
 import type { Subject } from './resolve.ts';
 import { both } from './stages.ts';
 import { stated, type Told } from './told.ts';
@@ -21,7 +22,7 @@ export function publishedRows(subject: Subject, published: readonly MarketShare[
       .filter((one) => one.good === item.product)
       .toSorted((a, b) => b.yearTo - a.yearTo || b.high - a.high || (a.id < b.id ? -1 : 1))
       .map((one): Told => {
-        const from = `${one.item}, ${one.scope}, by ${one.shareBasis} (${one.source}, ${one.sourceDate})`;
+        const from = shareNote(one);
         return {
           row: {
             key: one.id,

@@ -5,6 +5,7 @@ import type { MarketShare } from '../../atlas/market-shares.ts';
 import type { Row } from '../../contract/column.ts';
 import type { Context } from '../../contract/question.ts';
 import type { Item } from '../map/items.ts';
+import { explainWords, sourcesOf } from '../shared/explain-words.ts';
 import { MONTHS, type Replacement } from '../shared/replacement.ts';
 import { leadOf, leadOfGood } from './lead.ts';
 import { isAsked } from './production.ts';
@@ -99,7 +100,7 @@ const sourceOf = (one: Pick<Estimate, 'source' | 'date' | 'reliability' | 'credi
 
 function estimateParts(column: string, time: Replacement | null, stock: Estimate | null): Parts | null {
   const of = (one: Estimate | null, name: string, end: 'low' | 'likely' | 'high'): Parts | null =>
-    one ? stated(name, one[end], `${end}; ${sourceOf(one)}`, 'estimate') : null;
+    one ? stated(name, one[end], [explainWords.say[end](), ...sourcesOf([one])], 'estimate') : null;
   const months = (end: 'low' | 'likely' | 'high'): Parts | null =>
     time ? reckoned(MONTHS[time.basis], time.lines(end)) : null;
   if (column === 'months') return months('likely');

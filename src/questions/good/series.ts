@@ -1,6 +1,10 @@
 // Who makes or exports how much of one thing, year by year: the shape into which production and trade are brought.
-import { known, type Line } from '../../contract/explanation.ts';
+import { known, plain, type Line } from '../../contract/explanation.ts';
+import type { Message } from '../../contract/message.ts';
 import type { Reason } from '../map/evidence.ts';
+import { explainWords } from './explain-words.ts';
+
+const { say } = explainWords;
 
 export interface Maker {
   readonly economy: string;
@@ -65,9 +69,9 @@ export function shareYear(
   year: number,
   exporters: readonly string[],
   shares: readonly number[],
-  note: string,
+  from: readonly Message[],
 ): MakerYear {
-  const total = (): readonly Line[] => [known('world', 1, `shares of the world, ${year} (${note})`)];
+  const total = (): readonly Line[] => [known('world', 1, [say.worldShares({ year }), ...from])];
   return {
     year,
     total: 1,
@@ -76,8 +80,8 @@ export function shareYear(
     totalLines: total,
     hhi: shares.reduce((sum, s) => sum + s * s, 0),
     hhiLines: () => [
-      known('s', shares, `shares: ${exporters.join(', ')} (${note})`),
-      { name: 'hhi', expression: 'sum(s .^ 2)', note: 'HHI = Σ s_i²' },
+      known('s', shares, [say.shares({ makers: exporters }), ...from]),
+      { name: 'hhi', expression: 'sum(s .^ 2)', note: plain('HHI = Σ s_i²') },
     ],
   };
 }

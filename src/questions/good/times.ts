@@ -4,6 +4,7 @@ import { known } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import { askedOf, supplyOf } from '../map/sold.ts';
 import type { Item } from '../map/items.ts';
+import { explainTerms } from '../shared/explain-terms.ts';
 import { needsSpare, replacementTime, shareSupply, type Replacement } from '../shared/replacement.ts';
 import { spareBook } from '../shared/spare.ts';
 import type { Flows } from './exports.ts';
@@ -37,7 +38,7 @@ export async function replacementTimes(
           ? null
           : () =>
               shareSupply(ctx, what, share, [
-                known('gap', share, `what is lost: share of the world, rows/${item.product}.share`, 'cells'),
+                known('gap', share, explainTerms.say.lost({ cell: `rows/${item.product}.share` }), 'cells'),
               ]),
     );
     if (time) times.set(item.key, time);

@@ -1,5 +1,6 @@
 // A row of the dossier together with the arithmetic behind each of its numbers.
 import type { Row } from '../../contract/column.ts';
+import { plain } from '../../contract/explanation.ts';
 import { arithmetic, type Parts } from '../shared/arithmetic.ts';
 
 export interface Told {
@@ -8,5 +9,8 @@ export interface Told {
   parts(column: string): Parts | null | Promise<Parts | null>;
 }
 
-export const { given: reckoned, stated } = arithmetic('docs/methods/good.md');
+/** Where the methods are told. */
+export const METHODS = plain('docs/methods/good.md');
+
+export const { given: reckoned, stated } = arithmetic(METHODS);
 export type { Parts };

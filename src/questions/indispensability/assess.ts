@@ -13,6 +13,7 @@ import { askedOf, supplyOf } from '../map/sold.ts';
 import type { Item } from '../map/items.ts';
 import { publishedStrength } from '../map/published.ts';
 import { shareEvidence } from '../map/shares.ts';
+import { explainTerms } from '../shared/explain-terms.ts';
 import { gdpAt, registerGdp, type Gdp } from '../shared/gdp.ts';
 import { latestYear, regionOf } from '../shared/region.ts';
 import { replacementTime, shareSupply, type Replacement } from '../shared/replacement.ts';
@@ -196,7 +197,7 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
 
 /** Line `gap` where only shares of the world are known. */
 const worldGap = ({ product }: Item, { value }: WorldShare): Line =>
-  given('gap', value, `what is lost: share of the world, rows/${product}.worldShare`, 'cells');
+  given('gap', value, explainTerms.say.lost({ cell: `rows/${product}.worldShare` }), 'cells');
 
 const there = (one: Evidence | null | undefined): Evidence[] => (one ? [one] : []);
 

@@ -1,20 +1,37 @@
 // The arithmetic of one cell of the question's tables.
 import { cellOf, type Row } from '../../contract/column.ts';
-import { known, type Explanation, type Line } from '../../contract/explanation.ts';
+import { known, plain, type Explanation, type Line } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import { LERNER_ELASTICITIES, SOLE_SHARE } from '../../measures/dominance.ts';
 import { FULL_REPLACEMENT_MONTHS, LAST_PART } from '../../measures/indispensability.ts';
 import { OMEGA_CAP } from '../../measures/power.ts';
 import { BAND } from '../map/evidence.ts';
+import { line } from '../shared/arithmetic.ts';
 import { indLines, monthsLines, rankLines, worldGdpLines } from '../shared/explain-losses.ts';
 import type { Assessment, Judged } from './assess.ts';
 import { yearsHeld, type Customer } from './customers.ts';
 import { customerParts, pairParts } from './explain-customer.ts';
-import { CMS, given, lossLines, none, notesOf, percentile, stated, type Parts } from './explain-parts.ts';
+import {
+  CMS,
+  flowsNote,
+  given,
+  lossLines,
+  none,
+  notesOf,
+  percentile,
+  stated,
+  type Parts,
+} from './explain-parts.ts';
+import { explainTerms } from '../shared/explain-terms.ts';
+import { inWords, sourcesOf } from '../shared/explain-words.ts';
 import { MONTHS, type End } from '../shared/replacement.ts';
 import { shortfallParts, spareParts } from './explain-spare.ts';
+import { explainWords } from './explain-words.ts';
 import { PASS_THROUGH, passesThrough } from './losses.ts';
 import { largestOf } from './rows.ts';
+
+const { say } = explainWords;
+const terms = explainTerms.say;
 
 /** Explains a cell of any table of an assessment's answer. */
 export async function explainCell(
@@ -45,38 +62,38 @@ function rowParts(a: Assessment, one: Judged, name: string, cell: number): Parts
   const customers = one.customers ?? [];
   const total = (sigma: number): Parts =>
     given(
-      LOSS,
-      [...lossLines(a, customers, sigma), { name: 'total', expression: 'sum(Y .* loss)', note: 'USD' }],
+      plain(LOSS),
+      [...lossLines(a, customers, sigma), line('total', 'sum(Y .* loss)', terms.usd())],
       CMS,
     );
-  const who = customers.map(({ importer }) => importer).join(', ');
+  const who = customers.map(({ importer }) => importer);
   const column = (of: (buyer: Customer) => number): number[] => customers.map(of);
   const bought = (): Line =>
     known(
       'v',
       column(({ fromHere }) => fromHere),
-      `USD, bought from ${a.region.id}: ${who}`,
+      say.boughtBy({ economy: a.region.id, who }),
     );
   const imports = (): Line =>
     known(
       'M',
       column((buyer) => buyer.imports),
-      `USD, all imports of ${who}`,
+      say.importsOf({ who }),
     );
   const soleLines = (): Line[] => [
     imports(),
     bought(),
-    { name: 's', expression: 'map(v ./ M, f(x) = min(1, x))', note: `share of ${a.region.id}` },
+    { name: 's', expression: 'map(v ./ M, f(x) = min(1, x))', note: say.shareFrom({ economy: a.region.id }) },
     known(
       'held',
       column((buyer) => (a.flows ? yearsHeld(buyer, a.flows.rule).filter(Boolean).length : 0)),
-      'years in which GeoDep flags the import, looked up where more than half comes from here (customers/KEY.held tells each)',
+      say.heldOf(),
       'cells',
     ),
     {
       name: 'alone',
       expression: `and(s > ${SOLE_SHARE}, held >= ${a.flows?.rule.need ?? 0})`,
-      note: 'true where more than half comes from here and the import meets the conditions of GeoDep',
+      note: say.alone(),
     },
   ];
   switch (name) {
@@ -84,79 +101,70 @@ function rowParts(a: Assessment, one: Judged, name: string, cell: number): Parts
       return scored ? given(scored.formula, scored.explain()) : none;
     case 'scoreLow':
     case 'scoreHigh':
-      return percentile(scored?.scores ?? [], BAND[name === 'scoreLow' ? 0 : 1], 'one score per draw');
+      return percentile(scored?.scores ?? [], BAND[name === 'scoreLow' ? 0 : 1], say.scoreDraws());
     case 'worldShare':
-      return given('m', upTo(world.lines(), 'm'));
+      return given(plain('m'), upTo(world.lines(), 'm'));
     case 'worldShareLow':
     case 'worldShareHigh':
       return world.draws
-        ? percentile(world.draws, BAND[name === 'worldShareLow' ? 0 : 1], 'one share per draw')
-        : stated('share', cell, 'an end of the range that was published');
+        ? percentile(world.draws, BAND[name === 'worldShareLow' ? 0 : 1], terms.shareDraws())
+        : stated('share', cell, say.rangeEnd());
     case 'worldHhi':
-      return given('HHI = Σ s_i²', upTo(world.lines(), 'worldHhi'));
+      return given(plain('HHI = Σ s_i²'), upTo(world.lines(), 'worldHhi'));
     case 'lerner': {
       const { demand, fringe } = LERNER_ELASTICITIES;
       return given(
-        'L = m / (ε_D + (1−m) ε_S)',
+        plain('L = m / (ε_D + (1−m) ε_S)'),
         [
           ...upTo(world.lines(), 'm'),
           {
             name: 'L',
             expression: `m / (${demand} + (1 - m) * ${fringe})`,
-            note: `ε_D ${demand}, ε_S ${fringe}`,
+            note: plain(`ε_D = ${demand}, ε_S = ${fringe}`),
           },
         ],
-        'dominant firm and competitive fringe',
+        say.fringe(),
       );
     }
     case 'year':
-      return stated('year', cell, world.source);
+      return stated('year', cell, inWords(world.source));
     case 'exports':
-      return stated('X', cell, `USD (${a.flows?.dataset.info.name}, ${a.flows?.dataset.info.id})`);
+      return stated('X', cell, [terms.usd(), ...flowsNote(a)]);
     case 'sole':
-      return given(`N_dep = #{j : s_ij > ${SOLE_SHARE} and conditions of GeoDep}`, [
-        ...soleLines(),
-        { name: 'N', expression: 'sum(alone)', note: '' },
-      ]);
+      return given(say.soleFormula({ share: SOLE_SHARE }), [...soleLines(), line('N', 'sum(alone)')]);
     case 'covered':
-      return given('Σ s_ij M_j over them', [
-        ...soleLines(),
-        { name: 'covered', expression: 'sum(alone .* v)', note: 'USD' },
-      ]);
+      return given(say.overThem(), [...soleLines(), line('covered', 'sum(alone .* v)', terms.usd())]);
     case 'customers':
-      return given('number of customers', [
-        bought(),
-        { name: 'customers', expression: 'count(v)', note: 'how many' },
-      ]);
+      return given(say.customers(), [bought(), line('customers', 'count(v)', terms.howMany())]);
     case 'destinations':
-      return given('HHI = Σ_j (v_j / Σ v)²', [
+      return given(plain('HHI = Σ_j (v_j / Σ v)²'), [
         bought(),
-        { name: 'destinations', expression: 'sum((v / sum(v)) .^ 2)', note: '' },
+        line('destinations', 'sum((v / sum(v)) .^ 2)'),
       ]);
     case 'essential':
-      return given('customers at the cap', [
+      return given(say.atCap(), [
         imports(),
         bought(),
-        { name: 's', expression: 'map(v ./ M, f(x) = min(1, x))', note: 'share of their imports' },
-        { name: 'essential', expression: `sum(map(s, f(x) = x >= ${OMEGA_CAP} ? 1 : 0))`, note: '' },
+        { name: 's', expression: 'map(v ./ M, f(x) = min(1, x))', note: say.ofTheirImports() },
+        line('essential', `sum(map(s, f(x) = x >= ${OMEGA_CAP} ? 1 : 0))`),
       ]);
     case 'hardestLoss':
       return given(
-        'max_j (1 − (1−s_ij)^(β_j/(σ−1)))',
+        plain('max_j (1 − (1−s_ij)^(β_j/(σ−1)))'),
         [
           ...lossLines(
             a,
             customers.filter((buyer) => passesThrough(buyer) === false),
             a.sigma.likely,
           ),
-          { name: 'hardest', expression: 'max(loss)', note: `of those with M/Y of at most ${PASS_THROUGH}` },
+          line('hardest', 'max(loss)', say.notPassing({ most: PASS_THROUGH })),
         ],
         CMS,
       );
     case 'largestValue':
-      return given('max_j s_ij M_j', [
+      return given(plain('max_j s_ij M_j'), [
         bought(),
-        { name: 'largest', expression: 'max(v)', note: largestOf(customers)?.importer ?? '' },
+        line('largest', 'max(v)', terms.economy({ economy: largestOf(customers)?.importer ?? null })),
       ]);
     case 'loss':
       return total(a.sigma.likely);
@@ -166,40 +174,36 @@ function rowParts(a: Assessment, one: Judged, name: string, cell: number): Parts
       return total(a.sigma.least);
     case 'lossShare':
       return given(
-        `${LOSS}, over Σ_j GDP_j`,
+        say.over({ formula: LOSS, whole: 'Σ_j GDP_j' }),
         [
           ...lossLines(a, customers, a.sigma.likely),
-          { name: 'lossShare', expression: 'sum(Y .* loss) / sum(Y)', note: 'of the GDP of these customers' },
+          line('lossShare', 'sum(Y .* loss) / sum(Y)', say.ofCustomersGdp()),
         ],
         CMS,
       );
     case 'lastTenth':
-      return given(`1 − Σ_j M_j g(${1 - LAST_PART} s_ij) / Σ_j M_j g(s_ij), g(s) = −ln(1−s) [P]`, [
+      return given(plain(`1 − Σ_j M_j g(${1 - LAST_PART} s_ij) / Σ_j M_j g(s_ij), g(s) = −ln(1−s) [P]`), [
         imports(),
         bought(),
         {
           name: 's',
           expression: `map(v ./ M, f(x) = min(x, ${OMEGA_CAP}))`,
-          note: `share of ${a.region.id}, at most ${OMEGA_CAP}`,
+          note: say.shareCapped({ economy: a.region.id, cap: String(OMEGA_CAP) }),
         },
         {
           name: 'lastTenth',
           expression: `1 - sum(M .* map(s, f(x) = log1p(-(1 - ${LAST_PART}) * x))) / sum(M .* map(s, h(x) = log1p(-x)))`,
-          note: `${LAST_PART} where power is linear`,
+          note: terms.linear({ value: LAST_PART }),
         },
       ]);
     case 'ind':
       return given(
-        `IND = Σ GDP_j Loss_j / Σ GDP_j · min(1, T/${FULL_REPLACEMENT_MONTHS}) [P]`,
+        plain(`IND = Σ GDP_j Loss_j / Σ GDP_j · min(1, T/${FULL_REPLACEMENT_MONTHS}) [P]`),
         [
           ...lossLines(a, customers, a.sigma.likely),
           ...(a.flows?.losses ? worldGdpLines(a.flows.losses) : []),
           ...monthsLines(replacement),
-          {
-            name: 'IND',
-            expression: `sum(Y .* loss) / GDP * min(1, T / ${FULL_REPLACEMENT_MONTHS})`,
-            note: '',
-          },
+          line('IND', `sum(Y .* loss) / GDP * min(1, T / ${FULL_REPLACEMENT_MONTHS})`),
         ],
         CMS,
       );
@@ -207,7 +211,7 @@ function rowParts(a: Assessment, one: Judged, name: string, cell: number): Parts
       const full = a.flows?.losses;
       if (!full) return none;
       return given(
-        'share of all exporter × product cells with a lower or equal loss',
+        say.rank(),
         [
           ...worldGdpLines(full),
           ...monthsLines(replacement),
@@ -230,15 +234,13 @@ function rowParts(a: Assessment, one: Judged, name: string, cell: number): Parts
     case 'qualify':
     case 'qualifyLow':
     case 'qualifyHigh':
-      return one.qualify
-        ? stated('months', cell, `${one.qualify.source}, ${one.qualify.date}`, 'estimate')
-        : none;
+      return one.qualify ? stated('months', cell, sourcesOf([one.qualify]), 'estimate') : none;
     case 'build':
     case 'buildLow':
     case 'buildHigh':
-      return one.build ? stated('months', cell, `${one.build.source}, ${one.build.date}`, 'estimate') : none;
+      return one.build ? stated('months', cell, sourcesOf([one.build]), 'estimate') : none;
     case 'gap':
-      return stated('gap', cell, 'USD, what the economy sells');
+      return stated('gap', cell, say.sells());
     case 'spare':
     case 'spareShare':
     case 'afterYear':
@@ -253,5 +255,5 @@ const endOf = (column: string): End =>
 
 /** The lines up to the one named. */
 function upTo(lines: readonly Line[], name: string): readonly Line[] {
-  return lines.slice(0, lines.findIndex((line) => line.name === name) + 1);
+  return lines.slice(0, lines.findIndex((one) => one.name === name) + 1);
 }

@@ -1,7 +1,7 @@
 // An economy's share of the world's exports or market, from the best evidence at hand, with its band.
 import type { Region } from '../../atlas/groups.ts';
 import type { MarketShare } from '../../atlas/market-shares.ts';
-import { known, type Line } from '../../contract/explanation.ts';
+import { known, plain, type Line } from '../../contract/explanation.ts';
 import { hhi } from '../../measures/dominance.ts';
 import type { Grade } from '../map/evidence.ts';
 import type { FlowEvidence } from '../map/flows.ts';
@@ -9,8 +9,13 @@ import type { Item } from '../map/items.ts';
 import { publishedWorld, rangeLines } from '../map/published.ts';
 import type { ShareEvidence } from '../map/shares.ts';
 import { supplyLines } from '../shared/explain-supply.ts';
+import { explainTerms } from '../shared/explain-terms.ts';
+import { datasetNote, explainWords } from '../shared/explain-words.ts';
 import { valueOf } from '../shared/merge.ts';
 import { concentration } from '../../measures/supply.ts';
+import { explainWords as indispensabilityExplain } from './explain-words.ts';
+
+const { say } = indispensabilityExplain;
 
 export interface WorldShare {
   /** 0-1. */
@@ -68,9 +73,9 @@ function flowShare(flows: FlowEvidence, region: Region): (item: Item) => WorldSh
         known(
           'X',
           sold > 0 || share === 0 ? sold : (flows.facts.get(item.key)?.exports ?? 0),
-          `USD, exports of ${region.id}`,
+          explainWords.say.exports({ economy: region.id }),
         ),
-        { name: 'm', expression: 'X / W', note: 'share of world exports' },
+        { name: 'm', expression: 'X / W', note: say.worldExports() },
       ],
     };
   };
@@ -92,11 +97,11 @@ function tableShare(shares: ShareEvidence | null, item: Item): WorldShare | null
     lines: () => [
       ...(all
         ? [
-            known('shares', all, `of world exports, ${shares.year} (${info.name}, ${info.id})`),
-            { name: 'worldHhi', expression: 'sum((shares / sum(shares)) .^ 2)', note: 'HHI = Σ s_i²' },
+            known('shares', all, [say.worldShares({ year: shares.year }), datasetNote(shares.dataset)]),
+            { name: 'worldHhi', expression: 'sum((shares / sum(shares)) .^ 2)', note: plain('HHI = Σ s_i²') },
           ]
         : []),
-      known('m', value, `share of world exports (${info.name}, ${info.id})`),
+      known('m', value, [say.worldExports(), datasetNote(shares.dataset)]),
     ],
   };
 }
@@ -119,7 +124,7 @@ function stated(
     hhi: null,
     lines: () => [
       ...rangeLines(row),
-      { name: 'm', expression: '(low + high) / 2', note: 'the middle of the published range' },
+      { name: 'm', expression: '(low + high) / 2', note: explainTerms.say.middle() },
     ],
   };
 }

@@ -48,18 +48,21 @@ function scopeNote(scope: string): Message {
   return told.ofMarket();
 }
 
+/** Whose share of what it is, by whose count, and who says so. */
+export const shareNote = (share: MarketShare): readonly Message[] => [
+  // An economy is shown by name, firms as they are named.
+  told.published({
+    supplier: economyOf(share.economy)?.nameEn === share.supplier ? share.economy : share.supplier,
+    item: share.item,
+  }),
+  scopeNote(share.scope),
+  told.countedBy({ basis: share.shareBasis }),
+  sharedWords.say.cited({ source: share.source, date: share.sourceDate }),
+];
+
 /** Lines `low` and `high` of a published range. */
 export function rangeLines(share: MarketShare): Line[] {
-  const note = [
-    // An economy is shown by name, firms as they are named.
-    told.published({
-      supplier: economyOf(share.economy)?.nameEn === share.supplier ? share.economy : share.supplier,
-      item: share.item,
-    }),
-    scopeNote(share.scope),
-    told.countedBy({ basis: share.shareBasis }),
-    sharedWords.say.cited({ source: share.source, date: share.sourceDate }),
-  ];
+  const note = shareNote(share);
   return [known('low', share.low, note), known('high', share.high, note)];
 }
 

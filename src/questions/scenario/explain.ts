@@ -1,18 +1,25 @@
 // The arithmetic of a cell of the account: value of the year, spread over days, times what the event takes of each.
-import { known, type Explanation, type Line } from '../../contract/explanation.ts';
+import { known, plain, type Explanation } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import { YEAR_DAYS } from '../../models/scenario/account.ts';
 import { withheldBy } from '../../models/scenario/edges.ts';
 import { isFlowCut } from '../../models/scenario/events.ts';
+import { line } from '../shared/arithmetic.ts';
+import { explainTerms } from '../shared/explain-terms.ts';
 import type { ScenarioAnswer, ScenarioInput } from './answer.ts';
+import { explainWords } from './explain-words.ts';
 import { looked } from './looked.ts';
 import type { Behind, LookedUp } from './flows.ts';
 
 type At = { table: string; row: number; column: string };
 
-const source = 'own account: each day carries value/365 [P]';
-const formula =
-  'withheld = round(value × Σ_t a(t) / 365); returned = round(withheld × leakage); removed = withheld - returned';
+const { say } = explainWords;
+const terms = explainTerms.say;
+
+const source = say.source();
+const formula = plain(
+  'withheld = round(value × Σ_t a(t) / 365); returned = round(withheld × leakage); removed = withheld - returned',
+);
 
 export async function explain(
   ctx: Context,
@@ -47,21 +54,21 @@ function eventLines(
   value: number,
 ): Explanation['lines'] {
   const own = answer.rows.filter((row) => row['event'] === label && row['removed'] !== null);
-  if (column === 'firstDay' || column === 'lastDay') return [known(column, value, 'the document')];
+  if (column === 'firstDay' || column === 'lastDay') return [known(column, value, say.document())];
   if (column === 'flows')
     return [
-      known('counted', [0, ...own.map(() => 1)], 'none, and one for each of its rows', 'cells'),
-      { name: 'flows', expression: 'sum(counted)', note: 'how many' },
+      known('counted', [0, ...own.map(() => 1)], say.counted(), 'cells'),
+      line('flows', 'sum(counted)', terms.howMany()),
     ];
-  const rows = own.map((row) => String(row['flow'])).join(', ');
+  const rows = own.map((row) => String(row['flow']));
   return [
     known(
       'parts',
       own.map((row) => Number(row[column])),
-      `USD, ${column} of its rows: ${rows}`,
+      say.parts({ column, rows }),
       'cells',
     ),
-    { name: column, expression: 'sum(parts)', note: 'USD' },
+    line(column, 'sum(parts)', terms.usd()),
   ];
 }
 
@@ -78,8 +85,7 @@ function flowLines(
     ({ exporter, importer, product }) => key === `${label} ${exporter}>${importer} ${product}`,
   );
   const event = counted[at]?.event;
-  if (!flow || !event || column === 'year')
-    return [known(column, value, 'the document, or the data it rests on')];
+  if (!flow || !event || column === 'year') return [known(column, value, say.documentOrData())];
   const first = valueLine(flow);
   if (column === 'value') return first;
   const events = counted.map((one) => one.event);
@@ -89,30 +95,30 @@ function flowLines(
     (_, k) => withheldBy(events, edge, k + 1).find((part) => part.event === at)?.withheld ?? 0,
   );
   const leakage = isFlowCut(event) ? event.leakage : 0;
-  const note = (text: string, name: string, expression: string): Line => ({ name, expression, note: text });
   const lines = [
     ...first,
-    known('shares', shares, 'share the event withholds on each day, of the flow of day 0'),
-    known('start', event.startDay, 'day on which it starts: the document'),
-    known('lasts', event.days, 'days that it lasts: the document'),
-    known('horizon', horizonDays, 'days that are told: the document'),
-    note('days of the horizon on which it acts', 'days', 'min(horizon, start + lasts - 1) - start + 1'),
-    note('mean share', 'cut', 'sum(shares) / days'),
-    note(`USD; a year has ${YEAR_DAYS} days`, 'withheld', `round(value * sum(shares) / ${YEAR_DAYS})`),
-    known('leakage', leakage, 'part that comes back by other ways: the document'),
-    note('USD', 'returned', 'round(withheld * leakage)'),
-    note('USD', 'removed', 'withheld - returned'),
+    known('shares', shares, say.shares()),
+    known('start', event.startDay, [say.start(), say.document()]),
+    known('lasts', event.days, [say.lasts(), say.document()]),
+    known('horizon', horizonDays, [say.horizon(), say.document()]),
+    line('days', 'min(horizon, start + lasts - 1) - start + 1', say.acting()),
+    line('cut', 'sum(shares) / days', say.mean()),
+    line('withheld', `round(value * sum(shares) / ${YEAR_DAYS})`, say.yearDays({ days: YEAR_DAYS })),
+    known('leakage', leakage, [say.leakage(), say.document()]),
+    line('returned', 'round(withheld * leakage)', terms.usd()),
+    line('removed', 'withheld - returned', terms.usd()),
   ];
   return lines.slice(0, lines.findIndex(({ name }) => name === column) + 1);
 }
 
 function valueLine({ value, basis, dataset, year, of }: Behind): Explanation['lines'] {
-  const note = `${dataset}, ${year}: ${basis}, USD a year`;
+  const from = terms.ofYear({ name: dataset, year });
+  const note = [say.value({ basis }), from];
   return of
     ? [
-        known('imports', of.imports, `USD a year, of the importer; ${dataset}, ${year}`),
-        known('share', of.share, `of the exporter in them; ${dataset}, ${year}`),
-        { name: 'value', expression: 'round(imports * share)', note },
+        known('imports', of.imports, [say.imports(), from]),
+        known('share', of.share, [say.share(), from]),
+        line('value', 'round(imports * share)', note),
       ]
     : [known('value', value, note)];
 }

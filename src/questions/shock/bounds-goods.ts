@@ -1,16 +1,20 @@
 // Bounds for goods that are part of an industry: what buyers of the good miss, against what they produce altogether.
-import { known } from '../../contract/explanation.ts';
+import { known, plain } from '../../contract/explanation.ts';
 import type { Row } from '../../contract/column.ts';
 import type { Context } from '../../contract/question.ts';
 import { cesLossOf } from '../../models/ces.ts';
 import type { ScenarioAnswer } from '../scenario/answer.ts';
 import { gdpAt } from '../shared/gdp.ts';
 import { BACHMANN, sigmas, type Bounds } from './bounds.ts';
+import { explainTerms } from '../shared/explain-terms.ts';
+import { explainModelWords } from './explain-model-words.ts';
 import { fromRows, given, line, type Parts } from './explain-parts.ts';
 import { totalImports, worstDays } from './imports.ts';
 import { likely } from './parameters.ts';
 import type { StaticRow } from './static.ts';
 import type { World } from './world.ts';
+
+const { say } = explainModelWords;
 
 /** What an economy buys of one good, and which part of it is missing. */
 interface Lacking {
@@ -97,23 +101,25 @@ function rowsOf(world: World, economy: string, goods: readonly Lacking[], gdp: n
     fromRows(
       'M',
       goods.map(({ imports }) => imports),
-      `imports of ${base.basis}, USD a year`,
+      say.importsOf({ goods: base.basis }),
     ),
     fromRows(
       'gone',
       goods.map((one) => one.missing),
-      'missing net on the worst day, USD a year',
+      say.missing(),
     ),
-    fromRows('GDP', gdp, 'USD'),
-    line('alpha', 'M / GDP', 'cost shares'),
-    line('q', 'map(gone ./ M, f(v) = max(0, 1 - v))', 'what is left of each'),
+    fromRows('GDP', gdp, explainTerms.say.usd()),
+    line('alpha', 'M / GDP', say.costShares()),
+    line('q', 'map(gone ./ M, f(v) = max(0, 1 - v))', say.left()),
   ];
   const parts = (column: string): Parts | null => {
-    if (column === 'beta') return given('Σ M / GDP', [...lines, line('beta', 'sum(alpha)')]);
-    if (column === 'missing') return given('Σ gone / Σ M', [...lines, line('missing', 'sum(gone) / sum(M)')]);
+    if (column === 'beta') return given(plain('Σ M / GDP'), [...lines, line('beta', 'sum(alpha)')]);
+    if (column === 'missing')
+      return given(plain('Σ gone / Σ M'), [...lines, line('missing', 'sum(gone) / sum(M)')]);
     if (column === 'linear')
-      return given('Σ α (1 − q)', [...lines, line('loss', 'sum(alpha .* (1 - q))')], BACHMANN);
-    if (column === 'leontief') return given('max (1 − q)', [...lines, line('loss', 'max(1 - q)')], BACHMANN);
+      return given(plain('Σ α (1 − q)'), [...lines, line('loss', 'sum(alpha .* (1 - q))')], BACHMANN);
+    if (column === 'leontief')
+      return given(plain('max (1 − q)'), [...lines, line('loss', 'max(1 - q)')], BACHMANN);
     const at = Object.entries(values).find(([name]) => name === column)?.[1];
     return at === undefined ? null : cesParts(lines, at);
   };
@@ -161,12 +167,12 @@ export const cesLine =
 
 const cesParts = (lines: Parts['lines'], sigma: number): Parts =>
   given(
-    '1 − [Σ α q^r + 1 − Σ α]^(1/r), r = (σ−1)/σ',
+    plain('1 − [Σ α q^r + 1 − Σ α]^(1/r), r = (σ−1)/σ'),
     [
       ...lines,
-      known('sigma', sigma, 'σ between a good and all else', 'coefficient'),
+      known('sigma', sigma, say.sigmaGoods(), 'coefficient'),
       line('r', '(sigma - 1) / sigma'),
-      line('m', 'min(q)', 'the scarcest'),
+      line('m', 'min(q)', say.scarcest()),
       line('loss', cesLine),
     ],
     BACHMANN,

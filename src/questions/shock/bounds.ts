@@ -1,9 +1,11 @@
 // Static bounds on what those who buy lose: free substitution, CES after Bachmann et al. (2022), fixed proportions; and how far it reaches.
 import type { Row } from '../../contract/column.ts';
+import { plain } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import { outputLost, supplyBounds } from '../../models/supply-bounds.ts';
 import { extractedFrom, reachOf } from '../../models/shock/extraction.ts';
 import { compile, type Compiled } from './compiled.ts';
+import { explainModelWords } from './explain-model-words.ts';
 import { fromRows, given, line, ran, type Parts } from './explain-parts.ts';
 import { likely, type Parameter } from './parameters.ts';
 import type { Static, StaticCell, StaticRow } from './static.ts';
@@ -12,6 +14,7 @@ import { shockWords } from './words.ts';
 import type { World } from './world.ts';
 
 const { say } = shockWords;
+const words = explainModelWords.say;
 
 /** The assumption behind the middle bound. */
 export const SIGMA = 'bounds sigma';
@@ -30,7 +33,9 @@ export interface Bounds extends Static {
   readonly table: readonly Row[];
 }
 
-export const BACHMANN = 'Bachmann, Baqaee, Bayer, Kuhn, Löschel, Moll, Peichl, Pittel & Schularick 2022';
+export const BACHMANN = plain(
+  'Bachmann, Baqaee, Bayer, Kuhn, Löschel, Moll, Peichl, Pittel & Schularick 2022',
+);
 
 /** Day on which most is withheld. */
 export function worstDay({ deliveries }: Compiled, days: number): number {
@@ -104,21 +109,22 @@ export function boundsOfTable(ctx: Context, world: World): Bounds {
     const values = column === 'extraction' ? extracted : column === 'reach' ? reach : null;
     return (
       values &&
-      given(column === 'extraction' ? 'Σ (x − x′) / Σ x, x′ = A′x′ + f′' : 'Σ r / Σ x, r′ = dv′(I − B)⁻¹', [
-        fromRows(
-          'x',
-          own.map((j) => table.x[j]! * DAYS),
-          'output by industry, money a year',
-        ),
-        ran(
-          'lost',
-          own.map((j) => values[j]! * DAYS),
-          column === 'extraction'
-            ? 'sales lost through all stages'
-            : 'output that what is withheld goes into',
-        ),
-        line('share', 'sum(lost) / sum(x)'),
-      ])
+      given(
+        plain(column === 'extraction' ? 'Σ (x − x′) / Σ x, x′ = A′x′ + f′' : 'Σ r / Σ x, r′ = dv′(I − B)⁻¹'),
+        [
+          fromRows(
+            'x',
+            own.map((j) => table.x[j]! * DAYS),
+            words.outputYear(),
+          ),
+          ran(
+            'lost',
+            own.map((j) => values[j]! * DAYS),
+            column === 'extraction' ? words.salesLost() : words.reaches(),
+          ),
+          line('share', 'sum(lost) / sum(x)'),
+        ],
+      )
     );
   };
   return { model: 'bounds', rows, draws: 0, table: rows.map(({ row }) => row), partsOf };
@@ -132,17 +138,17 @@ export interface Bounds {
 /** The arithmetic of output lost by some sectors, from what is left of each. */
 export const lossParts = (h: Float64Array, own: readonly number[], x: Float64Array): Parts =>
   given(
-    '1 − Σ x h / Σ x',
+    plain('1 − Σ x h / Σ x'),
     [
       fromRows(
         'x',
         own.map((j) => x[j]!),
-        'output by industry, money a day',
+        words.outputDay(),
       ),
       ran(
         'h',
         own.map((j) => h[j]!),
-        'what is left of each, once the loss has gone through all stages',
+        words.leftOfAll(),
       ),
       line('loss', '1 - sum(x .* h) / sum(x)'),
     ],

@@ -1,5 +1,6 @@
 // Export restrictions that call forth others, good by good, round by round.
 import type { Row } from '../../contract/column.ts';
+import { plain } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import { exportCascade, type ExportCascade, type GoodMarket } from '../../models/cascade-export.ts';
 import { isFlowCut } from '../../models/scenario/events.ts';
@@ -7,12 +8,15 @@ import { cutGroups, netCourse } from '../../models/scenario/compile.ts';
 import type { ScenarioAnswer } from '../scenario/answer.ts';
 import { calledCells } from './called.ts';
 import { coversOf } from './covers.ts';
+import { explainModelWords } from './explain-model-words.ts';
 import { fromRows, given, line, ran, stated, type Parts } from './explain-parts.ts';
 import { worldFlows, worstDays } from './imports.ts';
 import { likely, type Parameter } from './parameters.ts';
 import type { Static, StaticRow } from './static.ts';
 import { DAYS } from './structure.ts';
 import type { World } from './world.ts';
+
+const { say } = explainModelWords;
 
 const PASSED = 'cascade passed on';
 const parameters: readonly Parameter[] = [
@@ -60,16 +64,16 @@ export async function cascade(
       weight: use,
       cells: use > 0 ? { shortage: short / use } : {},
       parts: () =>
-        given('Σ unmet / Σ use', [
+        given(plain('Σ unmet / Σ use'), [
           ran(
             'unmet',
             parts.map((one) => one.unmet),
-            `money, ${parts.map((one) => one.good).join(', ')}`,
+            say.unmetGoods({ goods: parts.map((one) => one.good) }),
           ),
           fromRows(
             'use',
             parts.map((one) => one.use),
-            'production + imports − exports before',
+            say.use(),
           ),
           line('shortage', 'sum(unmet) / sum(use)'),
         ]),
@@ -237,22 +241,14 @@ export function roundParts({ markets }: Cascade, row: Row, column: string, value
   const step = one?.end.steps.find(
     ({ round, economy }) => round === row['round'] && one.economies[economy] === row['economy'],
   );
-  if (!step || !one) return stated(column, value, 'as it stands');
+  if (!step || !one) return stated(column, value, say.asIs());
   const share = one.market.rules[step.economy];
   if (column === 'held' && share?.kind === 'pass-on') {
-    return stated(
-      'held',
-      step.held,
-      `min(${share.share} × (shortage − from reserve), its exports that round), money a year`,
-    );
+    return stated('held', step.held, say.held({ share: String(share.share) }));
   }
   return stated(
     column,
     value,
-    column === 'shortage'
-      ? 'use − production − imports + exports − reserves drawn − shortages borne before, money a year'
-      : column === 'round'
-        ? 'rounds count from 1'
-        : 'min(shortage, what is left of the reserve), money a year',
+    column === 'shortage' ? say.shortage() : column === 'round' ? say.roundsFrom() : say.reserve(),
   );
 }

@@ -1,4 +1,5 @@
 // What a control does once trade has found its new ways: exact hats of many sectors (Caliendo & Parro 2015) from the table.
+import { plain } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import { quantile } from '../../kernel/quantile.ts';
 import { dense } from '../../measures/io-table.ts';
@@ -14,6 +15,8 @@ import { cutGroups, highestTariff, netCourse } from '../../models/scenario/compi
 import { BAND } from '../map/evidence.ts';
 import { coversOf } from './covers.ts';
 import { thetasOf } from './elasticities.ts';
+import { explainModelWords } from './explain-model-words.ts';
+import { explainWords } from './explain-words.ts';
 import { bandEnd, given, line, ran, type Parts } from './explain-parts.ts';
 import { drawn, likely, type Parameter } from './parameters.ts';
 import type { Static, StaticCell, StaticRow } from './static.ts';
@@ -21,6 +24,7 @@ import { shockWords } from './words.ts';
 import type { World } from './world.ts';
 
 const { say } = shockWords;
+const words = explainModelWords.say;
 
 const FACTOR = 'trade elasticities, factor';
 const parameters: readonly Parameter[] = [
@@ -160,7 +164,7 @@ function rowOf(economy: string, n: number, base: Solved, draws: readonly Solved[
   return { economy, cells, weight, parts: (column) => partsOf(column, n, base, draws, J) };
 }
 
-const SOURCE = 'Caliendo & Parro 2015, exact changes';
+const SOURCE = words.caliendoParro();
 
 function partsOf(column: StaticCell, n: number, base: Solved, draws: readonly Solved[], J: number): Parts {
   const name = names.find((one) => column.startsWith(one)) ?? 'lossShare';
@@ -168,7 +172,7 @@ function partsOf(column: StaticCell, n: number, base: Solved, draws: readonly So
     return bandEnd(
       draws.map((one) => of[name](one, n, J)),
       column.endsWith('Low') ? 'Low' : 'High',
-      name,
+      explainWords.say[name](),
     );
   const { before, after, world } = base;
   const cells = Array.from({ length: J }, (_, j) => n * J + j);
@@ -176,11 +180,11 @@ function partsOf(column: StaticCell, n: number, base: Solved, draws: readonly So
   if (name === 'lossShare') {
     const made = cells.filter((at) => before.sales[at]! > 0);
     return given(
-      '1 − Σ_j (Y′_j/c_j) / Σ_j Y_j',
+      plain('1 − Σ_j (Y′_j/c_j) / Σ_j Y_j'),
       [
-        ran('Y', pick(made, before.sales), 'sales by industry before, money a year'),
-        ran('Y1', pick(made, after.sales), 'sales after'),
-        ran('c', pick(made, after.cost), 'change of the price of its own output'),
+        ran('Y', pick(made, before.sales), words.salesBefore()),
+        ran('Y1', pick(made, after.sales), words.salesAfter()),
+        ran('c', pick(made, after.cost), words.ownPrice()),
         line('loss', '1 - sum(Y1 ./ c) / sum(Y)'),
       ],
       SOURCE,
@@ -188,21 +192,21 @@ function partsOf(column: StaticCell, n: number, base: Solved, draws: readonly So
   }
   const bought = cells.filter((at) => world.finalShare[at]! > 0);
   const prices = [
-    ran('alpha', pick(bought, world.finalShare), 'shares of industries in final spending'),
-    ran('P', pick(bought, after.price), 'change of their prices'),
+    ran('alpha', pick(bought, world.finalShare), words.finalShares()),
+    ran('P', pick(bought, after.price), words.theirPrices()),
   ];
   return name === 'price'
     ? given(
-        'Π_j P_j^α_j − 1',
+        plain('Π_j P_j^α_j − 1'),
         [...prices, line('price', 'expm1(sum(alpha .* map(P, f(v) = log(v))))')],
         SOURCE,
       )
     : given(
-        '(I′/I) / Π_j P_j^α_j − 1',
+        plain('(I′/I) / Π_j P_j^α_j − 1'),
         [
           ...prices,
-          ran('I', before.income[n]!, 'final spending before'),
-          ran('I1', after.income[n]!, 'after'),
+          ran('I', before.income[n]!, words.spentBefore()),
+          ran('I1', after.income[n]!, words.after()),
           line('realIncome', 'expm1(log(I1 / I) - sum(alpha .* map(P, f(v) = log(v))))'),
         ],
         SOURCE,

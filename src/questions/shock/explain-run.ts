@@ -1,16 +1,18 @@
 // Why a sector made what it made on a day: the bounds of that day, from the model run again.
-import { known, type Line } from '../../contract/explanation.ts';
+import { known, plain, type Line } from '../../contract/explanation.ts';
 import { binding } from '../../models/criticality.ts';
 import { network } from '../../models/network.ts';
 import type { ArioInput } from '../../models/ario-input.ts';
 import type { PblInput } from '../../models/pbl-input.ts';
 import { daysOfStock } from '../../models/stocks.ts';
 import type { Dynamic } from './dynamic.ts';
+import { explainWords } from './explain-words.ts';
 import { fromRows, given, line, ran, type Parts } from './explain-parts.ts';
 import type { World } from './world.ts';
 
-const ARIO = 'Hallegatte 2013, in the form of BoARIO (Juhel 2023)';
-const PBL = 'Pichler, Pangallo, del Rio-Chanona, Lafond & Farmer 2022';
+const { say } = explainWords;
+
+const PBL = plain('Pichler, Pangallo, del Rio-Chanona, Lafond & Farmer 2022');
 
 /** Production of one sector on a day after the first. */
 export function productionParts(world: World, run: Dynamic, sector: number, day: number): Parts {
@@ -30,8 +32,8 @@ export function productionParts(world: World, run: Dynamic, sector: number, day:
     (_, k) => net.stockStart[sector]! + k,
   );
   const bounds = [
-    ran('capacity', capacity, 'what labour and plant allow'),
-    ran('demand', Math.max(0, demand), 'what may be delivered'),
+    ran('capacity', capacity, say.capacity()),
+    ran('demand', Math.max(0, demand), say.demand()),
   ];
   return 'criticality' in model
     ? pblParts(world, model, sector, { net, places, stock, bounds })
@@ -52,42 +54,42 @@ function arioParts(model: ArioInput, { net, places, stock, bounds }: Seen): Part
   const hold = daysOfStock(model.table, net, model.stockDays, 1);
   const { psi } = model.parameters;
   return given(
-    'x^a = x^opt min(1, min_p Omega_p / (max(psi s_p, 1) x^opt a_p)), x^opt = min(D, x^cap)',
+    plain('x^a = x^opt min(1, min_p Omega_p / (max(psi s_p, 1) x^opt a_p)), x^opt = min(D, x^cap)'),
     [
       ...bounds,
-      line('wanted', 'min(capacity, demand)', 'x^opt'),
-      known('psi', psi, 'share of the stock wanted below which production falls', 'coefficient'),
+      line('wanted', 'min(capacity, demand)', plain('x^opt')),
+      known('psi', psi, say.psi(), 'coefficient'),
       ...(places.length === 0
-        ? [known('part', 1, 'no input binds', 'coefficient')]
+        ? [known('part', 1, say.nothingBinds(), 'coefficient')]
         : [
             ran(
               'Omega',
               places.map((s) => stock[s]!),
-              'stocks of yesterday evening, money',
+              say.stocks(),
             ),
             known(
               's',
               places.map((s) => hold[s]!),
-              'days of use wanted in stock',
+              say.stockDays(),
               'coefficient',
             ),
             fromRows(
               'a',
               places.map((s) => net.need[s]!),
-              'input per unit of output',
+              say.perUnit(),
             ),
             line('need', 'map(psi * s, f(v) = max(v, 1)) .* a * wanted'),
             line('part', 'wanted > 0 ? min(1, min(Omega ./ need)) : 1'),
           ]),
-      line('production', 'wanted * part', 'money a day'),
+      line('production', 'wanted * part', say.moneyDay()),
     ],
-    ARIO,
+    say.ario(),
   );
 }
 
 function pblParts(world: World, model: PblInput, sector: number, seen: Seen): Parts {
   const { net, places, stock, bounds } = seen;
-  const formula = 'x = min(x^cap, x^inp, d)';
+  const formula = plain('x = min(x^cap, x^inp, d)');
   const names = ['capacity', 'demand'];
   const lines: Line[] = [...bounds];
   if (model.mode === 'linear' && places.length > 0) {
@@ -95,14 +97,14 @@ function pblParts(world: World, model: PblInput, sector: number, seen: Seen): Pa
       ran(
         'S',
         places.map((s) => stock[s]!),
-        'stocks of yesterday evening, money',
+        say.stocks(),
       ),
       fromRows(
         'A',
         places.map((s) => net.need[s]!),
-        'input per unit of output',
+        say.perUnit(),
       ),
-      line('bound', 'sum(S) / sum(A)', 'x^inp, all inputs together'),
+      line('bound', 'sum(S) / sum(A)', say.allInputs()),
     );
     names.push('bound');
   }
@@ -117,32 +119,32 @@ function pblParts(world: World, model: PblInput, sector: number, seen: Seen): Pa
   ] as const) {
     const stocks = own.filter((b) => bind.weight[b] === weight).map((b) => bind.stock[b]!);
     if (stocks.length === 0) continue;
-    const held = stocks.map((s) => world.structure.inputs[net.input[s]!]!).join(', ');
+    const held = stocks.map((s) => world.structure.inputs[net.input[s]!]!);
     lines.push(
       ran(
         `S_${name}`,
         stocks.map((s) => stock[s]!),
-        `stocks of ${held} yesterday evening`,
+        say.stocksOf({ inputs: held }),
       ),
     );
     lines.push(
       fromRows(
         `A_${name}`,
         stocks.map((s) => net.need[s]!),
-        'input per unit of output',
+        say.perUnit(),
       ),
     );
     if (weight !== 1 && !lines.some((one) => one.name === 'cap0'))
-      lines.push(fromRows('cap0', world.structure.table.x[sector]!, 'capacity undisturbed, money a day'));
+      lines.push(fromRows('cap0', world.structure.table.x[sector]!, say.undisturbed()));
     lines.push(
       line(
         name,
         weight === 1 ? `min(S_${name} ./ A_${name})` : `min(0.5 * (S_${name} ./ A_${name} + cap0))`,
-        'output that they allow a day',
+        say.allowed(),
       ),
     );
     names.push(name);
   }
-  lines.push(line('production', least(names), 'money a day'));
+  lines.push(line('production', least(names), say.moneyDay()));
   return given(formula, lines, PBL);
 }

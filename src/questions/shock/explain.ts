@@ -1,15 +1,17 @@
 // The arithmetic of one cell of any table of the answer.
 import { cellOf, type Row } from '../../contract/column.ts';
-import type { Explanation } from '../../contract/explanation.ts';
+import { plain, type Explanation, type Note } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import { outcomeOf, together, type Tally } from '../../models/shock/tally.ts';
 import { driftCellParts } from '../chokepoints/explain-others.ts';
+import { explainTerms } from '../shared/explain-terms.ts';
 import { usdOf } from '../shared/money.ts';
 import { scenario as scenarioQuestion } from '../scenario/scenario.ts';
 import type { ShockAnswer, ShockInput } from './answer.ts';
 import type { Assessed } from './assess.ts';
 import type { Dynamic } from './dynamic.ts';
 import { bandEnd, fromRows, given, line, none, ran, SOURCE, stated, type Parts } from './explain-parts.ts';
+import { explainWords } from './explain-words.ts';
 import { productionParts } from './explain-run.ts';
 import { firmParts } from './firms.ts';
 import { partParts } from './part-rows.ts';
@@ -18,6 +20,8 @@ import { roundParts } from './cascade.ts';
 import { staticCells, weightedParts, type Static } from './static.ts';
 import { addedPer, breaksOf } from './series.ts';
 import { withheldParts } from './withheld.ts';
+
+const { say } = explainWords;
 
 type At = { readonly table: string; readonly row: number; readonly column: string };
 
@@ -70,8 +74,8 @@ function partsOf(
       column,
       value,
       column === 'first' || column === 'total'
-        ? `Sobol index of the output lost by all, Saltelli (2010) and Jansen, ${String(row['points'])} points of Sobol’s sequence`
-        : 'as declared',
+        ? say.sobol({ points: Number(row['points']) })
+        : explainTerms.say.declared(),
     );
   if (!run) return none;
   if (table === 'rows') return economyParts(a, run, row, column);
@@ -86,20 +90,17 @@ function staticParts(a: Assessed, still: Static, row: Row, { table, column }: At
     const end = (['', 'Low', 'High'] as const).find((one) => column === `${group}${one}`) ?? '';
     return weightedParts(staticMembers(a.world, still, group), `lossShare${end}`);
   }
-  if (column === 'draws') return stated('draws', value, 'draws of this model');
+  if (column === 'draws') return stated('draws', value, say.draws());
   const cell = staticCells.find((one) => one === column);
   const found = still.rows.find(({ economy }) => economy === row['economy']);
   return cell && found ? found.parts(cell) : none;
 }
 
-const PATH = 'money a day, from day 0 on';
-const LOSS = 'Σ_t (X_0 − X_t), t = 0 … last day';
-
 /** Loss of a path by day. */
 const lossLines = (path: Float64Array, share: boolean): Parts =>
-  given(share ? `${LOSS} over what would have been made` : LOSS, [
-    ran('X', path, PATH),
-    line('loss', 'sum(X[1] - X)', 'money'),
+  given(share ? say.lossOver() : say.loss(), [
+    ran('X', path, say.path()),
+    line('loss', 'sum(X[1] - X)', say.money()),
     ...(share ? [line('share', `loss / (X[1] * ${path.length - 1})`)] : []),
   ]);
 
@@ -116,31 +117,24 @@ function economyParts({ world }: Assessed, { base, draws }: Dynamic, row: Row, c
       return lossLines(together(base.valueAdded, [e], base.days), false);
     case 'lossShareLow':
     case 'lossShareHigh':
-      return bandEnd(out('lossShare'), column === 'lossShareLow' ? 'Low' : 'High', 'share of output lost');
+      return bandEnd(out('lossShare'), column === 'lossShareLow' ? 'Low' : 'High', say.lossShare());
     case 'peakLow':
     case 'peakHigh':
-      return bandEnd(out('peak'), column === 'peakLow' ? 'Low' : 'High', 'deepest fall');
+      return bandEnd(out('peak'), column === 'peakLow' ? 'Low' : 'High', say.peak());
     case 'peak':
-      return given('max_t (1 − X_t/X_0)', [ran('X', path, PATH), line('peak', 'max(0, max(1 - X / X[1]))')]);
+      return given(plain('max_t (1 − X_t/X_0)'), [
+        ran('X', path, say.path()),
+        line('peak', 'max(0, max(1 - X / X[1]))'),
+      ]);
     case 'unmet':
-      return given('Σ_t unmet_t', [
-        ran(
-          'unmet',
-          together(base.unmet, [e], base.days),
-          'final demand asked and not delivered, money a day',
-        ),
-        line('total', 'sum(unmet)', 'money'),
+      return given(plain('Σ_t unmet_t'), [
+        ran('unmet', together(base.unmet, [e], base.days), say.unmet()),
+        line('total', 'sum(unmet)', say.money()),
       ]);
     case 'draws':
-      return stated('draws', draws.length, 'draws of this model');
+      return stated('draws', draws.length, say.draws());
     default:
-      return stated(
-        column,
-        Number(row[column]),
-        column === 'peakDay'
-          ? 'the first day of the deepest fall'
-          : 'first day from which on less than a tenth of the deepest fall is left',
-      );
+      return stated(column, Number(row[column]), column === 'peakDay' ? say.peakDay() : say.recovered());
   }
 }
 
@@ -149,20 +143,19 @@ function groupParts({ world }: Assessed, { base, draws }: Dynamic, column: strin
   const members = membersOf(world, group);
   const share = (sum: Tally): number => outcomeOf(sum, members).lossShare;
   if (column === group) return lossLines(together(base.output, members, base.days), true);
-  return bandEnd(draws.map(share), column.endsWith('Low') ? 'Low' : 'High', 'share of output lost');
+  return bandEnd(draws.map(share), column.endsWith('Low') ? 'Low' : 'High', say.lossShare());
 }
 
 function breakParts({ world }: Assessed, { run }: Dynamic, row: Row, column: string): Parts {
   const sector = world.structure.labels.indexOf(`${String(row['economy'])}|${String(row['industry'])}`);
   const found = breaksOf(run).find((one) => one.sector === sector);
   if (!found) return none;
-  if (column === 'day')
-    return stated('day', found.day, 'first day on which a stock, not demand or capacity, bound output');
+  if (column === 'day') return stated('day', found.day, say.bound());
   const at = found.day * run.n + sector;
-  return given('min(x^cap, d) − x', [
-    ran('capacity', run.capacity[at]!, 'money a day'),
-    ran('demand', run.demand[at]!, 'money a day'),
-    ran('production', run.production[at]!, 'money a day'),
+  return given(plain('min(capacity, demand) − production'), [
+    ran('capacity', run.capacity[at]!, say.moneyDay()),
+    ran('demand', run.demand[at]!, say.moneyDay()),
+    ran('production', run.production[at]!, say.moneyDay()),
     line('held', 'min(capacity, demand) - production'),
   ]);
 }
@@ -177,38 +170,34 @@ function seriesParts({ world }: Assessed, one: Dynamic, row: Row, column: string
   const shown = one.lines[l]!;
   const of = (values: Float64Array, factor: (j: number) => number = () => 1): number[] =>
     shown.sectors.map((j) => values[day * one.run.n + j]! * factor(j));
-  const total = (name: string, values: readonly number[], note: string): Parts =>
-    given(name, [ran('sectors', values, note), line(name, 'sum(sectors)')]);
+  const total = (name: string, values: readonly number[], note: Note): Parts =>
+    given(plain(name), [ran('sectors', values, note), line(name, 'sum(sectors)')]);
   switch (column) {
     case 'day':
-      return stated('day', day, 'day 0 is undisturbed');
+      return stated('day', day, say.dayZero());
     case 'production':
       return shown.sectors.length === 1 && day > 0
         ? productionParts(world, one, shown.sectors[0]!, day)
-        : total('production', of(one.run.production), 'money a day, by sector');
+        : total('production', of(one.run.production), say.bySector());
     case 'relative':
-      return given('X_t / X_0', [
-        ran('X', one.base.lines[l * days + day]!, 'money a day'),
-        ran('start', one.base.lines[l * days]!, 'on day 0'),
+      return given(plain('X_t / X_0'), [
+        ran('X', one.base.lines[l * days + day]!, say.moneyDay()),
+        ran('start', one.base.lines[l * days]!, say.onDayZero()),
         line('relative', 'X / start'),
       ]);
     case 'valueAdded':
       return total(
         'valueAdded',
         of(one.run.production, (j) => addedPer(world, j)),
-        'output times value added per output',
+        say.addedPer(),
       );
     case 'unmet':
-      return total(
-        'unmet',
-        of(one.run.unmetFinal),
-        'asked by final demand and not delivered, by sector, money a day',
-      );
+      return total('unmet', of(one.run.unmetFinal), say.unmetBySector());
     default:
       return bandEnd(
         one.draws.map((sum) => sum.lines[l * days + day]!),
         column === 'productionLow' ? 'Low' : 'High',
-        'output, money a day',
+        say.output(),
       );
   }
 }
@@ -225,24 +214,24 @@ function pathParts({ world, paths }: Assessed, row: Row, column: string): Parts 
   );
   const inputs = column === 'direct' ? cells.filter((c) => among.has(table.z.row[c]!)) : cells;
   const lines = [
-    fromRows('z', [0, ...inputs.map((c) => table.z.value[c]!)], 'inputs of the user, money a day'),
-    fromRows('x', table.x[j]!, 'its output, money a day'),
+    fromRows('z', [0, ...inputs.map((c) => table.z.value[c]!)], say.inputs()),
+    fromRows('x', table.x[j]!, say.itsOutput()),
   ];
   if (column === 'direct')
-    return given('Σ_{s∈S} a_sj', [
+    return given(plain('Σ_(s∈S) a_sj'), [
       ...lines,
-      line('direct', 'sum(z) / x', `S: ${path.sectors.map((s) => labels[s]).join(', ')}`),
+      line('direct', 'sum(z) / x', plain(`S: ${path.sectors.map((s) => labels[s]).join(', ')}`)),
     ]);
   const behind = inputs.map(
     (c) => (among.has(table.z.row[c]!) ? 1 : 0) + path.uses.through[table.z.row[c]!]!,
   );
   return {
-    formula: 'u_j = Σ_i a_ij (e_i + u_i), e = 1 for the sectors that make it',
+    formula: say.users(),
     source: SOURCE,
     lines: [
       ...lines,
-      ran('behind', [0, ...behind], 'e + u of each input'),
-      ran('u', path.uses.through[j]!, 'the solution, of which the last line is the residual'),
+      ran('behind', [0, ...behind], say.behind()),
+      ran('u', path.uses.through[j]!, say.solution()),
       line('residual', 'sum(z .* behind) / x - u'),
     ],
     ends: 'residual',

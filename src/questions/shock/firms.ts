@@ -1,14 +1,17 @@
 // Systemic risk of firms: what a network that a user brings loses when each of its firms stops.
 import type { Row } from '../../contract/column.ts';
+import { plain } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import { cascade, cascadeDefaults, systemicRisk, type SystemicRisk } from '../../models/cascade-firm.ts';
 import { firmNetwork, INPUT, type FirmNetwork } from '../../models/firm-network.ts';
 import { UserError } from '../../contract/message.ts';
+import { explainModelWords } from './explain-model-words.ts';
 import { fromRows, given, line, ran, stated, type Parts } from './explain-parts.ts';
 import type { NetworkFile } from './network-file.ts';
 import { shockWords } from './words.ts';
 
 const { say } = shockWords;
+const words = explainModelWords.say;
 
 export interface Firms {
   readonly names: readonly string[];
@@ -76,24 +79,20 @@ export function firmParts({ names, net }: Firms, row: Row, column: string, value
   const k = names.indexOf(String(row['firm']));
   if (column === 'sales') {
     const sold = net.sale.slice(net.saleStart[k]!, net.saleStart[k + 1]!);
-    return given('Σ_j W_ij', [
-      fromRows('W', [0, ...sold], 'sales to each customer'),
-      line('sales', 'sum(W)'),
-    ]);
+    return given(plain('Σ_j W_ij'), [fromRows('W', [0, ...sold], words.sales()), line('sales', 'sum(W)')]);
   }
-  if (column === 'rounds')
-    return stated('rounds', value, 'rounds until no firm moved by more than the tolerance');
+  if (column === 'rounds') return stated('rounds', value, words.rounds());
   const { down, up } = cascade(net, [k]);
   const h = column === 'down' ? 'hd' : column === 'up' ? 'hu' : 'h';
   return given(
-    'Σ_j (s_j / Σ s) (1 − h_j)',
+    plain('Σ_j (s_j / Σ s) (1 − h_j)'),
     [
-      fromRows('s', net.out, 'sales of all firms'),
-      ran('hd', down, 'what missing inputs leave of each'),
-      ran('hu', up, 'what lost customers leave of each'),
-      ...(h === 'h' ? [line('h', '(hd + hu - abs(hd - hu)) / 2', 'the smaller of the two')] : []),
+      fromRows('s', net.out, words.allSales()),
+      ran('hd', down, words.down()),
+      ran('hu', up, words.up()),
+      ...(h === 'h' ? [line('h', '(hd + hu - abs(hd - hu)) / 2', words.smaller())] : []),
       line('loss', `sum(s .* (1 - ${h})) / sum(s)`),
     ],
-    'Diem, Borsos, Reisch, Kertész & Thurner 2022',
+    plain('Diem, Borsos, Reisch, Kertész & Thurner 2022'),
   );
 }

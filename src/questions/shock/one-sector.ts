@@ -1,4 +1,5 @@
 // What a control of single goods does once trade has found its new ways, for all economies: exact hats of one sector from all trade and GDP.
+import { plain } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import { quantile } from '../../kernel/quantile.ts';
 import { oneSectorEquilibrium, type OneSectorSolution } from '../../models/equilibrium/armington.ts';
@@ -7,6 +8,8 @@ import { worldFromTrade } from '../../models/equilibrium/one-sector-world.ts';
 import { BAND } from '../map/evidence.ts';
 import type { ScenarioAnswer } from '../scenario/answer.ts';
 import { allTrade } from '../shared/all-trade.ts';
+import { explainModelWords } from './explain-model-words.ts';
+import { explainWords } from './explain-words.ts';
 import { bandEnd, given, line, ran } from './explain-parts.ts';
 import { worstDays } from './imports.ts';
 import { drawn, likely, type Parameter } from './parameters.ts';
@@ -15,6 +18,7 @@ import { shockWords } from './words.ts';
 import type { World } from './world.ts';
 
 const { say } = shockWords;
+const words = explainModelWords.say;
 
 const EPSILON = 'trade elasticity, one sector';
 const parameters: readonly Parameter[] = [
@@ -108,15 +112,15 @@ function rowOf(
         return bandEnd(
           draws.map((one) => of[name](one, k)),
           column.endsWith('Low') ? 'Low' : 'High',
-          name,
+          explainWords.say[name](),
         );
-      const P = ran('P', base.price[k]!, 'P̂, change of the price of what is bought');
-      if (name === 'price') return given('P̂ − 1', [P, line('price', 'P - 1')], SOURCE);
+      const P = ran('P', base.price[k]!, words.boughtPrice());
+      if (name === 'price') return given(plain('P̂ − 1'), [P, line('price', 'P - 1')], SOURCE);
       return given(
-        '(E′/E)/P̂ − 1',
+        plain('(E′/E)/P̂ − 1'),
         [
-          ran('E', base.spending[k]! / (base.realIncome[k]! * base.price[k]!), 'spending before, USD a year'),
-          ran('E1', base.spending[k]!, 'spending after'),
+          ran('E', base.spending[k]! / (base.realIncome[k]! * base.price[k]!), words.spendingBefore()),
+          ran('E1', base.spending[k]!, words.spendingAfter()),
           P,
           line('realIncome', '(E1 / E) / P - 1'),
         ],
@@ -126,4 +130,4 @@ function rowOf(
   };
 }
 
-const SOURCE = 'Dekle, Eaton & Kortum 2008, exact changes of one sector';
+const SOURCE = words.oneSector();

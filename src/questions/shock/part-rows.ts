@@ -1,9 +1,14 @@
 // Goods taken out of their industries, flow by flow: what trade data say, and how the table takes it up.
 import type { Row } from '../../contract/column.ts';
-import { known as stands } from '../../contract/explanation.ts';
+import { known as stands, plain } from '../../contract/explanation.ts';
+import type { Message } from '../../contract/message.ts';
+import { inWords } from '../shared/explain-words.ts';
 import { calledCells, type Namer } from './called.ts';
+import { explainModelWords } from './explain-model-words.ts';
 import { fromRows, given, line, none, ran, stated, type Parts } from './explain-parts.ts';
 import type { Part, PartFlow } from './part.ts';
+
+const { say } = explainModelWords;
 
 export const partRows = (parts: readonly Part[], called: Namer): Row[] =>
   parts.flatMap(({ good, industry, users, known, flows }) => {
@@ -42,50 +47,41 @@ export function partParts(parts: readonly Part[], row: Row, column: string): Par
   if (!part || !flow) return none;
   switch (column) {
     case 'year':
-      return stated('year', part.known.year, part.known.dataset);
+      return stated('year', part.known.year, inWords(part.known.dataset));
     case 'value':
-      return given('V', [fromRows('V', flow.value ?? 0, `USD, ${part.known.dataset}, ${part.known.year}`)]);
+      return given(plain('V'), [fromRows('V', flow.value ?? 0, flowNote(part))]);
     case 'sold':
       return soldParts(part, flow);
     case 'placed':
-      return stated(
-        'placed',
-        flow.placed,
-        'min(F, what the users buy of the industry), money of the table a year',
-      );
+      return stated('placed', flow.placed, say.placed());
     default:
-      return given('placed / T', [
-        ran('placed', flow.placed, 'money of the table a year'),
-        fromRows('T', flow.industry, `what the industry ${part.industry} delivers there`),
+      return given(plain('placed / T'), [
+        ran('placed', flow.placed, say.tableYear()),
+        fromRows('T', flow.industry, say.delivers({ industry: part.industry })),
         line('share', 'placed / T'),
       ]);
   }
 }
 
-function soldParts(
-  { industry, known }: Part,
-  { value, measure, industry: delivered, sold }: PartFlow,
-): Parts {
-  const V = fromRows('V', value ?? 0, `USD, ${known.dataset}, ${known.year}`);
-  const T = fromRows('T', delivered, `what the industry ${industry} delivers there, money of the table`);
+const flowNote = ({ known }: Part): Message => say.flowYear({ dataset: known.dataset, year: known.year });
+
+function soldParts(part: Part, { value, measure, industry: delivered, sold }: PartFlow): Parts {
+  const V = fromRows('V', value ?? 0, flowNote(part));
+  const T = fromRows('T', delivered, [say.delivers({ industry: part.industry }), say.tableMoney()]);
   if (measure?.by === 'industry')
-    return given('T min(1, V / W)', [
+    return given(plain('T min(1, V / W)'), [
       V,
-      fromRows('W', measure.trade, 'trade of the whole industry between the two in that year, USD'),
+      fromRows('W', measure.trade, say.industryTrade()),
       T,
       line('F', 'T * min(1, V / W)'),
     ]);
   if (measure?.by === 'gdp')
-    return given('V G_T / G_t / u', [
+    return given(plain('V G_T / G_t / u'), [
       V,
-      fromRows('GT', measure.before, 'GDP of the buyer in the year of the table, USD'),
-      fromRows('Gt', measure.now, 'its GDP in the year of the flow, USD'),
-      stands('u', measure.unit, 'USD for one unit of the money of the table', 'coefficient'),
+      fromRows('GT', measure.before, say.gdpThen()),
+      fromRows('Gt', measure.now, say.gdpNow()),
+      stands('u', measure.unit, say.unit(), 'coefficient'),
       line('F', 'V * GT / Gt / u'),
     ]);
-  return stated(
-    'F',
-    sold,
-    'at home: the part of the industry’s deliveries that the good is of those abroad [P]',
-  );
+  return stated('F', sold, say.atHome());
 }

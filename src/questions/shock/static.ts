@@ -1,7 +1,10 @@
 // What a model without days tells of an economy: shares, their bands, and the arithmetic behind each.
 import type { ModelName } from './answer.ts';
+import { explainModelWords } from './explain-model-words.ts';
 import { fromRows, given, line, type Parts } from './explain-parts.ts';
-import { known } from '../../contract/explanation.ts';
+import { known, plain } from '../../contract/explanation.ts';
+
+const { say } = explainModelWords;
 
 /** Cells that models without days can fill. */
 export const staticCells = [
@@ -51,16 +54,16 @@ export const weightedParts = (
   rows: readonly StaticRow[],
   column: 'lossShare' | 'lossShareLow' | 'lossShareHigh',
 ): Parts =>
-  given('Σ w l / Σ w', [
+  given(plain('Σ w l / Σ w'), [
     fromRows(
       'w',
       rows.map(({ weight }) => weight),
-      'output or GDP of each',
+      say.weights(),
     ),
     known(
       'l',
       rows.map(({ cells }) => cells[column] ?? 0),
-      'its loss, as a share',
+      say.lossOfEach(),
       'cells',
     ),
     line('loss', 'sum(w .* l) / sum(w)'),

@@ -1,11 +1,15 @@
 // What the events withhold by the table itself, in its money: the account of a scenario whose goods are industries.
 import type { Row } from '../../contract/column.ts';
+import { plain } from '../../contract/explanation.ts';
 import { cutGroups } from '../../models/scenario/compile.ts';
 import { withheldBy } from '../../models/scenario/edges.ts';
 import { coversOf } from './covers.ts';
+import { explainWords } from './explain-words.ts';
 import { fromRows, given, line, ran, type Parts } from './explain-parts.ts';
 import { moneyOf } from '../shared/money.ts';
 import type { World } from './world.ts';
+
+const { say } = explainWords;
 
 /** One event on what one economy sells to another, money of the table over the days of the scenario. */
 export interface Taken {
@@ -71,19 +75,20 @@ export const withheldRows = (world: World, taken: readonly Taken[]): Row[] =>
   });
 
 export function withheldParts(world: World, { daily, withheld, returned }: Taken, column: string): Parts {
-  const [gone, back] = [
-    ran('withheld', withheld, 'on each day on which it acts, money of the table'),
-    ran('returned', returned, 'of that, what returns through others'),
-  ];
+  const [gone, back] = [ran('withheld', withheld, say.withheld()), ran('returned', returned, say.returned())];
   if (column === 'due')
-    return given('due = daily flow × days', [
-      fromRows('daily', daily, 'what flows on a day while nothing happens, money of the table'),
-      fromRows('days', world.days - 1, 'days of the scenario'),
+    return given(say.due(), [
+      fromRows('daily', daily, say.daily()),
+      fromRows('days', world.days - 1, say.days()),
       line('due', 'daily * days'),
     ]);
   if (column === 'removed')
-    return given('Σ withheld − Σ returned', [gone, back, line('removed', 'sum(withheld) - sum(returned)')]);
+    return given(plain('Σ withheld − Σ returned'), [
+      gone,
+      back,
+      line('removed', 'sum(withheld) - sum(returned)'),
+    ]);
   return column === 'withheld'
-    ? given('Σ withheld', [gone, line('all', 'sum(withheld)')])
-    : given('Σ returned', [back, line('all', 'sum(returned)')]);
+    ? given(plain('Σ withheld'), [gone, line('all', 'sum(withheld)')])
+    : given(plain('Σ returned'), [back, line('all', 'sum(returned)')]);
 }

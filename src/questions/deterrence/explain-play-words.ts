@@ -1,0 +1,98 @@
+// What explanations of deterrence say of play, decoupling, drivers, lasting conflicts and bargains.
+import { catalogue } from '../../contract/message.ts';
+
+export const explainPlayWords = catalogue('deterrence.explainPlay', {
+  multipleOfLowest: { en: 'multiple of the lowest threshold', ja: '最も低い閾値の倍数' },
+  lowest: { en: 'lowest threshold of the side', ja: 'その側の最も低い閾値' },
+  leastPrize: { en: 'least prize, % of GDP', ja: '利得の下限、GDP比 %' },
+  sameEnd: {
+    en: 'subgame-perfect play ends as at likely values',
+    ja: '部分ゲーム完全なプレーの結末が最有力値のときと同じ',
+  },
+  win: { en: 'prize, % of GDP', ja: '利得、GDP比 %' },
+  yielding: { en: 'yielding is worth 0', ja: '譲歩の価値は0' },
+  disasterCosts: {
+    en: 'what disaster costs it, %; stopping is worth 0',
+    ja: '破局がその側に与える損失、%。停止の価値は0',
+  },
+  hazardStep: { en: 'hazard of disaster in a step', ja: '1手ごとの破局の確率' },
+  attrition: { en: 'h = c / B of the other', ja: 'h = 相手の c / B' },
+  embargoBoth: {
+    en: 'damage to the other while both stand on product embargo, % of its GDP a year',
+    ja: '双方が品目禁輸にあるときの相手の損害、年間GDP比 %',
+  },
+  steps: { en: 'steps a year', ja: '1年の手数' },
+  prizeOther: { en: 'prize of the other, % of its GDP', ja: '相手の利得、そのGDP比 %' },
+  aStep: { en: 'a step', ja: '1手ごと' },
+  totalFirst: {
+    en: 'damage to the first side under total control, % of its GDP',
+    ja: '全面停止での第一の側の損害、そのGDP比 %',
+  },
+  totalSecond: { en: 'damage to the second side', ja: '第二の側の損害' },
+  largerPrize: { en: 'the larger prize, % of GDP', ja: '大きい方の利得、GDP比 %' },
+  chance: { en: 'chance', ja: '確率' },
+  moves: {
+    en: 'chance by the move at which play ends so: logit of expected worth, solved from the last move',
+    ja: 'プレーがそのように終わる手ごとの確率：期待価値のロジットを最後の手から解く',
+  },
+  raised: { en: '1 − chance that nobody ever raises a control', ja: '1 − 誰も管理を引き上げない確率' },
+  sumOverMoves: { en: 'sum over moves', ja: '手についての和' },
+  sameWay: { en: 'the threshold moves the same way', ja: '閾値が同じ向きに動く' },
+  removed: { en: 'damage removed', ja: '取り除かれる損害' },
+  other: { en: 'change of the other’s threshold', ja: '相手の閾値の変化' },
+  own: { en: 'change of its own threshold', ja: '自らの閾値の変化' },
+  sector: { en: 'change of the threshold of a full sector', ja: '分野全体の停止の閾値の変化' },
+  removedFormula: { en: 'C_i(0, k) before − after', ja: 'C_i(0, k) の前 − 後' },
+  exposed: {
+    en: 'own damage when the other alone climbs, % of GDP',
+    ja: '相手だけが段階を上げるときの自らの損害、GDP比 %',
+  },
+  exposedAfter: {
+    en: 'the same once nothing of this is bought there',
+    ja: 'そこから何も買わなくなった後の同じ損害',
+  },
+  changeFormula: { en: 'B* after − before', ja: 'B* の後 − 前' },
+  thresholdAfter: {
+    en: 'threshold once nothing of this is bought there',
+    ja: 'そこから何も買わなくなった後の閾値',
+  },
+  thresholdNow: { en: 'threshold as it is', ja: '現状の閾値' },
+  points: { en: 'points of Sobol’s sequence', ja: 'Sobol列の点の数' },
+  atPoints: { en: 'threshold at each point of the design', ja: '計画の各点での閾値' },
+  mixed: { en: 'as fA, with {name:word} from B', ja: 'fAと同じ、ただし{name:word}はBから' },
+  residualFormula: { en: 'largest relative error of any equation', ja: '全方程式の相対誤差の最大' },
+  residual: { en: 'of the equilibrium with the barrier', ja: '障壁のある均衡について' },
+  sideLoses: { en: 'real income that the side loses, %', ja: 'その側が失う実質所得、%' },
+  otherLoses: { en: 'real income that the other loses, %', ja: '相手が失う実質所得、%' },
+  lossYear: { en: 'real income lost in a year, %', ja: '1年に失われる実質所得、%' },
+  growth: { en: 'growth of trade expected in peace', ja: '平和時に期待される貿易の成長率' },
+  conflictYears: { en: 'years of conflict', ja: '対立の年数' },
+  ofYearsIncome: { en: '% of one year’s real income', ja: '1年の実質所得比 %' },
+  overYears: { en: 'cost over the years', ja: '年を通じた費用' },
+  loss: { en: 'loss', ja: '損失' },
+  bought: {
+    en: 'what it buys from each economy, itself included, money of the table',
+    ja: '自らを含む各経済からの購入額、産業連関表の通貨',
+  },
+  spent: {
+    en: 'E′: spending with the barrier; residual {residual}',
+    ja: 'E′：障壁のあるときの支出。残差 {residual}',
+  },
+  price: { en: 'P: change of its prices', ja: 'P：その価格の変化' },
+  ofIncome: { en: '% of real income', ja: '実質所得比 %' },
+  asked: { en: 'as asked for', ja: '指定された値' },
+  firstLoses: {
+    en: 'real income that the first side would lose, %',
+    ja: '第一の側が失う実質所得、%',
+  },
+  secondLoses: {
+    en: 'real income that the second side would lose, %',
+    ja: '第二の側が失う実質所得、%',
+  },
+  surplus: { en: 'surplus of peace', ja: '平和の余剰' },
+  bargain: {
+    en: 'F(S − V/4), F the triangular distribution of the sum of two values on [0, V]; approximation [P]',
+    ja: 'F(S − V/4)、Fは[0, V]上の二つの値の和の三角分布。近似[P]',
+  },
+  war: { en: 'largest value of a conflict, as asked for', ja: '対立の価値の最大、指定された値' },
+});

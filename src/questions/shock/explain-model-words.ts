@@ -1,0 +1,83 @@
+// What explanations of a shock say of models without days, of firms and of goods taken out of industries.
+import { catalogue } from '../../contract/message.ts';
+
+export const explainModelWords = catalogue('shock.explainModels', {
+  flowYear: { en: 'USD, {dataset:word}, {year}', ja: '米ドル、{dataset:word}、{year}年' },
+  placed: {
+    en: 'min(F, what the users buy of the industry), money of the table a year',
+    ja: 'min(F, 使用産業によるその産業からの購入額)、産業連関表の通貨／年',
+  },
+  tableYear: { en: 'money of the table a year', ja: '産業連関表の通貨／年' },
+  tableMoney: { en: 'money of the table', ja: '産業連関表の通貨' },
+  delivers: { en: 'what the industry {industry} delivers there', ja: '産業{industry}のそこへの引き渡し額' },
+  industryTrade: {
+    en: 'trade of the whole industry between the two in that year, USD',
+    ja: 'その年の両者間の産業全体の貿易額、米ドル',
+  },
+  gdpThen: {
+    en: 'GDP of the buyer in the year of the table, USD',
+    ja: '産業連関表の年の購入側のGDP、米ドル',
+  },
+  gdpNow: { en: 'its GDP in the year of the flow, USD', ja: 'フローの年のそのGDP、米ドル' },
+  unit: { en: 'USD for one unit of the money of the table', ja: '産業連関表の通貨1単位当たりの米ドル' },
+  atHome: {
+    en: 'at home: the part of the industry’s deliveries that the good is of those abroad [P]',
+    ja: '国内分：国外への引き渡しに占める品目の割合を産業の国内引き渡しに当てる[P]',
+  },
+  importsOf: { en: 'imports of {goods}, USD a year', ja: '{goods}の輸入額、米ドル／年' },
+  missing: { en: 'missing net on the worst day, USD a year', ja: '最悪の日の純不足額、米ドル／年' },
+  costShares: { en: 'cost shares', ja: '費用シェア' },
+  left: { en: 'what is left of each', ja: '各品目の残る割合' },
+  sigmaGoods: { en: 'σ between a good and all else', ja: '品目と他のすべてとの間のσ' },
+  scarcest: { en: 'the scarcest', ja: '最も不足するもの' },
+  sales: { en: 'sales to each customer', ja: '各顧客への販売額' },
+  rounds: {
+    en: 'rounds until no firm moved by more than the tolerance',
+    ja: 'どの企業の変化も許容誤差以下となるまでの回数',
+  },
+  allSales: { en: 'sales of all firms', ja: '全企業の販売額' },
+  down: { en: 'what missing inputs leave of each', ja: '投入不足の後に各企業に残る割合' },
+  up: { en: 'what lost customers leave of each', ja: '顧客喪失の後に各企業に残る割合' },
+  smaller: { en: 'the smaller of the two', ja: '両者の小さい方' },
+  unmetGoods: { en: 'money, {goods}', ja: '金額、{goods}' },
+  use: { en: 'production + imports − exports before', ja: '事前の生産 + 輸入 − 輸出' },
+  asIs: { en: 'as it stands', ja: '値のとおり' },
+  held: {
+    en: 'min({share} × (shortage − from reserve), its exports that round), money a year',
+    ja: 'min({share} × (不足 − 備蓄取崩し), その回の輸出)、金額／年',
+  },
+  shortage: {
+    en: 'use − production − imports + exports − reserves drawn − shortages borne before, money a year',
+    ja: '使用 − 生産 − 輸入 + 輸出 − 備蓄取崩し − それまでの不足、金額／年',
+  },
+  roundsFrom: { en: 'rounds count from 1', ja: '回は1から数える' },
+  reserve: {
+    en: 'min(shortage, what is left of the reserve), money a year',
+    ja: 'min(不足, 備蓄の残り)、金額／年',
+  },
+  caliendoParro: { en: 'Caliendo & Parro 2015, exact changes', ja: 'Caliendo & Parro 2015、厳密な変化率' },
+  oneSector: {
+    en: 'Dekle, Eaton & Kortum 2008, exact changes of one sector',
+    ja: 'Dekle, Eaton & Kortum 2008、1部門の厳密な変化率',
+  },
+  salesBefore: { en: 'sales by industry before, money a year', ja: '事前の産業別販売額、金額／年' },
+  salesAfter: { en: 'sales after', ja: '事後の販売額' },
+  ownPrice: { en: 'change of the price of its own output', ja: '自らの産出の価格変化' },
+  finalShares: { en: 'shares of industries in final spending', ja: '最終支出に占める各産業の割合' },
+  theirPrices: { en: 'change of their prices', ja: 'それらの価格変化' },
+  spentBefore: { en: 'final spending before', ja: '事前の最終支出' },
+  after: { en: 'after', ja: '事後' },
+  boughtPrice: { en: 'P̂, change of the price of what is bought', ja: 'P̂、購入品の価格変化' },
+  spendingBefore: { en: 'spending before, USD a year', ja: '事前の支出、米ドル／年' },
+  spendingAfter: { en: 'spending after', ja: '事後の支出' },
+  outputYear: { en: 'output by industry, money a year', ja: '産業別産出、金額／年' },
+  outputDay: { en: 'output by industry, money a day', ja: '産業別産出、金額／日' },
+  salesLost: { en: 'sales lost through all stages', ja: '全段階を通じて失われる販売' },
+  reaches: { en: 'output that what is withheld goes into', ja: '差し止められた分が投入される産出' },
+  leftOfAll: {
+    en: 'what is left of each, once the loss has gone through all stages',
+    ja: '損失が全段階に及んだ後に各産業に残る割合',
+  },
+  weights: { en: 'output or GDP of each', ja: 'それぞれの産出またはGDP' },
+  lossOfEach: { en: 'its loss, as a share', ja: 'その損失の割合' },
+});
