@@ -12,6 +12,8 @@ import { publishedWords } from './autonomy/published-words.ts';
 import { chokepoints } from './chokepoints/chokepoints.ts';
 import { complexity } from './complexity/complexity.ts';
 import { debt } from './debt/debt.ts';
+import { panicExplainWords } from './debt/explain-panic-words.ts';
+import { debtExplainWords } from './debt/explain-words.ts';
 import { equilibriumWords } from './equilibrium/words.ts';
 import { deterrence } from './deterrence/deterrence.ts';
 import { good } from './good/good.ts';
@@ -55,6 +57,8 @@ export const texts: Texts = Object.assign(
   publishedWords.texts,
   documentWords.texts,
   scenarioNotes.texts,
+  debtExplainWords.texts,
+  panicExplainWords.texts,
   fieldWords.texts,
   equilibriumWords.texts,
   ...questions.map((question) => question.words.texts),

@@ -1,0 +1,88 @@
+// What explanations of debt, portfolio, lenses and release say is Japanese to a Japanese reader, all of it.
+import { describe, expect, it } from 'vitest';
+import { cellOf, type Row } from '../../src/contract/column.ts';
+import type { Explanation, Note } from '../../src/contract/explanation.ts';
+import type { Message } from '../../src/contract/message.ts';
+import { render } from '../../src/contract/render.ts';
+import { questions, texts } from '../../src/questions/registry.ts';
+import { withSession } from '../../src/surfaces/run.ts';
+
+const asked: Readonly<Record<string, object>> = {
+  debt: {
+    economy: 'USA',
+    paths: 100,
+    horizon: 12,
+    add: [
+      { kind: 'costs', name: '計画', costs: [{ year: 2027, cost: 30, unit: 'billion USD' }] },
+      {
+        kind: 'shock',
+        name: '禁輸',
+        horizonDays: 500,
+        losses: [{ model: 'propagation', economy: 'USA', lossShare: 0.01 }],
+      },
+    ],
+  },
+};
+
+/** Works, pages and places in files, which are called the same in every language. */
+const cited = [
+  /https?:\/\/\S+/g,
+  /docs\/methods\/[a-z]+\.md/g,
+  /Calvo|Lorenzoni|Werning|American Economic Review/g,
+];
+
+const messages = (note: Note | string): readonly Message[] => {
+  if (note === '') return [];
+  if (typeof note === 'string') throw new Error(`no message: ${note}`);
+  return [note].flat();
+};
+
+/** Words of Latin letters that a Japanese reader meets, but for names of lines, columns and functions. */
+function foreign(told: Explanation): string[] {
+  const names = new Set([
+    ...told.lines.flatMap(({ name, expression }) => [name, ...expression.split(/\W+/)]),
+    told.cell.slice(told.cell.lastIndexOf('.') + 1),
+  ]);
+  return [told.formula, told.source, ...told.lines.map(({ note }) => note)]
+    .flatMap(messages)
+    .flatMap((message) => {
+      const said = cited.reduce((text, one) => text.replace(one, ''), render(message, 'ja', texts));
+      return (said.match(/[A-Za-z]{4,}/g) ?? [])
+        .filter((word) => !names.has(word))
+        .map((word) => `${word}: ${said}`);
+    });
+}
+
+/** Parameters that a text shows and its message lacks. */
+const lacking = ({ id, params }: Message): string[] =>
+  [...(texts[id]?.en ?? '').matchAll(/\{(\w+)/g)]
+    .map(([, name]) => name!)
+    .filter((name) => params[name] === undefined || params[name] === null)
+    .map((name) => `${id} lacks ${name}`);
+
+const numeric = ['number', 'share', 'money', 'year'];
+
+describe.each(questions.filter(({ id }) => asked[id]))('$id', (question) => {
+  it('explains the first and the last number of each column in Japanese', async () => {
+    const options = { world: null, seed: 1, draws: 12, datasets: [], estimates: null, goods: null };
+    await withSession(options, async (session) => {
+      const output = await session.ask(question, asked[question.id]!);
+      let told = 0;
+      for (const [table, columns] of Object.entries(question.tables)) {
+        const rows = ((table === 'rows' ? output.answer.rows : output.answer[table]) ?? []) as readonly Row[];
+        for (const { key } of columns.filter(({ kind }) => numeric.includes(kind))) {
+          const filled = rows.flatMap((row, k) => (typeof cellOf(row, key) === 'number' ? [k] : []));
+          for (const row of new Set(filled.filter((_, k) => k === 0 || k === filled.length - 1))) {
+            const explained = await session.explain(question, output, { table, row, column: key });
+            const where = `${table}/${key} of row ${row}`;
+            const said = [explained.formula, explained.source, ...explained.lines.map(({ note }) => note)];
+            expect.soft(foreign(explained), where).toEqual([]);
+            expect.soft(said.flatMap(messages).flatMap(lacking), where).toEqual([]);
+            told++;
+          }
+        }
+      }
+      expect(told).toBeGreaterThan(0);
+    });
+  });
+});
