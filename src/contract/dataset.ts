@@ -72,6 +72,8 @@ export interface Data {
   scan(sql: string, each: (block: Frame) => void): Promise<void>;
   /** What `make` makes of the data, once for all questions to them; the datasets it finds count as used each time. */
   once<T>(slot: Slot<T>, key: string, make: (data: Data) => Promise<T>): Promise<T>;
+  /** Leaves a value for `once` to find, with the datasets used so far. Of all that questions leave only the last is kept. */
+  leave<T>(slot: Slot<T>, key: string, value: T): void;
 }
 
 /** Something made from data, and the datasets that went into it. */
@@ -95,18 +97,33 @@ export class Slot<T> {
 
   /** The value of a key, made at its first use; one that could not be made is not kept. */
   async of(owner: object, key: string, make: () => Promise<Made<T>>): Promise<Made<T>> {
+    const made = this.#kept.get(owner)?.get(key) ?? make();
+    this.#put(owner, key, made);
+    try {
+      return await made;
+    } catch (error) {
+      const kept = this.#kept.get(owner);
+      if (kept?.get(key) === made) kept.delete(key);
+      throw error;
+    }
+  }
+
+  /** Keeps a value that is made, in the place of any other of its key. */
+  put(owner: object, key: string, made: Made<T>): void {
+    this.#put(owner, key, Promise.resolve(made));
+  }
+
+  /** Lets go of all values that were made from some data. */
+  forget(owner: object): void {
+    this.#kept.delete(owner);
+  }
+
+  #put(owner: object, key: string, made: Promise<Made<T>>): void {
     const kept = this.#kept.get(owner) ?? new Map<string, Promise<Made<T>>>();
     this.#kept.set(owner, kept);
-    const made = kept.get(key) ?? make();
     kept.delete(key);
     kept.set(key, made);
     const [oldest] = kept.keys();
     if (kept.size > this.#limit && oldest !== undefined) kept.delete(oldest);
-    try {
-      return await made;
-    } catch (error) {
-      if (kept.get(key) === made) kept.delete(key);
-      throw error;
-    }
   }
 }

@@ -1,7 +1,7 @@
 // Horizontal bars, each with its band and what stands behind it.
 import * as Plot from '@observablehq/plot';
 import type { BarsState } from '../contract/figure.ts';
-import { nameOf, render, type Lang } from '../contract/render.ts';
+import { nameOf, render, word, type Lang } from '../contract/render.ts';
 import type { Texts } from '../contract/message.ts';
 import { cut, INK, MUTED, WIDTH } from './svg.ts';
 
@@ -31,7 +31,7 @@ export function barsPlot(state: BarsState, lang: Lang, texts: Texts): Plot.PlotO
       grid: true,
       ticks: Math.round((WIDTH - LEFT - RIGHT) / 90),
       tickFormat: share ? (v: number) => `${Math.round(v * 100)} %` : (v: number) => compact(v, lang),
-      label: share || state.unit === undefined ? null : state.unit,
+      label: share || state.unit === undefined ? null : word(state.unit, lang, texts),
       labelArrow: 'none',
     },
     y: {

@@ -2,7 +2,7 @@
 import * as Plot from '@observablehq/plot';
 import type { LinesState } from '../contract/figure.ts';
 import type { Texts } from '../contract/message.ts';
-import { nameOf, render, type Lang } from '../contract/render.ts';
+import { nameOf, render, word, type Lang } from '../contract/render.ts';
 import { cut, WIDTH } from './svg.ts';
 
 const RIGHT = 330;
@@ -57,7 +57,7 @@ export function linesPlot(state: LinesState, lang: Lang, texts: Texts): Plot.Plo
     y: {
       domain,
       grid: true,
-      label: share ? null : state.unit,
+      label: share ? null : word(state.unit, lang, texts),
       tickFormat: share ? (v: number) => `${Math.round(v * 100)} %` : 's',
     },
     marks: [

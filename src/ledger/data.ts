@@ -31,6 +31,8 @@ interface Opened {
   readonly named: readonly Stored[];
   readonly duck: Duck;
   readonly views: Map<string, View>;
+  /** Where a question left a value last. */
+  left: { forget(owner: object): void } | null;
 }
 
 /** The user's world and the box, opened for reading. Remembers which datasets were used through it. */
@@ -51,7 +53,7 @@ export class Ledger implements Data {
     const named = (options.named ?? []).map((id) => pick(stored, id));
     const duck = await Duck.open({ keepOrder: true, ...options.duck });
     await duck.run(`CREATE MACRO quoted(t) AS '"' || replace(coalesce(t, ''), '"', '""') || '"'`);
-    return new Ledger({ stored, named, duck, views: new Map() });
+    return new Ledger({ stored, named, duck, views: new Map(), left: null });
   }
 
   /** The same ledger for one question: what it uses is remembered apart. Closing any of them closes all. */
@@ -95,6 +97,12 @@ export class Ledger implements Data {
     });
     for (const info of made.used) this.used.set(info.id, info);
     return made.value;
+  }
+
+  leave<T>(slot: Slot<T>, key: string, value: T): void {
+    this.#opened.left?.forget(this.#opened);
+    this.#opened.left = slot;
+    slot.put(this.#opened, key, { value, used: [...this.used.values()] });
   }
 
   /** The refused rows of the datasets named, as CSV lines `file,line,reason,field,text`. */

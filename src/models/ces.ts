@@ -22,10 +22,11 @@ export function cesLossOf(alpha: ArrayLike<number>, q: ArrayLike<number>, sigma:
   let rest = 1;
   let least = 1;
   for (let p = 0; p < alpha.length; p++) {
-    if (!(alpha[p]! >= 0)) throw new RangeError(`A cost share must be 0 or more, got ${alpha[p]}.`);
-    if (!(q[p]! >= 0 && q[p]! <= 1)) throw new RangeError(`What is left must lie in 0-1, got ${q[p]}.`);
-    rest -= alpha[p]!;
-    if (alpha[p]! > 0) least = Math.min(least, q[p]!);
+    const [share, left] = [alpha[p]!, q[p]!];
+    if (!(share >= 0)) throw new RangeError(`A cost share must be 0 or more, got ${share}.`);
+    if (!(left >= 0 && left <= 1)) throw new RangeError(`What is left must lie in 0-1, got ${left}.`);
+    rest -= share;
+    if (share > 0 && left < least) least = left;
   }
   if (rest < -1e-9) throw new RangeError(`Cost shares add up to ${1 - rest}, more than 1.`);
   rest = Math.max(rest, 0);
@@ -41,12 +42,14 @@ export function cesLossOf(alpha: ArrayLike<number>, q: ArrayLike<number>, sigma:
   // which keeps their digits when r is small.
   const top = r * Math.log(least) > 1 ? r * Math.log(least) : 0;
   const term = top > 0 ? Math.exp : Math.expm1;
+  const whole = term(-top);
   let weight = rest;
-  let sum = rest * term(-top);
+  let sum = rest * whole;
   for (let p = 0; p < alpha.length; p++) {
-    if (alpha[p] === 0) continue;
-    weight += alpha[p]!;
-    sum += alpha[p]! * term(r * Math.log(q[p]!) - top);
+    const [share, left] = [alpha[p]!, q[p]!];
+    if (share === 0) continue;
+    weight += share;
+    sum += share * (left === 1 ? whole : term(r * Math.log(left) - top));
   }
   const log = top > 0 ? top + Math.log(sum / weight) : Math.log1p(sum / weight);
   return Math.max(0, -Math.expm1(log / r));

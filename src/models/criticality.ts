@@ -83,24 +83,29 @@ export function inputBound(
   const { start, half, stock } = bind;
   const full = leastOf(stock, start[i]!, half[i]!, allows);
   const part = leastOf(stock, half[i]!, start[i + 1]!, allows);
-  boundOfLeast(net, i, full, part, allows, x0, bound, by);
+  const leastFull = full < 0 ? Infinity : allows[full]!;
+  const leastPart = part < 0 ? Infinity : allows[part]!;
+  boundOfLeast(net, i, full, leastFull, part, leastPart, x0, bound, by);
 }
 
-/** The same from the stocks that allow least, of those that bind fully and by half; -1 where there is none. */
+/**
+ * The same from what the stocks that bind fully and by half allow least, `Infinity` where there are none, and from the stocks
+ * that allow it, -1.
+ */
 export function boundOfLeast(
   net: Network,
   i: number,
   full: number,
+  leastFull: number,
   part: number,
-  allows: Float64Array,
+  leastPart: number,
   x0: number,
   bound: Float64Array,
   by: Int32Array,
 ): void {
-  const least = full < 0 ? Infinity : allows[full]!;
-  const byHalf = part < 0 ? Infinity : 0.5 * (allows[part]! + x0);
-  const at = byHalf < least ? part : full;
-  bound[i] = Math.min(least, byHalf);
+  const byHalf = 0.5 * (leastPart + x0);
+  const at = byHalf < leastFull ? part : full;
+  bound[i] = Math.min(leastFull, byHalf);
   by[i] = at < 0 ? -1 : net.input[at]!;
 }
 

@@ -168,11 +168,20 @@ export function pbl(
       flows[4 * i + 2] = demand[i]!;
       flows[4 * i + 3] = production[i]!;
     }
-    const found = stocks.restock(first, end, speed);
+    const { allows: least, stock: at } = stocks.restock(first, end, speed);
     for (let i = first; i < end; i++) {
-      const full = found[2 * i]! < 0 ? -1 : stockStart[i]! + found[2 * i]!;
-      const half = found[2 * i + 1]! < 0 ? -1 : stockStart[i]! + found[2 * i + 1]!;
-      boundOfLeast(net, i, full, half, allows, x0[i]!, tomorrow.bound, tomorrow.by);
+      const [full, half] = [2 * i, 2 * i + 1];
+      boundOfLeast(
+        net,
+        i,
+        at[full]!,
+        least[full]!,
+        at[half]!,
+        least[half]!,
+        x0[i]!,
+        tomorrow.bound,
+        tomorrow.by,
+      );
     }
     return end;
   }

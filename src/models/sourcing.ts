@@ -101,7 +101,7 @@ export class Sourcing {
     this.#held = new Float64Array(net.n);
     this.#factor = this.#rows.zeros(mostStocks(net));
     this.ofUser = this.#rows.zeros(mostStocks(net));
-    this.stocks = this.#rows.stocks(net.stockStart, this.#part, this.#asked);
+    this.stocks = this.#rows.stocks(net.stockStart, this.#open, this.#part, this.#asked);
     this.stocks.need.set(net.need);
     this.#inOne = Uint8Array.from({ length: net.n }, (_, i) => (this.#walksAtOnce(i) ? 1 : 0));
     this.#edges.move(1);
@@ -159,7 +159,7 @@ export class Sourcing {
 
   /**
    * The end of the run of users from `first` on for whom `arrive`, a day of stocks and `ask` are one walk of `stocks.restock`: the
-   * kernel has it, each stock has a supplier of its own and no control concerns any.
+   * kernel has it and no control concerns any.
    */
   atOnce(first: number): number {
     let end = first;
@@ -201,10 +201,7 @@ export class Sourcing {
   }
 
   #walksAtOnce(i: number): boolean {
-    const [first, end] = [this.#net.edgeStart[i]!, this.#net.edgeStart[i + 1]!];
-    if (!this.stocks.restock || first === end || !oneSupplierEach(this.#net, i)) return false;
-    const others = this.#supplier[end - 1]! - this.#supplier[first]!;
-    return end - 1 - first === others && this.#touchedStart[i] === this.#touchedStart[i + 1];
+    return this.stocks.restock !== undefined && this.#touchedStart[i] === this.#touchedStart[i + 1];
   }
 
   /** Moves user i's edges to tomorrow's controls, and counts what these withhold of its orders. */

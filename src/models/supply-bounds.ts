@@ -30,8 +30,9 @@ const ROUNDS = 10_000;
 
 /**
  * q_p = sum over suppliers j of input p of share_j (1 - cut_j) h_j is what is left of input p; output follows from it in
- * each of three ways, and so on from h = 1 downwards until nothing moves, in at most `rounds` rounds [P]. Static: no
- * stocks, no time, no other source than those of the table. For any sigma, linear >= ces >= leontief in every sector, and
+ * each of three ways, and so on from h = 1 downwards until nothing moves, in at most `rounds` rounds [P]; each sector meets
+ * what is left to those before it in the same round (Gauss-Seidel). Static: no stocks, no time, no other source than those
+ * of the table. For any sigma, linear >= ces >= leontief in every sector, and
  * none rises when a control is tightened. `day` picks the day of the courses.
  *
  * @throws `UserError` where a control has no flow behind it.
@@ -73,25 +74,25 @@ function boundsOn(table: Table, cuts: readonly DeliveryCut[], day: number, round
 
   const settle = (output: (from: number, to: number) => number): SupplyBound => {
     const h = new Float64Array(n).fill(1);
-    const next = new Float64Array(n);
     let round = 0;
     let moved = Infinity;
     while (moved > STILL && round < rounds) {
       round++;
-      for (let s = 0; s < net.stocks; s++) {
-        let sum = 0;
-        for (let e = fillStart[s]!; e < fillStart[s + 1]!; e++) {
-          // What is missing is summed, so that nothing missing is exactly nothing.
-          sum += share[e]! * (1 - edges.share[e]! * h[supplier[e]!]!);
-        }
-        left[s] = Math.max(0, 1 - sum);
-      }
       moved = 0;
       for (let i = 0; i < n; i++) {
-        next[i] = Math.min(h[i]!, output(stockStart[i]!, stockStart[i + 1]!));
-        moved = Math.max(moved, h[i]! - next[i]!);
+        const [from, to] = [stockStart[i]!, stockStart[i + 1]!];
+        for (let s = from; s < to; s++) {
+          let sum = 0;
+          for (let e = fillStart[s]!; e < fillStart[s + 1]!; e++) {
+            // What is missing is summed, so that nothing missing is exactly nothing.
+            sum += share[e]! * (1 - edges.share[e]! * h[supplier[e]!]!);
+          }
+          left[s] = Math.max(0, 1 - sum);
+        }
+        const next = Math.min(h[i]!, output(from, to));
+        moved = Math.max(moved, h[i]! - next);
+        h[i] = next;
       }
-      h.set(next);
     }
     return { left: h, rounds: round, moved };
   };

@@ -136,6 +136,8 @@ describe('every picture', () => {
     expect(draw(lines, 'ja', texts)).toContain('線 · 中国 75 %');
     expect(draw(lines, 'en', texts)).toContain('s · China 75 %');
     expect(draw(map, 'ja', texts)).toContain('ガリウム');
+    expect(draw({ ...bars, unit: '% GDP' }, 'ja', texts)).toContain('GDP比 %');
+    expect(draw({ ...lines, unit: '% GDP' }, 'en', texts)).toContain('% of GDP');
   });
 
   it('shows the rows of panels once by name, a bar in each panel, strong ones apart', () => {

@@ -23,6 +23,7 @@ const data: Data = {
   query: (sql) => duck.query(sql),
   scan: (sql, each) => duck.scan(sql, each),
   once: (_slot, _key, make) => make(data),
+  leave: () => undefined,
 };
 
 /** A dataset of the flows `product, importer, exporter, value`, stored in the order given. */

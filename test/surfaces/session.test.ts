@@ -8,7 +8,7 @@ import type { Context, Output, Question } from '../../src/contract/question.ts';
 import { stream } from '../../src/kernel/random.ts';
 import { autonomy } from '../../src/questions/autonomy/autonomy.ts';
 import { map } from '../../src/questions/map/map.ts';
-import { ask, withSession } from '../../src/surfaces/run.ts';
+import { ask, explain, withSession } from '../../src/surfaces/run.ts';
 import { plantWorld, type PlantedFlow } from '../support/planted.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'kaname-session-'));
@@ -100,6 +100,25 @@ describe('a session', () => {
     const [nested] = run.nested;
     expect(run.datasets.map(({ from }) => from)).toEqual(['box', 'world']);
     expect(nested?.datasets.map(({ from }) => from)).toEqual(['world']);
+  });
+
+  it('explains a cell as it is explained to who comes with the answer alone, whatever was asked in between', async () => {
+    const cells = [
+      { question: autonomy, at: { table: 'rows', row: 0, column: 'hhi' } },
+      { question: autonomy, at: { table: 'definitions', row: 0, column: 'countHigh' } },
+      { question: map, at: { table: 'rows', row: 0, column: 'autonomyHigh' } },
+    ];
+    await withSession(options, async ({ ask: one, explain: tell }) => {
+      for (const { question, at } of cells) {
+        const output = await one(question, { economy: 'JPN' });
+        const told = await explain(question, output, at, options);
+        expect(told.lines.length).toBeGreaterThan(0);
+        expect(await tell(question, output, at)).toEqual(told);
+        await one(question, { economy: 'CHN' });
+        expect(await tell(question, output, at)).toEqual(told);
+        expect(await tell(question, output, at)).toEqual(told);
+      }
+    });
   });
 
   it('goes on after a question that cannot be answered', async () => {

@@ -10,14 +10,21 @@ export interface RowStocks {
   /** Four numbers of each user: 1 if all its targets are the same, else 0; what it is asked for before, now; what it makes. */
   readonly flows: Float64Array;
   /**
-   * A day of the stocks of users `first` to `end` - 1, for users with stocks of one entry each whose columns stand side by side.
+   * A day of the stocks of users `first` to `end` - 1, whose rows all have entries, columns ascending from stock to stock.
    * Only where it is faster than step by step:
-   * ordered = max(0, before + (target - allows) speed); allows = max(0, allows + ordered x - made);
-   * into = into + need max(0, now + (target - allows) speed), user by user.
-   * Gives two places for each of all users, counted from its first stock: of the first stock that binds fully and of the first
-   * that binds by half, of those that allow least; -1 for none. They last until the next call.
+   * ordered = max(0, before + (target - allows) speed); allows = max(0, allows + ordered (V x) - made), V x as by `times`;
+   * into = into + V' (need max(0, now + (target - allows) speed)), as by `addTransposed`, user by user.
    */
-  readonly restock?: (first: number, end: number, speed: number) => Int32Array;
+  readonly restock?: (first: number, end: number, speed: number) => Least;
+}
+
+/**
+ * What stocks allow least: two places for each of all users, for the stocks that bind fully and by half: how much, `Infinity`
+ * where there are none, and the first stock that allows just that, -1. They last until the next call.
+ */
+export interface Least {
+  readonly allows: Float64Array;
+  readonly stock: Int32Array;
 }
 
 /** Rows of a sparse matrix whose pattern is fixed and whose values may change. Arrays are those that `zeros` made. */
@@ -31,8 +38,8 @@ export interface Rows {
   times(first: number, end: number, value: Float64Array, x: Float64Array, out: Float64Array): void;
   /** into_c = into_c + value y_(r - first) for every entry of rows `first` to `end` - 1 in order. */
   addTransposed(first: number, end: number, value: Float64Array, y: Float64Array, into: Float64Array): void;
-  /** Stocks, one a row, those of user i from row userStart[i] on; all 0. See `RowStocks.restock` for x and `into`. */
-  stocks(userStart: Int32Array, x: Float64Array, into: Float64Array): RowStocks;
+  /** Stocks, one a row, those of user i from row userStart[i] on; all 0. See `RowStocks.restock` for V, x and `into`. */
+  stocks(userStart: Int32Array, value: Float64Array, x: Float64Array, into: Float64Array): RowStocks;
   /** Gives back what `zeros` made. */
   release(): void;
 }

@@ -56,8 +56,8 @@ const ROUNDS = 5000;
 
 /**
  * Output lost while the other side withholds the share `cut` of each input. q_ip = 1 - o_ip cut_p (1 - replaced) -
- * d_ip (1 - h_p) is left of input p; h_i = 1 - CES loss of what is left (Bachmann et al. 2022); from h = 1 downwards until
- * nothing moves. The chain runs through the side's own industries; losses of third economies do not come back.
+ * d_ip (1 - h_p) is left of input p; h_i = 1 - CES loss of what is left (Bachmann et al. 2022); from h = 1 downwards, one
+ * industry after the other (Gauss-Seidel), until nothing moves. The chain runs through the side's own industries; losses of third economies do not come back.
  */
 export function supplyLoss(
   { n, cost, fromOther, fromOwn }: Entangled,
@@ -66,17 +66,18 @@ export function supplyLoss(
 ): SupplyLoss {
   const loss = new Float64Array(n);
   const left = new Float64Array(n);
+  const rows = Array.from({ length: n }, (_, i) => cost.subarray(i * n, i * n + n));
+  const delivered = fromOther.map((part, at) => 1 - part * cut[at % n]! * (1 - replaced));
   let moved = 0;
   for (let round = 0; round < ROUNDS; round++) {
     moved = 0;
-    const before = loss.slice();
     for (let i = 0; i < n; i++) {
       for (let p = 0; p < n; p++) {
         const at = i * n + p;
-        left[p] = Math.max(0, 1 - fromOther[at]! * cut[p]! * (1 - replaced) - fromOwn[at]! * before[p]!);
+        left[p] = Math.max(0, delivered[at]! - fromOwn[at]! * loss[p]!);
       }
-      const lost = Math.max(before[i]!, cesLossOf(cost.subarray(i * n, i * n + n), left, sigma));
-      moved = Math.max(moved, lost - before[i]!);
+      const lost = Math.max(loss[i]!, cesLossOf(rows[i]!, left, sigma));
+      moved = Math.max(moved, lost - loss[i]!);
       loss[i] = lost;
     }
     if (moved <= STILL) break;

@@ -77,9 +77,10 @@ export function oneSectorEquilibrium(
   const tariff = change.tariff ?? before;
   const deficit = change.deficit ?? asIs;
   // lambda_ij d_ij^-epsilon: what does not move with wages.
-  const weight = share.map((s, at) =>
-    s === 0 ? 0 : s * Math.pow(((change.cost?.[at] ?? 1) * (1 + tariff[at]!)) / (1 + before[at]!), -epsilon),
-  );
+  const weight = share.map((s, at) => {
+    const dearer = ((change.cost?.[at] ?? 1) * (1 + tariff[at]!)) / (1 + before[at]!);
+    return s === 0 || dearer === 1 ? s : s * Math.pow(dearer, -epsilon);
+  });
   const linked = linkMarkets(
     n,
     Uint8Array.from(weight, (w) => (w > 0 ? 1 : 0)),

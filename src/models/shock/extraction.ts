@@ -40,23 +40,26 @@ export function extractedFrom(table: Table, cuts: readonly DeliveryCut[], day: n
   const n = table.x.length;
   if (cuts.length === 0) return new Float64Array(n);
   const { net, edges, finals } = stopped(table, cuts, day);
-  const stock = new Int32Array(net.edges);
-  const user = new Int32Array(net.edges);
-  for (let i = 0; i < n; i++) {
-    user.fill(i, net.edgeStart[i], net.edgeStart[i + 1]);
-    for (let s = net.stockStart[i]!; s < net.stockStart[i + 1]!; s++)
-      stock.fill(s, net.fillStart[s], net.fillStart[s + 1]);
-  }
-  const per = Float64Array.from({ length: net.edges }, (_, e) => net.share[e]! * net.need[stock[e]!]!);
   // x - x' = A'(x - x') + (A - A')x + (f - f')
   const first = new Float64Array(n);
-  for (let e = 0; e < net.edges; e++)
-    first[net.supplier[e]!]! += per[e]! * (1 - edges[e]!) * table.x[user[e]!]!;
+  const kept = new Float64Array(net.edges);
+  for (let i = 0; i < n; i++)
+    for (let s = net.stockStart[i]!; s < net.stockStart[i + 1]!; s++)
+      for (let e = net.fillStart[s]!; e < net.fillStart[s + 1]!; e++) {
+        const per = net.share[e]! * net.need[s]!;
+        first[net.supplier[e]!]! += per * (1 - edges[e]!) * table.x[i]!;
+        kept[e] = per * edges[e]!;
+      }
   for (let c = 0; c < table.final.length; c++)
     first[Math.floor(c / table.finals)]! += table.final[c]! * (1 - finals[c]!);
   return sumOfStages(first, (of) => {
     const next = new Float64Array(n);
-    for (let e = 0; e < net.edges; e++) next[net.supplier[e]!]! += per[e]! * edges[e]! * of[user[e]!]!;
+    for (let i = 0; i < n; i++) {
+      const lost = of[i]!;
+      if (lost === 0) continue;
+      for (let e = net.edgeStart[i]!; e < net.edgeStart[i + 1]!; e++)
+        next[net.supplier[e]!]! += kept[e]! * lost;
+    }
     return next;
   });
 }

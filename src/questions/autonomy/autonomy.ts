@@ -8,9 +8,10 @@ import { assess, tooShort } from './assess.ts';
 import { changedColumns, definitionColumns, rowColumns } from './columns.ts';
 import { definitionRows } from './definitions.ts';
 import { drawFlags } from './draws.ts';
-import { explainAutonomy } from './explain.ts';
+import { explainAutonomy, slot } from './explain.ts';
 import { figuresOf } from './figures.ts';
 import { mirrorOf } from './mirror.ts';
+import { left } from '../shared/remember.ts';
 import { isUnnamed } from '../shared/unnamed.ts';
 import { changedRows, rowsOf } from './rows.ts';
 import { treatedOf, type NotApplied } from './treated.ts';
@@ -73,7 +74,7 @@ export interface AutonomyAnswer extends Answer {
 
 async function ask(ctx: Context, asked: Input): Promise<AutonomyAnswer> {
   const definition = definitions[asked.definition];
-  const a = await assess(ctx, asked);
+  const a = await left(ctx, slot, asked, assess(ctx, asked));
   const mirror = await mirrorOf(ctx, a.side);
   const treated = await treatedOf(ctx, a, mirror);
   const drawn = drawFlags(ctx, a, treated);

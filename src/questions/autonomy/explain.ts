@@ -53,7 +53,8 @@ export async function explainAutonomy(
   return { ...base, ...(await rowParts(ctx, a, place, at.column)) };
 }
 
-const slot = new Slot<Assessed>();
+/** What the answer is made from. */
+export const slot = new Slot<Assessed>();
 
 /** The suppliers of a cell, their sum and their index. */
 const ownLines = (a: Assessed, c: number): Line[] =>

@@ -5,7 +5,7 @@ import { Slot } from '../../contract/dataset.ts';
 import type { Context, Question } from '../../contract/question.ts';
 import { LAST_PART } from '../../measures/indispensability.ts';
 import { FAINT } from '../../models/look-through.ts';
-import { remembered } from '../shared/remember.ts';
+import { left, remembered } from '../shared/remember.ts';
 import { sharedWords } from '../shared/words.ts';
 import type { ChokepointsAnswer } from './answer.ts';
 import {
@@ -43,8 +43,10 @@ export const askedOf = (given: z.output<typeof input>): Asked => ({
   year: given.year ?? null,
 });
 
+const slot = new Slot<Assessment>(2);
+
 async function ask(ctx: Context, given: z.output<typeof input>): Promise<ChokepointsAnswer> {
-  const a = await assess(ctx, askedOf(given));
+  const a = await left(ctx, slot, given, assess(ctx, askedOf(given)));
   registerRules(ctx, a);
   warn(ctx, a);
   return {
@@ -130,8 +132,6 @@ const tableOf = (answer: ChokepointsAnswer, table: string): readonly Row[] =>
         : table === 'pair'
           ? answer.pair
           : answer.rows;
-
-const slot = new Slot<Assessment>(2);
 
 export const chokepoints: Question<typeof input, ChokepointsAnswer> = {
   id: 'chokepoints',

@@ -1,7 +1,7 @@
 // Can the state carry its debt, and for how long: path, fan, stress; and what patient holders hide.
 import { Slot } from '../../contract/dataset.ts';
 import type { Context, Question } from '../../contract/question.ts';
-import { remembered } from '../shared/remember.ts';
+import { left, remembered } from '../shared/remember.ts';
 import { input, type DebtAnswer, type DebtInput } from './answer.ts';
 import { assess, type Assessed } from './assess.ts';
 import * as columns from './columns.ts';
@@ -14,8 +14,10 @@ import { debtWords } from './words.ts';
 
 const { say } = debtWords;
 
+const slot = new Slot<Assessed>();
+
 async function ask(ctx: Context, asked: DebtInput): Promise<DebtAnswer> {
-  const a = await assess(ctx, asked);
+  const a = await left(ctx, slot, asked, assess(ctx, asked));
   const { finances, start, observed, baseline } = a;
   return {
     economy: finances.economy,
@@ -41,8 +43,6 @@ async function ask(ctx: Context, asked: DebtInput): Promise<DebtAnswer> {
     added: addedTable(a),
   };
 }
-
-const slot = new Slot<Assessed>();
 
 export const debt: Question<typeof input, DebtAnswer> = {
   id: 'debt',

@@ -1,7 +1,7 @@
 // What keeps two sides from hurting each other: the prize from which on each rung of a ladder of controls pays.
 import { Slot } from '../../contract/dataset.ts';
 import type { Context, Question } from '../../contract/question.ts';
-import { remembered } from '../shared/remember.ts';
+import { left, remembered } from '../shared/remember.ts';
 import { input, type DeterrenceAnswer, type DeterrenceInput } from './answer.ts';
 import { assess, type Assessed } from './assess.ts';
 import { besideRows } from './beside.ts';
@@ -16,8 +16,10 @@ import { deterrenceWords } from './words.ts';
 
 const { say } = deterrenceWords;
 
+const slot = new Slot<Assessed>();
+
 async function ask(ctx: Context, asked: DeterrenceInput): Promise<DeterrenceAnswer> {
-  const a = await assess(ctx, asked);
+  const a = await left(ctx, slot, asked, assess(ctx, asked));
   const { io, named, ground } = a;
   const goods = goodRows(a);
   if (ground.goods) ctx.warn(say.goodsToday({ year: Math.max(...goods.map((row) => Number(row['year']))) }));
@@ -50,8 +52,6 @@ async function ask(ctx: Context, asked: DeterrenceInput): Promise<DeterrenceAnsw
     ),
   };
 }
-
-const slot = new Slot<Assessed>();
 
 export const deterrence: Question<typeof input, DeterrenceAnswer> = {
   id: 'deterrence',

@@ -1,5 +1,5 @@
 // Which assumption drives a side's threshold: Sobol indices on a small design.
-import { sensitivity } from '../../measures/sensitivity.ts';
+import { indicesOf, saltelliRuns, type SaltelliRuns } from '../../measures/sensitivity.ts';
 import type { Side } from '../../models/deterrence/escalation.ts';
 import { at, middle, unsure, type Parameter, type Values } from '../shock/parameters.ts';
 import { assumptions } from './assumptions.ts';
@@ -29,6 +29,8 @@ export interface Driven {
   readonly side: Side;
   readonly first: Float64Array;
   readonly total: Float64Array;
+  /** Thresholds of the side at the points of the design. */
+  readonly runs: SaltelliRuns;
 }
 
 /**
@@ -36,11 +38,7 @@ export interface Driven {
  * value. The cube is the middle nine tenths of each range, as bands are: a design of few points begins in the corner where
  * everything is at its lowest, and would tell of that alone [P].
  */
-export function thresholdsAt(
-  ground: Ground,
-  likely: Values,
-  u: ArrayLike<number>,
-): readonly [number, number] {
+function thresholdsAt(ground: Ground, likely: Values, u: ArrayLike<number>): readonly [number, number] {
   const free = freeIn(ground);
   const placed = at(free, (k) => middle(u[k]!));
   const names = new Set(free.map(({ name }) => name));
@@ -65,7 +63,8 @@ export function driven(ground: Ground, likely: Values, step: () => void): readon
     return found;
   };
   return ([0, 1] as const).map((side) => {
-    const { first, total } = sensitivity((u) => at(u)[side], freeIn(ground).length, POINTS);
-    return { side, first, total };
+    const runs = saltelliRuns((u) => at(u)[side], freeIn(ground).length, POINTS);
+    const { first, total } = indicesOf(runs);
+    return { side, first, total, runs };
   });
 }

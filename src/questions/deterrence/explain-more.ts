@@ -1,11 +1,10 @@
 // The arithmetic of play, decoupling and drivers.
 import type { Row } from '../../contract/column.ts';
 import { known } from '../../contract/explanation.ts';
-import { sobolPoints } from '../../kernel/sobol.ts';
 import { RUNGS } from '../../models/deterrence/escalation.ts';
 import { fixed } from './assumptions.ts';
 import type { Assessed } from './assess.ts';
-import { freeIn, POINTS, thresholdsAt } from './driven.ts';
+import { freeIn, POINTS } from './driven.ts';
 import { bandEnd, cells, declared, given, line, none, shareOf, type Parts } from './explain-parts.ts';
 import { afterwards, exposed, otherThan, rungLooked, SECTOR, signOf, thresholdOf } from './loosened.ts';
 import { pair } from './picture.ts';
@@ -137,39 +136,16 @@ export function decouplingParts(a: Assessed, place: number, column: string): Par
 export function driverParts(a: Assessed, row: Row, column: string, value: number): Parts {
   if (column !== 'first' && column !== 'total') return declared(column, value);
   const side = a.named[0].id === row['economy'] ? 0 : 1;
-  const free = freeIn(a.ground);
-  const j = free.findIndex(({ name }) => name === row['assumption']);
-  const d = free.length;
-  const points = sobolPoints(POINTS, 2 * d);
-  const half = (i: number, from: number): Float64Array =>
-    points.slice(i * 2 * d + from, i * 2 * d + from + d);
-  const at = (u: Float64Array): number => thresholdsAt(a.ground, a.likely.values, u)[side];
-  const all = Array.from({ length: POINTS }, (_, i) => i);
+  const j = freeIn(a.ground).findIndex(({ name }) => name === row['assumption']);
+  const runs = a.driven.find((one) => one.side === side)?.runs;
+  const mixed = runs?.mixed[j];
+  if (!runs || !mixed) return none;
   const note = 'threshold at each point of the design';
   const lines = [
     known('n', POINTS, 'points of Sobol’s sequence', 'coefficient'),
-    known(
-      'fA',
-      all.map((i) => at(half(i, 0))),
-      note,
-      'solved',
-    ),
-    known(
-      'fB',
-      all.map((i) => at(half(i, d))),
-      note,
-      'solved',
-    ),
-    known(
-      'fAB',
-      all.map((i) => {
-        const mixed = half(i, 0);
-        mixed[j] = points[i * 2 * d + d + j]!;
-        return at(mixed);
-      }),
-      `as fA, with ${String(row['assumption'])} from B`,
-      'solved',
-    ),
+    known('fA', runs.a, note, 'solved'),
+    known('fB', runs.b, note, 'solved'),
+    known('fAB', mixed, `as fA, with ${String(row['assumption'])} from B`, 'solved'),
     line('m', '(sum(fA) + sum(fB)) / (2 * n)'),
     line('v', '(sum((fA - m) .^ 2) + sum((fB - m) .^ 2)) / (2 * n)'),
   ];

@@ -4,7 +4,7 @@ import type { Row } from '../../contract/column.ts';
 import { Slot } from '../../contract/dataset.ts';
 import { nameOf } from '../../contract/render.ts';
 import type { Context, Question } from '../../contract/question.ts';
-import { remembered } from '../shared/remember.ts';
+import { left, remembered } from '../shared/remember.ts';
 import { sharedWords } from '../shared/words.ts';
 import type { IndispensabilityAnswer } from './answer.ts';
 import { SOLE_SHARE } from '../../measures/dominance.ts';
@@ -45,8 +45,10 @@ export const askedOf = (given: Input): Asked => ({
   customer: given.for?.toUpperCase() ?? null,
 });
 
+const slot = new Slot<Awaited<ReturnType<typeof assess>>>();
+
 async function ask(ctx: Context, given: Input): Promise<IndispensabilityAnswer> {
-  const a = await assess(ctx, askedOf(given));
+  const a = await left(ctx, slot, given, assess(ctx, askedOf(given)));
   registerRules(ctx, a);
   warnOfGdp(ctx, a);
   const rows = a.judged.map((one) => rowOf(a, one));
@@ -126,8 +128,6 @@ const tableOf = (answer: IndispensabilityAnswer, table: string): readonly Row[] 
       : table === 'shortfall'
         ? answer.shortfall
         : answer.rows;
-
-const slot = new Slot<Awaited<ReturnType<typeof assess>>>();
 
 export const indispensability: Question<typeof input, IndispensabilityAnswer> = {
   id: 'indispensability',

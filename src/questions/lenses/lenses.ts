@@ -2,7 +2,7 @@
 import { Slot } from '../../contract/dataset.ts';
 import type { Context, Question } from '../../contract/question.ts';
 import { onFront } from '../../measures/pareto.ts';
-import { remembered } from '../shared/remember.ts';
+import { left, remembered } from '../shared/remember.ts';
 import { input, type LensesAnswer, type LensesInput } from './answer.ts';
 import { assess, best, worthsIn, type Assessed } from './assess.ts';
 import * as columns from './columns.ts';
@@ -14,8 +14,10 @@ import { lensesWords } from './words.ts';
 
 const { say } = lensesWords;
 
+const slot = new Slot<Assessed>();
+
 async function ask(ctx: Context, asked: LensesInput): Promise<LensesAnswer> {
-  const a = await assess(ctx, asked);
+  const a = await left(ctx, slot, asked, assess(ctx, asked));
   const { opened, choices, grounded, likely, regrets } = a;
   const worths = worthsIn(likely);
   const front = onFront(worths);
@@ -46,8 +48,6 @@ async function ask(ctx: Context, asked: LensesInput): Promise<LensesAnswer> {
     meanings: rows.meaningRows(),
   };
 }
-
-const slot = new Slot<Assessed>();
 
 export const lenses: Question<typeof input, LensesAnswer> = {
   id: 'lenses',

@@ -60,7 +60,8 @@ export async function explainMap(
   return { ...base, ...(await partsOf(ctx, asked, at, row)) };
 }
 
-const slot = new Slot<Assessment>();
+/** What the map is made from. */
+export const slot = new Slot<Assessment>();
 
 async function partsOf(ctx: Context, asked: Input, at: At, row: Row): Promise<Parts> {
   const assessment = await remembered(ctx, slot, asked, (own) => assessmentOf(own, asked));

@@ -7,10 +7,11 @@ import { changing, choiceRows, driversOf } from './choices.ts';
 import { choiceColumns, coverageColumns, goodColumns, rowColumns, trendColumns } from './columns.ts';
 import { coverageRows } from './coverage.ts';
 import { pillars } from './evidence.ts';
-import { explainMap } from './explain.ts';
+import { explainMap, slot } from './explain.ts';
 import { fieldId, fieldRow, gather } from './fields.ts';
 import { figuresOf } from './figure.ts';
 import { assessmentOf, input, type Input, type MapAnswer } from './input.ts';
+import { left } from '../shared/remember.ts';
 import { inOrder, rowOf } from './rows.ts';
 import { round } from './show.ts';
 import { trendRows } from './trends.ts';
@@ -19,7 +20,7 @@ import { mapWords } from './words.ts';
 const { say } = mapWords;
 
 async function ask(ctx: Context, asked: Input): Promise<MapAnswer> {
-  const assessment = await assessmentOf(ctx, asked);
+  const assessment = await left(ctx, slot, asked, assessmentOf(ctx, asked));
   const judgements = inOrder(assessment.judgements);
   const byField = asked.by === 'field';
   const gathered = byField ? gather(judgements) : [];

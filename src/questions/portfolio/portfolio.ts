@@ -1,7 +1,7 @@
 // Run faster: which mix of controls, incentives, stocks and other suppliers gives most for a budget, with firms on board.
 import { Slot } from '../../contract/dataset.ts';
 import type { Context, Question } from '../../contract/question.ts';
-import { remembered } from '../shared/remember.ts';
+import { left, remembered } from '../shared/remember.ts';
 import { input, type PortfolioAnswer, type PortfolioInput } from './answer.ts';
 import { assess, type Assessed } from './assess.ts';
 import * as columns from './columns.ts';
@@ -16,8 +16,10 @@ import { portfolioWords } from './words.ts';
 
 const { say } = portfolioWords;
 
+const slot = new Slot<Assessed>();
+
 async function ask(ctx: Context, asked: PortfolioInput): Promise<PortfolioAnswer> {
-  const a = await assess(ctx, asked);
+  const a = await left(ctx, slot, asked, assess(ctx, asked));
   const { mix, setting, budget, from, problem } = a;
   if (a.silent.length > 0) {
     const few = a.silent.slice(0, 6);
@@ -62,8 +64,6 @@ async function ask(ctx: Context, asked: PortfolioInput): Promise<PortfolioAnswer
     effects: more.effectRows(a),
   };
 }
-
-const slot = new Slot<Assessed>();
 
 export const portfolio: Question<typeof input, PortfolioAnswer> = {
   id: 'portfolio',

@@ -1,7 +1,7 @@
 // Ban, sell or slow ball: how much technology a leader lets a rival have, given how the rival answers.
 import { Slot } from '../../contract/dataset.ts';
 import type { Context, Question } from '../../contract/question.ts';
-import { remembered } from '../shared/remember.ts';
+import { left, remembered } from '../shared/remember.ts';
 import type { ReleaseAnswer } from './answer.ts';
 import { assess, type Assessed } from './assess.ts';
 import * as columns from './columns.ts';
@@ -14,8 +14,10 @@ import { releaseWords } from './words.ts';
 
 const { say } = releaseWords;
 
+const slot = new Slot<Assessed>();
+
 async function ask(ctx: Context, asked: ReleaseInput): Promise<ReleaseAnswer> {
-  const a = await assess(ctx, asked);
+  const a = await left(ctx, slot, asked, assess(ctx, asked));
   const policies = rows.policyRows(a);
   return {
     rows: policies,
@@ -29,8 +31,6 @@ async function ask(ctx: Context, asked: ReleaseInput): Promise<ReleaseAnswer> {
     told: pointOf(a, asked),
   };
 }
-
-const slot = new Slot<Assessed>();
 
 export const release: Question<typeof input, ReleaseAnswer> = {
   id: 'release',

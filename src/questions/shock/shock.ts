@@ -3,7 +3,7 @@ import { Slot } from '../../contract/dataset.ts';
 import type { Row } from '../../contract/column.ts';
 import type { Context, Question } from '../../contract/question.ts';
 import { eventColumns } from '../scenario/columns.ts';
-import { remembered } from '../shared/remember.ts';
+import { left, remembered } from '../shared/remember.ts';
 import { input, type ShockAnswer, type ShockInput } from './answer.ts';
 import { assess, type Assessed } from './assess.ts';
 import {
@@ -37,8 +37,10 @@ import { shockWords } from './words.ts';
 
 const { say } = shockWords;
 
+const slot = new Slot<Assessed>();
+
 async function ask(ctx: Context, asked: ShockInput): Promise<ShockAnswer> {
-  const a = await assess(ctx, asked);
+  const a = await left(ctx, slot, asked, assess(ctx, asked));
   const { io, scenario } = a.world;
   const models = modelRows(a);
   if (models.some(besideBand)) ctx.warn(say.besideBand());
@@ -79,8 +81,6 @@ const besideBand = (row: Row): boolean =>
     if (typeof value !== 'number' || typeof low !== 'number' || typeof high !== 'number') return false;
     return row['model'] !== 'bounds' && (value < low || value > high);
   });
-
-const slot = new Slot<Assessed>();
 
 export const shock: Question<typeof input, ShockAnswer> = {
   id: 'shock',

@@ -1,5 +1,6 @@
-// A day of users' stocks where each has a supplier of its own (see linear/rows.ts): one walk over what lies side by side.
+// A day of users' stocks (see linear/rows.ts): one walk over what lies side by side.
 import { multiplyAdd, NUMBER } from './lanes';
+import { closed, rowsAddTransposed, rowsTimes } from './rows';
 
 /** Stocks that are looked through again for the first that is least. */
 const BLOCK: i32 = 64;
@@ -10,17 +11,19 @@ const HALF: i32 = -1;
 const FLOWS: usize = 5;
 
 /**
- * Of users `first` to `end` - 1 the stocks whose suppliers stand in columns `low` to `high` - 1, so that threads can share the
- * columns out: what is asked of a supplier is added up in the order of users then. `found`: two places for each user.
+ * Of users `first` to `end` - 1 the stocks `from` to `to` - 1 (i32 by user), so that threads can share the suppliers out: what
+ * is asked of a supplier is added up in the order of users then. `scratch`: room for two numbers of each stock of a user.
+ * Writes two places of each user to `least` (f64) and `which` (i32): see `RowStocks.restock`.
  */
 export function restock(
   first: i32,
   end: i32,
-  low: i32,
-  high: i32,
-  userStart: usize,
+  from: usize,
+  to: usize,
+  most: i32,
   start: usize,
   column: usize,
+  value: usize,
   allows: usize,
   target: usize,
   need: usize,
@@ -29,47 +32,58 @@ export function restock(
   into: usize,
   flows: usize,
   speed: f64,
-  found: usize,
+  scratch: usize,
+  least: usize,
+  which: usize,
 ): void {
   for (let i = first; i < end; i++) {
-    const row = load<i32>(userStart + ((<usize>i) << 2));
-    const count = load<i32>(userStart + ((<usize>i) << 2), 4) - row;
-    const from = load<i32>(column + ((<usize>load<i32>(start + ((<usize>row) << 2))) << 2));
-    const lowest = max(0, low - from);
-    const here = min(count, high - from) - lowest;
-    const out = found + ((<usize>i) << 3);
-    store<i32>(out, -1);
-    store<i32>(out, -1, 4);
-    if (here <= 0) continue;
-    const at = (<usize>(row + lowest)) << NUMBER;
-    const other = (<usize>(from + lowest)) << NUMBER;
+    const row = load<i32>(from + ((<usize>i) << 2));
+    const last = load<i32>(to + ((<usize>i) << 2));
+    const entry = load<i32>(start + ((<usize>row) << 2));
+    const entries = load<i32>(start + ((<usize>last) << 2)) - entry;
+    const direct = entries == last - row && closed(column + ((<usize>entry) << 2), entries);
+    let part = scratch;
+    let asked = scratch + ((<usize>most) << NUMBER);
+    if (direct) {
+      // Each stock has one supplier, and these stand side by side.
+      const supplier = (<usize>load<i32>(column + ((<usize>entry) << 2))) << NUMBER;
+      part = x + supplier;
+      asked = into + supplier;
+    } else {
+      rowsTimes(row, last, start, column, value, x, part);
+      memory.fill(asked, 0, (<usize>(last - row)) << NUMBER);
+    }
+    const stock = (<usize>row) << NUMBER;
     const flow = flows + ((<usize>i) << FLOWS);
     walk(
-      here,
-      allows + at,
-      target + at,
+      row,
+      last - row,
+      allows + stock,
+      target + stock,
       load<f64>(flow) != 0,
-      need + at,
-      binds + <usize>(row + lowest),
-      x + other,
-      into + other,
+      need + stock,
+      binds + <usize>row,
+      part,
+      asked,
       load<f64>(flow, 8),
       load<f64>(flow, 16),
       load<f64>(flow, 24),
       speed,
-      out,
+      least + ((<usize>i) << 4),
+      which + ((<usize>i) << 3),
     );
-    if (load<i32>(out) >= 0) store<i32>(out, load<i32>(out) + lowest);
-    if (load<i32>(out, 4) >= 0) store<i32>(out, load<i32>(out, 4) + lowest, 4);
+    if (!direct) rowsAddTransposed(row, last, start, column, value, asked, into);
   }
 }
 
 /**
  * One user. `same`: all stocks are to allow the same.
  * Arrays begin at the user's first stock, `part` and `asked` at its supplier. `binds`: a byte each, with eight more behind.
- * Writes to `found` the places (i32) of the first full and of the first half binding stock that allows least, -1 for none.
+ * Writes what the first full and the first half binding stock that allows least allows, `Infinity` if there is none, and which it
+ * is, counted from the first of all: `row` is the user's first; -1 for none.
  */
 function walk(
+  row: i32,
   count: i32,
   allows: usize,
   target: usize,
@@ -82,7 +96,8 @@ function walk(
   now: f64,
   uses: f64,
   speed: f64,
-  found: usize,
+  least: usize,
+  which: usize,
 ): void {
   const step: usize = same ? 0 : 64;
   const yesterday = f64x2.splat(before);
@@ -166,8 +181,10 @@ function walk(
       blockHalf = from;
     }
   }
-  store<i32>(found, placeOf(allows, binds, blockFull, FULL, leastFull));
-  store<i32>(found, placeOf(allows, binds, blockHalf, HALF, leastHalf), 4);
+  store<f64>(least, leastFull);
+  store<f64>(least, leastHalf, 8);
+  store<i32>(which, blockFull < 0 ? -1 : row + placeOf(allows, binds, blockFull, FULL, leastFull));
+  store<i32>(which, blockHalf < 0 ? -1 : row + placeOf(allows, binds, blockHalf, HALF, leastHalf), 4);
 }
 
 /** What two stocks allow in the evening. */
@@ -196,9 +213,8 @@ function positive(value: f64): f64 {
   return value > 0 ? value : 0;
 }
 
-/** The first stock of this kind, from `from` on, that allows just `least`; -1 if `from` is. */
+/** The first stock of this kind, from `from` on, that allows just `least`. */
 function placeOf(allows: usize, binds: usize, from: i32, kind: i32, least: f64): i32 {
-  if (from < 0) return -1;
   while (<i32>load<i8>(binds + <usize>from) != kind || load<f64>(allows + ((<usize>from) << NUMBER)) != least)
     from++;
   return from;

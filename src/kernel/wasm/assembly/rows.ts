@@ -97,7 +97,7 @@ export function rowsAddTransposed(
 }
 
 /** Whether a row of `count` entries has no gap between its columns, which begin at `column`. */
-function closed(column: usize, count: i32): bool {
+export function closed(column: usize, count: i32): bool {
   if (count < 4) return false;
   return load<i32>(column + ((<usize>(count - 1)) << 2)) - load<i32>(column) == count - 1;
 }
