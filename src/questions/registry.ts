@@ -8,6 +8,7 @@ import { figureWords } from '../figures/words.ts';
 import { boxNames } from '../ledger/box-names.ts';
 import { ledgerWords } from '../ledger/words.ts';
 import { autonomy } from './autonomy/autonomy.ts';
+import { explainWords as autonomyExplainWords } from './autonomy/explain-words.ts';
 import { publishedWords } from './autonomy/published-words.ts';
 import { chokepoints } from './chokepoints/chokepoints.ts';
 import { complexity } from './complexity/complexity.ts';
@@ -26,6 +27,7 @@ import { scenario } from './scenario/scenario.ts';
 import { shock } from './shock/shock.ts';
 import { fieldWords } from './shared/scenario/field-words.ts';
 import { documentWords, scenarioNotes } from './shared/scenario/words.ts';
+import { definitionWords, explainWords as sharedExplainWords } from './shared/explain-words.ts';
 import { sharedWords } from './shared/words.ts';
 
 export const questions: readonly Question[] = [
@@ -54,7 +56,10 @@ export const texts: Texts = Object.assign(
   figureWords.texts,
   ledgerWords.texts,
   sharedWords.texts,
+  sharedExplainWords.texts,
+  definitionWords.texts,
   publishedWords.texts,
+  autonomyExplainWords.texts,
   documentWords.texts,
   scenarioNotes.texts,
   debtExplainWords.texts,

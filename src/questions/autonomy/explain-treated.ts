@@ -1,20 +1,25 @@
 // The arithmetic of the treated columns: re-exports are given back round by round, as the method has it.
-import { known, type Explanation, type Line } from '../../contract/explanation.ts';
+import { known, plain, type Explanation, type Line, type Note } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import { reattribute, ROUNDS } from '../../measures/reexports.ts';
+import { line, notes } from '../shared/arithmetic.ts';
 import { heldLines } from '../shared/explain-held.ts';
 import { supplyLines } from '../shared/explain-supply.ts';
+import { explainWords as sharedWords } from '../shared/explain-words.ts';
 import { factsOf } from '../shared/supply.ts';
 import type { Assessed } from './assess.ts';
 import { drawFlags, flagsAt } from './draws.ts';
+import { explainWords } from './explain-words.ts';
 import { seenBy } from './flags.ts';
 import { localOf } from './hubs.ts';
 import { mirrorOf } from './mirror.ts';
 import { treatedOf, type Treated } from './treated.ts';
 
+const { say } = explainWords;
+
 type Parts = Pick<Explanation, 'formula' | 'lines' | 'ends'>;
-const none: Parts = { formula: '', lines: [], ends: 'null' };
-const value = (formula: string, lines: readonly Line[]): Parts => ({ formula, lines, ends: 'value' });
+const none: Parts = { formula: [], lines: [], ends: 'null' };
+const value = (formula: Note, lines: readonly Line[]): Parts => ({ formula, lines, ends: 'value' });
 
 /** Explains a treated column of one product. */
 export async function explainTreated(
@@ -27,23 +32,17 @@ export async function explainTreated(
   if (!treated) return none;
   const c = a.cells[place]!;
   if (column === 'hhiTreated')
-    return value('HHI = Σ s_i² after treatment [P]', [
-      ...shares(a, treated, c),
-      { name: 'hhiTreated', expression: 'sum(s .^ 2 .* w)', note: '' },
-    ]);
+    return value(say.hhiTreated(), [...shares(a, treated, c), line('hhiTreated', 'sum(s .^ 2 .* w)')]);
   if (column === 'topShareTreated')
-    return value('largest share after treatment [P]', [
-      ...shares(a, treated, c),
-      { name: 'topShareTreated', expression: 'max(s .* named)', note: '' },
-    ]);
+    return value(say.topTreated(), [...shares(a, treated, c), line('topShareTreated', 'max(s .* named)')]);
   if (column !== 'pFlagTreated') return none;
   const rule = treatedRule(a, treated, place);
-  if (ctx.draws === 0) return value('years in which it is flagged after treatment', rule);
+  if (ctx.draws === 0) return value(say.yearsTreated(), rule);
   const flags = flagsAt(drawFlags(ctx, a, treated).treated, place, a.cells.length);
-  return value('share of draws in which the treated result is flagged', [
+  return value(say.shareTreated(), [
     ...rule,
-    known('flag', flags, `draws 0..${ctx.draws - 1}, seed ${ctx.seed}`, 'draws'),
-    { name: 'pFlagTreated', expression: 'mean(flag)', note: '' },
+    known('flag', flags, say.draws({ last: String(ctx.draws - 1), seed: String(ctx.seed) }), 'draws'),
+    line('pFlagTreated', 'mean(flag)'),
   ]);
 }
 
@@ -63,8 +62,8 @@ function treatedRule(a: Assessed, treated: Treated, place: number): Line[] {
     const y = String(supplies.year[c]);
     return [
       ...shares(a, treated, c, y, partner),
-      { name: `hhi${y}`, expression: `sum(s${y} .^ 2 .* w${y})`, note: 'HHI = Σ s_i²' },
-      { name: `top${y}`, expression: partner ? `sum(s${y} .* on${y})` : `max(s${y} .* named${y})`, note: '' },
+      { name: `hhi${y}`, expression: `sum(s${y} .^ 2 .* w${y})`, note: plain('HHI = Σ s_i²') },
+      line(`top${y}`, partner ? `sum(s${y} .* on${y})` : `max(s${y} .* named${y})`),
     ];
   };
   return [
@@ -75,7 +74,7 @@ function treatedRule(a: Assessed, treated: Treated, place: number): Line[] {
       { ...rule, partner },
       { suppliers, leave: treated.leave, dropped: treated.dropped, first: rule.years[0] ?? 0 },
     ),
-    { name: 'flagged', expression: `held >= ${rule.need} ? 1 : 0`, note: 'at likely values' },
+    line('flagged', `held >= ${rule.need} ? 1 : 0`, say.atLikely()),
   ];
 }
 
@@ -92,19 +91,17 @@ function shares(
 ): Line[] {
   const { side } = a;
   const supplies = { ...side.supplies, value: treated.kept(side.supplies.value) };
-  const who = treated.applied.includes('unnamed') ? 'suppliers (0 without a name)' : 'suppliers';
-  const own = supplyLines(side, supplies, c, who, {
-    values: `v${y}`,
-    total: `M${y}`,
-    hhi: `hhi${y}`,
-  }).slice(0, 4);
+  const names = { values: `v${y}`, total: `M${y}`, hhi: `hhi${y}` };
+  const [values, ...others] = supplyLines(side, supplies, c, 'suppliers', names).slice(0, 4);
+  const unnamed = treated.applied.includes('unnamed') ? [say.unnamedZero()] : [];
+  const own = [{ ...values!, note: notes(values!.note, ...unnamed) }, ...others];
   const rest = supplies.restHhi[c]!;
   if (!treated.hubs) {
     const [from, to] = [supplies.offsets[c]!, supplies.offsets[c + 1]!];
     const codes = Array.from(supplies.exporter.subarray(from, to), (e) => side.codes[e] ?? '');
     return [
       ...own,
-      { name: `s${y}`, expression: `concat(v${y} / M${y}, [v${y}Rest / M${y}])`, note: 'shares' },
+      { name: `s${y}`, expression: `concat(v${y} / M${y}, [v${y}Rest / M${y}])`, note: say.shares() },
       ...ends(codes.length > 0 ? codes : [''], [rest], y, partner),
     ];
   }
@@ -116,18 +113,18 @@ function shares(
   const codes = local.exporters.map((e) => way.codes[e] ?? '');
   const lines: Line[] = [
     ...own,
-    known(`start${y}`, start, `USD, from ${codes.join(', ')}, then the rest of each hub`),
-    { name: `s${y}_0`, expression: `start${y} / M${y}`, note: 'shares before' },
+    known(`start${y}`, start, say.start({ codes })),
+    { name: `s${y}_0`, expression: `start${y} / M${y}`, note: say.sharesBefore() },
   ];
   const hubs = [...local.bought].map(([slot, bought]) => ({ slot, bought, code: codes[slot] ?? '' }));
   for (const { bought, code } of hubs)
-    lines.push(known(`b${y}_${code}`, bought, `USD, what ${code} buys, in the same order`), {
+    lines.push(known(`b${y}_${code}`, bought, say.bought({ hub: code })), {
       name: `m${y}_${code}`,
       expression: `b${y}_${code} / sum(b${y}_${code})`,
-      note: `where ${code} buys`,
+      note: say.whereBought({ hub: code }),
     });
   const keep = Array.from({ length: size }, (_, slot) => (local.mixes.has(slot) ? 0 : 1));
-  lines.push(known(`keep${y}`, keep, '0 for hubs whose imports are known'));
+  lines.push(known(`keep${y}`, keep, say.keep()));
   const rounds = roundsOf(start, local.mixes);
   for (let round = 0; round < rounds; round++)
     lines.push({
@@ -136,14 +133,14 @@ function shares(
         `s${y}_${round} .* keep${y}`,
         ...hubs.map(({ slot, code }) => `s${y}_${round}[${slot + 1}] * m${y}_${code}`),
       ].join(' + '),
-      note: round === 0 ? 's′ = s_nonhub + Σ s_h m_h [P]' : '',
+      note: round === 0 ? plain('s′ = s_nonhub + Σ s_h m_h [P]') : [],
     });
   return [
     ...lines,
     {
       name: `s${y}`,
       expression: `concat(s${y}_${rounds}, [v${y}Rest / M${y}])`,
-      note: 'the last: the buyer’s own rest',
+      note: say.ownRest(),
     },
     ...ends(codes, [...local.restHhi, rest], y, partner),
   ];
@@ -167,14 +164,14 @@ function ends(
 ): Line[] {
   const none = rests.map(() => 0);
   return [
-    known(`w${y}`, [...codes.map(() => 1), ...rests], '1, and the index among those known only together'),
-    known(`named${y}`, [...codes.map(() => 1), ...none], '1 for suppliers known by name'),
+    known(`w${y}`, [...codes.map(() => 1), ...rests], say.weights()),
+    known(`named${y}`, [...codes.map(() => 1), ...none], say.named()),
     ...(partner
       ? [
           known(
             `on${y}`,
             [...codes.map((code) => (partner.includes(code) ? 1 : 0)), ...none],
-            `1 for ${partner.join(', ')}`,
+            sharedWords.say.oneFor({ who: partner }),
           ),
         ]
       : []),

@@ -1,24 +1,36 @@
 // The arithmetic of one cell of autonomy.
 import { cellOf, type Row } from '../../contract/column.ts';
-import { known, type Explanation, type Line, type Origin } from '../../contract/explanation.ts';
+import {
+  known,
+  plain,
+  type Explanation,
+  type Line,
+  type Note,
+  type Origin,
+} from '../../contract/explanation.ts';
 import { Slot } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
 import { definitionNames, definitions } from '../../measures/dependence.ts';
+import { line } from '../shared/arithmetic.ts';
 import { heldLines } from '../shared/explain-held.ts';
 import { supplyLines } from '../shared/explain-supply.ts';
+import { datasetNote, explainWords as sharedWords, inWords } from '../shared/explain-words.ts';
 import { remembered } from '../shared/remember.ts';
 import { factsOf } from '../shared/supply.ts';
 import { assess, type Assessed, type Input } from './assess.ts';
 import { COUNT_BAND } from './definitions.ts';
 import { drawFlags, flagsAt } from './draws.ts';
 import { explainTreated } from './explain-treated.ts';
+import { explainWords } from './explain-words.ts';
 import { flagsOf, seenBy } from './flags.ts';
 import { mirrorOf } from './mirror.ts';
 import { HUBS } from './treatments.ts';
 
+const { say } = explainWords;
+
 type Parts = Pick<Explanation, 'formula' | 'lines' | 'ends'>;
-const none: Parts = { formula: '', lines: [], ends: 'null' };
-const value = (formula: string, lines: readonly Line[]): Parts => ({ formula, lines, ends: 'value' });
+const none: Parts = { formula: [], lines: [], ends: 'null' };
+const value = (formula: Note, lines: readonly Line[]): Parts => ({ formula, lines, ends: 'value' });
 
 interface At {
   readonly table: string;
@@ -39,13 +51,17 @@ export async function explainAutonomy(
   const base = {
     cell: `${String(row['product'] ?? row['definition'])}.${at.column}`,
     value: typeof cell === 'number' ? cell : null,
-    source: definitions[asked.definition].source,
+    source: inWords(definitions[asked.definition].source),
   };
   if (typeof cell !== 'number') return { ...base, ...none };
   const a = await remembered(ctx, slot, asked, (own) => assess(own, asked));
   if (at.table === 'definitions') {
     const name = definitionNames.find((one) => one === row['definition']) ?? asked.definition;
-    return { ...base, source: definitions[name].source, ...definitionParts(ctx, a, name, at.column) };
+    return {
+      ...base,
+      source: inWords(definitions[name].source),
+      ...definitionParts(ctx, a, name, at.column),
+    };
   }
   const code = String(row['product']);
   const place = a.cells.findIndex((c) => a.side.products.get(a.side.supplies.product[c]!)?.code === code);
@@ -66,37 +82,31 @@ async function rowParts(ctx: Context, a: Assessed, place: number, column: string
   const [values, rest, restHhi, total, hhi] = ownLines(a, c);
   switch (column) {
     case 'hhi':
-      return value('HHI = Σ s_i², s_i = v_i / M', [values!, rest!, restHhi!, total!, hhi!]);
+      return value(plain('HHI = Σ s_i², s_i = v_i / M'), [values!, rest!, restHhi!, total!, hhi!]);
     case 'worldHhi': {
       const names = { values: 'x', total: 'W', hhi: 'worldHhi' };
       const lines = supplyLines(side, side.world, side.worldCell[c]!, 'exporters of the world', names);
-      return value('HHI = Σ m_i² over the world’s exporters', lines);
+      return value(say.worldHhi(), lines);
     }
     case 'topShare':
-      return value('s_1 = max_i v_i / M', [
-        values!,
-        rest!,
-        total!,
-        { name: 'topShare', expression: 'max(v) / M', note: '' },
-      ]);
+      return value(plain('s_1 = max_i v_i / M'), [values!, rest!, total!, line('topShare', 'max(v) / M')]);
     case 'imports':
-      return value('M = Σ v_i', [values!, rest!, total!]);
+      return value(plain('M = Σ v_i'), [values!, rest!, total!]);
     case 'exports':
-      return value('X', [
-        known(
-          'X',
-          side.exports[c]!,
-          `USD, exports of ${side.economy} (${side.dataset.info.name}, ${side.dataset.info.id})`,
-        ),
+      return value(plain('X'), [
+        known('X', side.exports[c]!, [
+          sharedWords.say.exports({ economy: side.economy }),
+          datasetNote(side.dataset),
+        ]),
       ]);
     case 'yearsHeld':
-      return value('years in which all conditions hold', yearLines(a, place, a.years));
+      return value(say.yearsHeld(), yearLines(a, place, a.years));
     case 'pFlag': {
       const rule = [
         ...yearLines(a, place, a.rule.years),
-        { name: 'flagged', expression: `held >= ${a.rule.need} ? 1 : 0`, note: 'at likely values' },
+        line('flagged', `held >= ${a.rule.need} ? 1 : 0`, say.atLikely()),
       ];
-      if (ctx.draws === 0) return value('without draws: the flag itself', rule);
+      if (ctx.draws === 0) return value(say.withoutDraws(), rule);
       const { flagged } = drawFlags(ctx, a, null);
       return drawnParts(ctx, rule, flagsAt(flagged, place, a.cells.length), 'pFlag');
     }
@@ -112,10 +122,10 @@ async function rowParts(ctx: Context, a: Assessed, place: number, column: string
 
 /** A probability prints its draws. */
 const drawnParts = (ctx: Context, rule: readonly Line[], flags: readonly number[], name: string): Parts =>
-  value('share of draws in which the product is flagged', [
+  value(say.shareFlagged(), [
     ...rule,
-    known('flag', flags, `draws 0..${ctx.draws - 1}, seed ${ctx.seed}`, 'draws'),
-    { name, expression: 'mean(flag)', note: '' },
+    known('flag', flags, say.draws({ last: String(ctx.draws - 1), seed: String(ctx.seed) }), 'draws'),
+    line(name, 'mean(flag)'),
   ]);
 
 /** Lines that end in `held`: the years of one product in which the rule asked for holds. */
@@ -133,14 +143,14 @@ function hubParts(a: Assessed, c: number, lines: readonly Line[]): Parts {
   const { supplies, codes } = a.side;
   const hubs: readonly string[] = HUBS;
   const from = Array.from(supplies.exporter.subarray(supplies.offsets[c]!, supplies.offsets[c + 1]!));
-  return value('share of imports from hubs', [
+  return value(say.hubShare(), [
     ...lines,
     known(
       'isHub',
       from.length > 0 ? from.map((e) => (hubs.includes(codes[e] ?? '') ? 1 : 0)) : [0],
-      `1 for ${HUBS.join(', ')} [P]`,
+      say.hubs({ who: HUBS }),
     ),
-    { name: 'hubShare', expression: 'sum(v .* isHub) / M', note: '' },
+    line('hubShare', 'sum(v .* isHub) / M'),
   ]);
 }
 
@@ -157,28 +167,20 @@ async function mirrorParts(
   const places = Array.from({ length: offsets[c + 1]! - offsets[c]! }, (_, j) => offsets[c]! + j).filter(
     (k) => mirror.imported[k]! > 0,
   );
-  const who = places.map((k) => a.side.codes[exporter[k]!] ?? '?').join(', ');
-  const reports = (name: string, of: Float64Array, note: string): Line[] => [
+  const who = places.map((k) => a.side.codes[exporter[k]!] ?? '?');
+  const reports = (name: string, of: Float64Array, note: Note): Line[] => [
     known(
       `${name}By`,
       places.map((k) => of[k]!),
       note,
     ),
-    { name, expression: `sum(${name}By)`, note: 'USD' },
+    line(name, `sum(${name}By)`, plain('USD')),
   ];
-  const imported = reports('imported', mirror.imported, `USD, by the importer’s reports, from ${who}`);
-  const exported = reports('exported', mirror.exported, 'USD, by the exporters’ reports of the same flows');
+  const imported = reports('imported', mirror.imported, say.imported({ who }));
+  const exported = reports('exported', mirror.exported, say.exported());
   if (column === 'mirrorGap')
-    return value('ln(importer’s / exporters’ reports)', [
-      ...imported,
-      ...exported,
-      { name: 'mirrorGap', expression: 'log(imported / exported)', note: '' },
-    ]);
-  return value('share of imports that both sides report', [
-    ...lines,
-    ...imported,
-    { name: 'mirrorShare', expression: 'imported / M', note: '' },
-  ]);
+    return value(say.mirrorGap(), [...imported, ...exported, line('mirrorGap', 'log(imported / exported)')]);
+  return value(say.mirrorShare(), [...lines, ...imported, line('mirrorShare', 'imported / M')]);
 }
 
 function definitionParts(
@@ -188,41 +190,33 @@ function definitionParts(
   column: string,
 ): Parts {
   const { persistence } = definitions[name];
-  const stated = (number: number, note: string, from: Origin): Parts =>
-    value(column, [known(column, number, note, from)]);
+  const stated = (number: number, note: Note, from: Origin): Parts =>
+    value(plain(column), [known(column, number, note, from)]);
   if (column === 'total')
-    return stated(a.cells.length, `products that ${a.side.economy} imports in ${a.last}`, 'row');
+    return stated(a.cells.length, say.total({ economy: a.side.economy, year: a.last }), 'row');
   if (column === 'yearsNeeded')
-    return stated(persistence.need, `of ${persistence.window}, as published`, 'coefficient');
+    return stated(persistence.need, say.yearsNeeded({ window: persistence.window }), 'coefficient');
   const years = a.side.years.filter((year) => year > a.last - persistence.window && a.allowed(year));
   if (column === 'yearsUsed')
-    return value('years at hand', [
-      known('years', years, `years at hand of the ${persistence.window} that it looks at`),
-      { name: 'yearsUsed', expression: 'count(years)', note: '' },
+    return value(say.yearsUsed(), [
+      known('years', years, say.yearsOf({ window: persistence.window })),
+      line('yearsUsed', 'count(years)'),
     ]);
   const rule = a.rules.get(name);
   if (rule === undefined || typeof rule === 'string') return none;
   if (column === 'countLow' || column === 'countHigh') {
     const counts = drawFlags(ctx, a, null).counts.get(name) ?? new Float64Array();
     const p = COUNT_BAND[column === 'countLow' ? 0 : 1];
-    return value(`${p * 100}th percentile of the draws`, [
-      known('counts', counts, 'products flagged, draw by draw', 'draws'),
-      { name: column, expression: `quantileSeq(counts, ${p})`, note: '' },
+    return value(sharedWords.say.percentile({ p: p * 100 }), [
+      known('counts', counts, say.counts(), 'draws'),
+      line(column, `quantileSeq(counts, ${p})`),
     ]);
   }
   const [flags] = flagsOf(a, factsOf(a.side, a.partner?.members ?? null), [rule]);
   const marked = column === 'unknown' ? -1 : 1;
   const ones = Array.from(flags?.flagged ?? [], (flag) => (flag === marked ? 1 : 0));
-  const what = column === 'unknown' ? 'products of which nothing can be said' : 'products flagged';
-  const counted: Line[] = [
-    known(
-      'flag',
-      ones,
-      `1 for ${what}, product by product in the order of codes; for the definition asked for, rows/CODE.yearsHeld and pFlag tell each`,
-      'cells',
-    ),
-    { name: 'n', expression: 'sum(flag)', note: '' },
-  ];
+  const what = column === 'unknown' ? say.unknown() : say.flagged();
+  const counted: Line[] = [known('flag', ones, [what, say.oneEach()], 'cells'), line('n', 'sum(flag)')];
   if (column !== 'share') return value(what, counted);
-  return value('flagged / all', [...counted, { name: 'share', expression: 'n / count(flag)', note: '' }]);
+  return value(say.flaggedOverAll(), [...counted, line('share', 'n / count(flag)')]);
 }

@@ -65,8 +65,8 @@ export const autonomyWords = catalogue('autonomy', {
   bandReason: { en: 'Why no band', ja: '幅がない理由' },
   drawing: { en: 'drawing flows', ja: '取引額を抽出中' },
   leadOn: {
-    en: '{economy:economy} depends on {on:economy} for {count} of {total} imported products by the definition {definition} ({source}) in {year}.',
-    ja: '{economy:economy} は {year} 年、定義 {definition}（{source}）により、輸入 {total} 品目のうち {count} 品目で {on:economy} に依存している。',
+    en: '{economy:economy} depends on {on:economy} for {count} of {total} imported products by the definition {definition} ({source:word}) in {year}.',
+    ja: '{economy:economy} は {year} 年、定義 {definition}（{source:word}）により、輸入 {total} 品目のうち {count} 品目で {on:economy} に依存している。',
   },
   treatedPoint: {
     en: 'With the treatments {treatments} [P]: {count} of {total}; as published: {published}.',
@@ -113,8 +113,8 @@ export const autonomyWords = catalogue('autonomy', {
     ja: '{economy:economy} の自らへの依存（{on:economy}）は問えません。--on で別の相手を指定してください。',
   },
   lead: {
-    en: '{economy:economy} depends on others for {count} of {total} imported products by the definition {definition} ({source}) in {year}.',
-    ja: '{economy:economy} は {year} 年、定義 {definition}（{source}）により、輸入 {total} 品目のうち {count} 品目で他者に依存している。',
+    en: '{economy:economy} depends on others for {count} of {total} imported products by the definition {definition} ({source:word}) in {year}.',
+    ja: '{economy:economy} は {year} 年、定義 {definition}（{source:word}）により、輸入 {total} 品目のうち {count} 品目で他者に依存している。',
   },
   largest: {
     en: 'Largest of them by value: {products}.',
@@ -133,8 +133,8 @@ export const autonomyWords = catalogue('autonomy', {
     ja: '--year と --years は同じ指定です。どちらか一方を指定してください。',
   },
   tooShort: {
-    en: 'Not assessed: {definition} ({source}) must hold in {need} of {window} years up to {year}. At hand of those: {years}. So it says nothing of the {total} products that {economy:economy} imports. Import more years (`kaname import`), or ask by a definition of one year, such as `--definition cabinet-office`.',
-    ja: '判定不能：定義 {definition}（{source}）は {year} 年までの {window} 年中 {need} 年で成り立つことを求めるが、手元にあるのは {years} 年のみのため、{economy:economy} の輸入 {total} 品目について何も言えない。年次データを追加する（`kaname import`）か、単年の定義（例: `--definition cabinet-office`）で尋ねてください。',
+    en: 'Not assessed: {definition} ({source:word}) must hold in {need} of {window} years up to {year}. At hand of those: {years}. So it says nothing of the {total} products that {economy:economy} imports. Import more years (`kaname import`), or ask by a definition of one year, such as `--definition cabinet-office`.',
+    ja: '判定不能：定義 {definition}（{source:word}）は {year} 年までの {window} 年中 {need} 年で成り立つことを求めるが、手元にあるのは {years} 年のみのため、{economy:economy} の輸入 {total} 品目について何も言えない。年次データを追加する（`kaname import`）か、単年の定義（例: `--definition cabinet-office`）で尋ねてください。',
   },
   merics: {
     en: 'MERICS has a third condition, few other suppliers, whose cut-off is not published: it is not tested here.',

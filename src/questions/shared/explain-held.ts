@@ -8,7 +8,10 @@ import {
   type Facts,
 } from '../../measures/dependence.ts';
 import { supplyLines } from './explain-supply.ts';
+import { explainWords, inWords } from './explain-words.ts';
 import type { CellFacts, ImportSide } from './supply.ts';
+
+const { say } = explainWords;
 
 /** A rule as it is run: its definition, the thresholds in use and, where it looks at one, the partner by code. */
 export interface RuleAt {
@@ -61,7 +64,7 @@ export const thresholdLines = (
     known(
       `${name}${k + 1}`,
       value,
-      `${definition.thresholds[k]?.name ?? ''} (${definition.source})`,
+      say.threshold({ name: definition.thresholds[k]?.name ?? '', source: definition.source }),
       'coefficient',
     ),
   );
@@ -101,10 +104,10 @@ export function heldLines(
     (c) => dropped?.[c] !== 1 && holds(definition, seen.at(c), thresholds) !== null,
   );
   const year = (c: number): number => side.supplies.year[c]!;
-  const left = cells.filter((c) => !assessed.includes(c)).map(year);
-  const note = left.length > 0 ? `years; ${left.join(', ')} cannot be assessed` : 'years';
+  const left = cells.filter((c) => !assessed.includes(c)).map((c) => String(year(c)));
+  const note = left.length > 0 ? say.yearsLeft({ years: left }) : say.years();
   const counted = assessed.map(year).filter((y) => y >= first);
-  if (counted.length === 0) return [known('held', 0, 'no year can be assessed')];
+  if (counted.length === 0) return [known('held', 0, say.noYear())];
   const rules = (c: number, t: string, over: string): string =>
     told(rule, seen.at(c))
       .map(({ as }) => as(year(c), t, over))
@@ -117,7 +120,7 @@ export function heldLines(
       {
         name: `C${year(c)}`,
         expression: `${rules(c, 't', '>')} ? 1 : 0`,
-        note: definition.conditions.join(', '),
+        note: inWords(definition.conditions),
       },
       ...(leave
         ? [
@@ -141,7 +144,7 @@ export function heldLines(
 const stateLine = (y: number, before: number | null, stays: string): Line => ({
   name: `S${y}`,
   expression: before === null ? `C${y} == 1 ? 1 : 0` : `C${y} == 1 or (S${before} == 1 and ${stays}) ? 1 : 0`,
-  note: 'in: enters now, or was in and stays',
+  note: say.stays(),
 });
 
 /** The rows of one year and what is computed of them, as far as the rule asks for it. */
@@ -158,7 +161,7 @@ function yearLines(
   const w = side.worldCell[c]!;
   if (parts.has('worldHhi'))
     lines.push(
-      ...supplyLines(side, side.world, w, `exporters of the world in ${y}`, {
+      ...supplyLines(side, side.world, w, 'exporters of the world', {
         values: `x${y}`,
         total: `W${y}`,
         hhi: `worldHhi${y}`,
@@ -167,22 +170,22 @@ function yearLines(
   const grouped = !Number.isNaN(facts.intra);
   const inside = definitionCountsInside(rule.definition) && grouped;
   if (parts.has('intra') || (parts.has('cover') && inside))
-    lines.push(known(`intra${y}`, facts.intra, `USD, traded inside ${side.economy}`));
+    lines.push(known(`intra${y}`, facts.intra, say.inside({ economy: side.economy })));
   if (parts.has('cover') || parts.has('exports'))
-    lines.push(known(`X${y}`, facts.exports, `USD, exports of ${side.economy} in ${y}`));
+    lines.push(known(`X${y}`, facts.exports, say.exportsIn({ economy: side.economy, year: y })));
   if (parts.has('cover')) {
     const sold = inside ? `(X${y} + intra${y})` : `X${y}`;
     lines.push({
       name: `cover${y}`,
       expression: `${sold} > 0 ? M${y} / ${sold} : ${NO_EXPORTS_RATIO}`,
-      note: `imports over exports; ${NO_EXPORTS_RATIO} where nothing is exported`,
+      note: say.cover({ ratio: String(NO_EXPORTS_RATIO) }),
     });
   }
   if (parts.has('top') && !suppliers)
     lines.push(...partnerLines(side, side.supplies, c, rule.partner, 'v', 'M', 'top', y));
   if (parts.has('world top'))
     lines.push(
-      ...supplyLines(side, side.world, w, `exporters of the world in ${y}`, {
+      ...supplyLines(side, side.world, w, 'exporters of the world', {
         values: `x${y}`,
         total: `W${y}`,
         hhi: '',
@@ -195,7 +198,7 @@ function yearLines(
 /** The suppliers of one year with `M`, and `hhi` where it is asked for. */
 function flowLines(side: ImportSide, c: number, withHhi: boolean): Line[] {
   const y = side.supplies.year[c]!;
-  const lines = supplyLines(side, side.supplies, c, `suppliers in ${y}`, {
+  const lines = supplyLines(side, side.supplies, c, 'suppliers', {
     values: `v${y}`,
     total: `M${y}`,
     hhi: `hhi${y}`,
@@ -218,17 +221,17 @@ function partnerLines(
   y: number,
 ): Line[] {
   if (partner === null)
-    return [{ name: `${name}${y}`, expression: `max(${values}${y}) / ${total}${y}`, note: 'of the largest' }];
+    return [{ name: `${name}${y}`, expression: `max(${values}${y}) / ${total}${y}`, note: say.ofLargest() }];
   const [from, to] = [supplies.offsets[cell]!, supplies.offsets[cell + 1]!];
   const is = Array.from(supplies.exporter.subarray(from, to), (e) =>
     partner.includes(side.codes[e] ?? '') ? 1 : 0,
   );
   return [
-    known(`is${values}${y}`, is.length > 0 ? is : [0], `1 for ${partner.join(', ')}`),
+    known(`is${values}${y}`, is.length > 0 ? is : [0], say.oneFor({ who: partner })),
     {
       name: `${name}${y}`,
       expression: `sum(${values}${y} .* is${values}${y}) / ${total}${y}`,
-      note: `share of ${partner.join(', ')}`,
+      note: say.shareOf({ who: partner }),
     },
   ];
 }

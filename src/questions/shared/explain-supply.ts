@@ -1,8 +1,11 @@
 // The arithmetic of one cell of supplies, line by line: values, what is known only together, the sum, the index.
-import { known, type Line } from '../../contract/explanation.ts';
+import { known, plain, type Line } from '../../contract/explanation.ts';
 import type { Supplies } from '../../measures/supply.ts';
+import { explainWords } from './explain-words.ts';
 import { valueOf } from './merge.ts';
 import type { ImportSide } from './supply.ts';
+
+const { say } = explainWords;
 
 /** Names of the lines, so that two cells can stand in one explanation. */
 export interface SupplyNames {
@@ -16,25 +19,27 @@ export function supplyLines(
   side: ImportSide,
   supplies: Supplies,
   cell: number,
-  who: string,
+  who: 'suppliers' | 'exporters of the world',
   names: SupplyNames,
 ): Line[] {
   const [from, to] = [supplies.offsets[cell]!, supplies.offsets[cell + 1]!];
-  const codes = Array.from(supplies.exporter.subarray(from, to), (e) => side.codes[e] ?? '?').join(', ');
+  const codes = Array.from(supplies.exporter.subarray(from, to), (e) => side.codes[e] ?? '?');
+  const { name, id } = side.dataset.info;
+  const said = { year: supplies.year[cell]!, codes, name, id };
   const { values, total, hhi } = names;
   return [
     known(
       values,
       to > from ? supplies.value.subarray(from, to) : [0],
-      `USD, ${who}: ${codes} (${side.dataset.info.name}, ${side.dataset.info.id})`,
+      who === 'suppliers' ? say.suppliers(said) : say.exporters(said),
     ),
-    known(`${values}Rest`, supplies.restValue[cell]!, 'USD, those known only together'),
-    known(`${values}RestHhi`, supplies.restHhi[cell]!, 'Herfindahl index among those'),
-    { name: total, expression: `sum(${values}) + ${values}Rest`, note: 'USD' },
+    known(`${values}Rest`, supplies.restValue[cell]!, say.knownTogether()),
+    known(`${values}RestHhi`, supplies.restHhi[cell]!, say.hhiTogether()),
+    { name: total, expression: `sum(${values}) + ${values}Rest`, note: plain('USD') },
     {
       name: hhi,
       expression: `(sum(${values} .^ 2) + ${values}Rest ^ 2 * ${values}RestHhi) / ${total} ^ 2`,
-      note: 'HHI = Σ s_i²',
+      note: plain('HHI = Σ s_i²'),
     },
   ];
 }
@@ -53,7 +58,7 @@ export const exporterLines = (side: ImportSide, world: number): Line[] =>
 
 /** Line `X`: own exports. */
 export const exportsLine = (side: ImportSide, value: number): Line =>
-  known('X', value, `USD, exports of ${side.economy}`);
+  known('X', value, say.exports({ economy: side.economy }));
 
 /** Lines of the share of world exports up to `W` and `X`: as listed among the exporters, else as given with the imports. */
 export function worldShareLines(side: ImportSide, world: number, cell: number | undefined): Line[] {

@@ -1,12 +1,15 @@
 // How long others need to replace a supplier of a good. Two honest ways lead there, and both are kept: a direct judgement of the
 // months, and T_sub = max(T_qualify, T_build 1[spare < gap]) from its parts. [P]
 import { generality, type Estimate, type EstimateQuantity } from '../../atlas/estimates.ts';
-import { known, type Line } from '../../contract/explanation.ts';
+import { known, plain, type Line, type Note } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import type { Stream } from '../../kernel/random.ts';
 import { substitutionMonths } from '../../measures/substitution.ts';
 import { triangular } from '../../measures/triangular.ts';
+import { explainWords, sourcesOf } from './explain-words.ts';
 import { growthRows, type Spare, type SpareOf } from './spare.ts';
+
+const { say } = explainWords;
 
 /** Whose time is asked for: rows for the economy that is replaced go before rows for any. */
 export interface Replaced extends SpareOf {
@@ -42,9 +45,9 @@ export interface Way {
 }
 
 /** How the months of each way come about, in symbols. */
-export const MONTHS: Readonly<Record<Way['basis'], string>> = {
-  direct: 'T, judged directly',
-  'qualify-build': 'T_sub = max(T_qualify, T_build · 1[K_alt < gap]) [P]',
+export const MONTHS: Readonly<Record<Way['basis'], Note>> = {
+  direct: say.judgedDirectly(),
+  'qualify-build': plain('T_sub = max(T_qualify, T_build · 1[K_alt < gap]) [P]'),
 };
 
 /** The way that leads, and beside it the other where it can be had. */
@@ -124,7 +127,7 @@ function judged(ctx: Context, row: Estimate): Way {
       known(
         `T${suffix}`,
         row[end],
-        `months to replace, ${end} (${row.low}-${row.high}; ${from})`,
+        [say.monthsRange({ low: row.low, high: row.high }), say[end](), ...sourcesOf([row])],
         'estimate',
       ),
     ],
@@ -165,9 +168,9 @@ function fromParts(ctx: Context, qualify: Estimate, build: Estimate, supply: Sup
         [
           ...supply.lines,
           ...spare.lines((row) => row[OPPOSITE[at]]),
-          known('Tq', qualify[at], `months to approve another supplier (${fromOf([qualify])})`, 'estimate'),
-          known('Tb', build[at], `months to build new capacity (${fromOf([build])})`, 'estimate'),
-          { name: 'T', expression: 'max(Tq, K < gap ? Tb : 0)', note: 'months to replace' },
+          known('Tq', qualify[at], [say.monthsToApprove(), ...sourcesOf([qualify])], 'estimate'),
+          known('Tb', build[at], [say.monthsToBuild(), ...sourcesOf([build])], 'estimate'),
+          { name: 'T', expression: 'max(Tq, K < gap ? Tb : 0)', note: say.monthsToReplace() },
         ],
         suffix,
       ),
@@ -202,8 +205,8 @@ export function shareSupply(ctx: Context, what: SpareOf, m: number, lines: reado
       rows: [row],
       at: (growth) => growth(row) * (1 - m),
       lines: (growth) => [
-        known('g', growth(row), `growth that can be added in a year (${fromOf([row])})`, 'estimate'),
-        { name: 'K', expression: 'g * (1 - gap)', note: 'of the share of others' },
+        known('g', growth(row), [say.growth(), ...sourcesOf([row])], 'estimate'),
+        { name: 'K', expression: 'g * (1 - gap)', note: say.ofOthers() },
       ],
     },
   };

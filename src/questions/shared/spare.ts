@@ -1,10 +1,13 @@
 // How much more the other exporters could sell at once: what each has sold before, or can grow by in a year. [P]
 import type { Estimate } from '../../atlas/estimates.ts';
 import type { Dataset } from '../../contract/dataset.ts';
-import { known, type Line } from '../../contract/explanation.ts';
+import { known, plain, type Line } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import { spareCapacity } from '../../measures/substitution.ts';
+import { explainWords, sourcesOf } from './explain-words.ts';
 import { readOthers, type Others } from './spare-reads.ts';
+
+const { say } = explainWords;
 
 /** Years of which the peak is taken, the last included. */
 const PEAK_YEARS = 5;
@@ -98,13 +101,13 @@ function spareOf(parts: readonly Part[], years: readonly number[]): Spare {
     at: (growth) => parts.reduce((sum, part) => sum + capacityOf(part, basis, growth), 0),
     lines(growth) {
       const sold = parts.filter(({ now }) => now.length > 0);
-      if (sold.length === 0) return [known('K', 0, 'USD; nobody else sells it')];
+      if (sold.length === 0) return [known('K', 0, say.nobodyElse())];
       return [
         ...sold.flatMap((part) => linesOf(part, basis, growth, years)),
         {
           name: 'K',
           expression: `sum([${sold.map((part) => `k${named(part)}`).join(', ')}])`,
-          note: 'USD, what others could add',
+          note: say.couldAdd(),
         },
       ];
     },
@@ -124,21 +127,21 @@ const named = ({ code }: Part): string => String(code).padStart(6, '0');
 function linesOf(part: Part, basis: Spare['basis'], of: Growth, years: readonly number[]): Line[] {
   const { exporters, now, peak, growth } = part;
   const code = named(part);
-  const from = [...new Set(growth.map(({ source, date }) => `${source}, ${date}`))].join('; ');
   const first: Line[] = [
-    known(`x${code}`, now, `USD, last year: ${exporters.join(', ')}`),
-    known(`r${code}`, growth.map(of), `growth that each can add in a year (${from})`, 'estimate'),
-    { name: `g${code}`, expression: `r${code} .* x${code}`, note: 'USD, what growth adds' },
+    known(`x${code}`, now, say.lastYear({ who: exporters })),
+    known(`r${code}`, growth.map(of), [say.growthEach(), ...sourcesOf(growth)], 'estimate'),
+    { name: `g${code}`, expression: `r${code} .* x${code}`, note: say.growthAdds() },
   ];
-  if (basis === 'growth') return [...first, { name: `k${code}`, expression: `sum(g${code})`, note: 'Σ' }];
+  if (basis === 'growth')
+    return [...first, { name: `k${code}`, expression: `sum(g${code})`, note: plain('Σ') }];
   return [
     ...first,
-    known(`p${code}`, peak, `USD, of each the most in any of ${years.join(', ')}`),
-    { name: `d${code}`, expression: `p${code} - x${code}`, note: 'below the peak' },
+    known(`p${code}`, peak, say.most({ years: years.map(String) })),
+    { name: `d${code}`, expression: `p${code} - x${code}`, note: say.belowPeak() },
     {
       name: `k${code}`,
       expression: `sum(g${code} + d${code} - abs(g${code} - d${code})) / 2`,
-      note: 'Σ of the smaller of the two',
+      note: say.sumOfSmaller(),
     },
   ];
 }

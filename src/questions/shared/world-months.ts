@@ -5,6 +5,7 @@ import type { Estimate } from '../../atlas/estimates.ts';
 import { Slot, type Dataset } from '../../contract/dataset.ts';
 import { known } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
+import { explainWords } from './explain-words.ts';
 import { needsSpare, replacementTime, type Replaced, type Replacement, type Supply } from './replacement.ts';
 import { spareBook } from './spare.ts';
 
@@ -40,7 +41,7 @@ export async function worldMonths(
     const supply = (): Supply | null => {
       const spare = book?.of([product], what, exporter === region.id ? region.members : [exporter]);
       return spare
-        ? { gap: exports, lines: [known('gap', exports, `USD, what ${exporter} sells`)], spare }
+        ? { gap: exports, lines: [known('gap', exports, explainWords.say.sold({ exporter }))], spare }
         : null;
     };
     return replacementTime(ctx, special.has(exporter) ? { ...what, economy: exporter } : what, supply);

@@ -1,10 +1,10 @@
 // `kaname explain FILE [[TABLE/]KEY.COLUMN]`: the arithmetic of one cell, line by line; without a cell, which cells there are.
 import { Command } from 'commander';
 import { cellOf, type Row } from '../../contract/column.ts';
-import type { Note, Origin } from '../../contract/explanation.ts';
+import type { Origin } from '../../contract/explanation.ts';
 import { UserError, type Message } from '../../contract/message.ts';
 import type { Output, Question } from '../../contract/question.ts';
-import { render, type Lang } from '../../contract/render.ts';
+import { render, renderNote, type Lang } from '../../contract/render.ts';
 import { explainable, findCell } from '../cell.ts';
 import { explain } from '../run.ts';
 import { surfaceWords } from '../words.ts';
@@ -92,17 +92,14 @@ async function told(
     const why = typeof reason === 'string' ? (texts[`missing.${reason}`]?.[lang] ?? reason) : '–';
     return `# ${render(surfaceWords.say.noNumber({ cell: explained.cell, why }), lang, texts)}\n`;
   }
-  const words = (note: Note | string): string =>
-    typeof note === 'string'
-      ? note
-      : [note]
-          .flat()
-          .map((one) => render(one, lang, texts))
-          .join(lang === 'ja' ? '；' : '; ');
-  const heads = [`${explained.cell} = ${explained.value}`, words(explained.formula), words(explained.source)];
+  const heads = [
+    `${explained.cell} = ${explained.value}`,
+    renderNote(explained.formula, lang, texts),
+    renderNote(explained.source, lang, texts),
+  ];
   const lines = explained.lines.map(({ name, expression, note, from }) => {
     const origin = from === undefined ? '' : `${render(origins[from](), lang, texts)}: `;
-    const told = origin + words(note);
+    const told = origin + renderNote(note, lang, texts);
     return `${name} = ${expression}${told === '' ? '' : `  # ${told}`}`;
   });
   return [...heads.map((head) => `# ${head}`), ...lines, ''].join('\n');
