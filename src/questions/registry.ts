@@ -22,6 +22,8 @@ import { indispensability } from './indispensability/indispensability.ts';
 import { lenses } from './lenses/lenses.ts';
 import { map } from './map/map.ts';
 import { portfolio } from './portfolio/portfolio.ts';
+import { mixExplainWords } from './portfolio/explain-mix-words.ts';
+import { portfolioExplainWords } from './portfolio/explain-words.ts';
 import { release } from './release/release.ts';
 import { scenario } from './scenario/scenario.ts';
 import { shock } from './shock/shock.ts';
@@ -64,6 +66,8 @@ export const texts: Texts = Object.assign(
   scenarioNotes.texts,
   debtExplainWords.texts,
   panicExplainWords.texts,
+  mixExplainWords.texts,
+  portfolioExplainWords.texts,
   fieldWords.texts,
   equilibriumWords.texts,
   ...questions.map((question) => question.words.texts),

@@ -2,14 +2,15 @@
 import { known, type Line, type Note } from '../../contract/explanation.ts';
 import type { Foreign, Year } from '../../models/debt/path.ts';
 import type { Message } from '../../contract/message.ts';
-import { line, type Parts } from '../shared/arithmetic.ts';
+import { line, methods, type Parts } from '../shared/arithmetic.ts';
+import { inWords } from '../shared/explain-words.ts';
 import { debtExplainWords } from './explain-words.ts';
 
 export { line, type Parts };
 
 const { say } = debtExplainWords;
 
-const SOURCE = say.ownRules();
+const SOURCE = methods('docs/methods/debt.md');
 export const PANIC = say.afterPanic();
 
 export const none: Parts = { formula: [], source: SOURCE, lines: [], ends: 'null' };
@@ -22,8 +23,7 @@ export const given = (
 ): Parts => ({ formula, source, lines, ends });
 
 /** A source as tables have it: its parts, of which some are words (`as repricing`, `memory`). */
-export const cited = (source: string): Message[] =>
-  source.split('; ').map((part) => say.cited({ source: part }));
+export const cited = (source: string): Message[] => source.split('; ').map(inWords);
 
 /** A number of a source, a table or the input, as it stands there. */
 export const read = (value: number, note: Note, from: 'row' | 'coefficient' | 'estimate' = 'row'): Parts =>

@@ -2,15 +2,10 @@
 import { catalogue } from '../../contract/message.ts';
 
 export const debtExplainWords = catalogue('debt.explain', {
-  ownRules: {
-    en: 'docs/methods/debt.md; [P] marks this project’s own rules',
-    ja: 'docs/methods/debt.md；[P]は本プロジェクト独自の規則',
-  },
   afterPanic: {
     en: 'docs/methods/debt.md [P], after Calvo (1988) and Lorenzoni & Werning (2019, American Economic Review 109)',
     ja: 'docs/methods/debt.md [P]（Calvo 1988、Lorenzoni & Werning 2019, American Economic Review 109 に基づく）',
   },
-  cited: { en: '{source:word}', ja: '{source:word}' },
   published: { en: '{name:word}, {vintage:word}, {year}', ja: '{name:word}、{vintage:word}、{year} 年' },
   year: { en: 'year', ja: '年' },
   yearly: { en: 'year by year', ja: '年ごと' },
@@ -114,7 +109,6 @@ export const debtExplainWords = catalogue('debt.explain', {
   lost: { en: 'output lost, of GDP', ja: '生産損失（GDP比）' },
   semiElasticity: { en: 'budget semi-elasticity', ja: '財政収支の半弾力性' },
   addition: { en: '{name}', ja: '{name}' },
-  model: { en: '{model:word}', ja: '{model:word}' },
   charges: { en: 'balance and output, of GDP', ja: '収支と生産（GDP比）' },
   changeFormula: {
     en: 'd with what is laid upon it, less d without',

@@ -9,6 +9,7 @@ import { changeParts, premiumParts, readingParts, repricingParts, thresholdParts
 import { cited, given, line, none, pathLines, read, constant, type Parts } from './explain-parts.ts';
 import { debtExplainWords } from './explain-words.ts';
 import { fanParts, stressParts, verdictParts, yearParts } from './explain-path.ts';
+import { inWords } from '../shared/explain-words.ts';
 import { panicRows } from './panics.ts';
 import { sensitivityRows } from './sensitivity.ts';
 import { swapRows } from './swaps.ts';
@@ -135,10 +136,7 @@ function chargeParts(a: Assessed, place: number, column: string, value: number):
       line('balance', 'semi * output'),
     ]);
   const name = say.addition({ name: one.name, nameJa: one.nameJa });
-  return read(
-    value,
-    column === 'output' && one.model !== null ? [name, say.model({ model: one.model })] : name,
-  );
+  return read(value, column === 'output' && one.model !== null ? [name, inWords(one.model)] : name);
 }
 
 function addedParts(a: Assessed, place: number, column: string): Parts {
