@@ -19,6 +19,7 @@ import { equilibriumWords } from './equilibrium/words.ts';
 import { deterrence } from './deterrence/deterrence.ts';
 import { good } from './good/good.ts';
 import { indispensability } from './indispensability/indispensability.ts';
+import { lensesExplainWords } from './lenses/explain-words.ts';
 import { lenses } from './lenses/lenses.ts';
 import { map } from './map/map.ts';
 import { portfolio } from './portfolio/portfolio.ts';
@@ -66,6 +67,7 @@ export const texts: Texts = Object.assign(
   scenarioNotes.texts,
   debtExplainWords.texts,
   panicExplainWords.texts,
+  lensesExplainWords.texts,
   mixExplainWords.texts,
   portfolioExplainWords.texts,
   fieldWords.texts,

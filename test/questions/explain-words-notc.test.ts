@@ -16,6 +16,27 @@ const firms = {
 };
 
 const asked: Readonly<Record<string, object>> = {
+  release: { preset: 'ai-accelerators' },
+  lenses: {
+    economy: 'JPN',
+    options: {
+      file: 'options.yaml',
+      options: [
+        {
+          name: '水酸化リチウム',
+          cost: '20bn-jpy',
+          changes: [{ good: 'lithium-hydroxide', dependence: 0.5, lag: 2 }],
+        },
+        { name: '関税', cost: '0-jpy', changes: [{ tariff: 0.1, from: 'CHN' }] },
+        {
+          name: '自己採点',
+          cost: '1bn-jpy',
+          scores: { safetyNet: 1e9, freeTrade: -2e9, nationalSecurity: 5e9 },
+        },
+      ],
+    },
+    years: 3,
+  },
   portfolio: { economy: 'JPN', budget: '1bn-usd', dependence: 0.3, tier: 2, firms },
   debt: {
     economy: 'USA',
@@ -38,6 +59,8 @@ const cited = [
   /https?:\/\/\S+/g,
   /docs\/methods\/[a-z]+\.md/g,
   /Calvo|Lorenzoni|Werning|American Economic Review/g,
+  // Symbols.
+  /CVaR_95|clip\(/g,
 ];
 
 const messages = (note: Note | string): readonly Message[] => {
