@@ -25,6 +25,7 @@ import { map } from './map/map.ts';
 import { portfolio } from './portfolio/portfolio.ts';
 import { mixExplainWords } from './portfolio/explain-mix-words.ts';
 import { portfolioExplainWords } from './portfolio/explain-words.ts';
+import { releaseExplainWords } from './release/explain-words.ts';
 import { release } from './release/release.ts';
 import { scenario } from './scenario/scenario.ts';
 import { shock } from './shock/shock.ts';
@@ -70,6 +71,7 @@ export const texts: Texts = Object.assign(
   lensesExplainWords.texts,
   mixExplainWords.texts,
   portfolioExplainWords.texts,
+  releaseExplainWords.texts,
   fieldWords.texts,
   equilibriumWords.texts,
   ...questions.map((question) => question.words.texts),

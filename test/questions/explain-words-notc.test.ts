@@ -80,8 +80,8 @@ function foreign(told: Explanation, tables: readonly string[]): string[] {
     .flatMap(messages)
     .flatMap((message) => {
       const said = cited.reduce((text, one) => text.replace(one, ''), render(message, 'ja', texts));
-      return (said.match(/[A-Za-z]{4,}/g) ?? [])
-        .filter((word) => !names.has(word))
+      return (said.match(/[A-Za-z_]\w*/g) ?? [])
+        .filter((word) => /[A-Za-z]{4}/.test(word) && !names.has(word.replace(/_\w+$/, '')))
         .map((word) => `${word}: ${said}`);
     });
 }
