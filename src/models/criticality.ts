@@ -1,5 +1,5 @@
 // Which stocks bind a user's output, and how, in each of the five modes of the partially binding Leontief model.
-import type { Network } from './network.ts';
+import { mostStocks, type Network } from './network.ts';
 import type { CriticalityMode } from './pbl-input.ts';
 
 /** The stocks that can bind. Those of user i stand at start[i] to start[i + 1] - 1, those that bind by half from half[i] on. */
@@ -15,10 +15,12 @@ export interface Binding {
 export function binding(net: Network, criticality: Float64Array, mode: CriticalityMode): Binding {
   const start = new Int32Array(net.n + 1);
   const half = new Int32Array(net.n);
-  const stock: number[] = [];
-  const weight: number[] = [];
+  const stock = new Int32Array(net.stocks);
+  const weight = new Float64Array(net.stocks);
+  const halves = new Int32Array(mostStocks(net));
+  let count = 0;
   for (let i = 0; i < net.n; i++) {
-    const halves: number[] = [];
+    let later = 0;
     for (let s = net.stockStart[i]!; s < net.stockStart[i + 1]!; s++) {
       const given = criticality[net.input[s]! * net.n + i];
       if (given !== 0 && given !== 0.5 && given !== 1) {
@@ -27,19 +29,16 @@ export function binding(net: Network, criticality: Float64Array, mode: Criticali
         );
       }
       const binds = weightOf(given, mode);
-      if (binds === 1) {
-        stock.push(s);
-        weight.push(1);
-      } else if (binds > 0) halves.push(s);
+      if (binds === 1) stock[count++] = s;
+      else if (binds > 0) halves[later++] = s;
     }
-    half[i] = stock.length;
-    for (const s of halves) {
-      stock.push(s);
-      weight.push(0.5);
-    }
-    start[i + 1] = stock.length;
+    half[i] = count;
+    stock.set(halves.subarray(0, later), count);
+    count += later;
+    start[i + 1] = count;
+    weight.fill(1, start[i], half[i]).fill(0.5, half[i], count);
   }
-  return { start, half, stock: Int32Array.from(stock), weight: Float64Array.from(weight) };
+  return { start, half, stock: stock.subarray(0, count), weight: weight.subarray(0, count) };
 }
 
 /** The same by stock, into `kinds`: 1 binds fully, -1 by half. */
@@ -56,7 +55,7 @@ function weightOf(given: number, mode: CriticalityMode): number {
 }
 
 /**
- * x^inp of user i: the output that its stocks allow, `Infinity` where nothing binds; and into `by` the input that allows
+ * x^inp of user i: the output that its stocks allow, `Infinity` where nothing binds; and into `by` the stock that allows
  * least, -1 where none does. `allows`: S / A by stock; `x0`: the user's first output.
  */
 export function inputBound(
@@ -85,7 +84,7 @@ export function inputBound(
   const part = leastOf(stock, half[i]!, start[i + 1]!, allows);
   const leastFull = full < 0 ? Infinity : allows[full]!;
   const leastPart = part < 0 ? Infinity : allows[part]!;
-  boundOfLeast(net, i, full, leastFull, part, leastPart, x0, bound, by);
+  boundOfLeast(i, full, leastFull, part, leastPart, x0, bound, by);
 }
 
 /**
@@ -93,7 +92,6 @@ export function inputBound(
  * that allow it, -1.
  */
 export function boundOfLeast(
-  net: Network,
   i: number,
   full: number,
   leastFull: number,
@@ -104,9 +102,8 @@ export function boundOfLeast(
   by: Int32Array,
 ): void {
   const byHalf = 0.5 * (leastPart + x0);
-  const at = byHalf < leastFull ? part : full;
   bound[i] = Math.min(leastFull, byHalf);
-  by[i] = at < 0 ? -1 : net.input[at]!;
+  by[i] = byHalf < leastFull ? part : full;
 }
 
 /** Of the stocks listed from `from` to before `to`, the first that allows least; -1 if there is none. */

@@ -24,7 +24,7 @@ export interface Day {
   readonly capacity: Float64Array;
   /** One of `HELD_BY`. */
   readonly heldBy: Uint8Array;
-  /** The input whose stock allows least, -1 where no stock binds. */
+  /** The input whose stock allows least, -1 where no stock binds; looked up when it is read. */
   readonly leastInput: Int32Array;
   /** What was asked for by users and final demand together. */
   readonly ordered: Float64Array;

@@ -51,13 +51,16 @@ export function pbl(
   const { stocks } = sourcing;
   const { target, allows, binds, flows } = stocks;
   target.set(daysOfStock(table, net, input.stockDays));
-  for (let i = 0; i < n; i++) for (let s = stockStart[i]!; s < stockStart[i + 1]!; s++) target[s]! *= x0[i]!;
+  for (let i = 0; i < n; i++) {
+    const first = stockStart[i]!;
+    flows[4 * i] = 1;
+    for (let s = first; s < stockStart[i + 1]!; s++) {
+      target[s]! *= x0[i]!;
+      if (target[s] !== target[first]) flows[4 * i] = 0;
+    }
+  }
   allows.set(target);
   kindsOf(bind, binds);
-  for (let i = 0; i < n; i++) {
-    const ofUser = target.subarray(stockStart[i]!, stockStart[i + 1]!);
-    flows[4 * i] = ofUser.every((full) => full === ofUser[0]) ? 1 : 0;
-  }
   const stock = new Float64Array(net.stocks);
   const { ofUser } = sourcing;
   const wanted = f0.slice();
@@ -68,6 +71,7 @@ export function pbl(
   const demandBefore = x0.slice();
   const inputBound = new Float64Array(n);
   const leastInput = new Int32Array(n);
+  const leastStock = new Int32Array(n);
   const tomorrow = { bound: new Float64Array(n), by: new Int32Array(n) };
   const heldBy = new Uint8Array(n);
   const met = new Float64Array(n);
@@ -76,7 +80,10 @@ export function pbl(
     production,
     capacity,
     inputBound,
-    leastInput,
+    get leastInput() {
+      for (let i = 0; i < n; i++) leastInput[i] = leastStock[i]! < 0 ? -1 : net.input[leastStock[i]!]!;
+      return leastInput;
+    },
     heldBy,
     ordered: x0.slice(),
     withheld: new Float64Array(n),
@@ -128,7 +135,7 @@ export function pbl(
   /** What stocks allow today was found when they were filled. */
   function turn(): void {
     inputBound.set(tomorrow.bound);
-    leastInput.set(tomorrow.by);
+    leastStock.set(tomorrow.by);
   }
 
   function employ(): void {
@@ -171,17 +178,7 @@ export function pbl(
     const { allows: least, stock: at } = stocks.restock(first, end, speed);
     for (let i = first; i < end; i++) {
       const [full, half] = [2 * i, 2 * i + 1];
-      boundOfLeast(
-        net,
-        i,
-        at[full]!,
-        least[full]!,
-        at[half]!,
-        least[half]!,
-        x0[i]!,
-        tomorrow.bound,
-        tomorrow.by,
-      );
+      boundOfLeast(i, at[full]!, least[full]!, at[half]!, least[half]!, x0[i]!, tomorrow.bound, tomorrow.by);
     }
     return end;
   }

@@ -21,7 +21,10 @@ import { good } from './good/good.ts';
 import { indispensability } from './indispensability/indispensability.ts';
 import { lensesExplainWords } from './lenses/explain-words.ts';
 import { lenses } from './lenses/lenses.ts';
+import { explainChoiceWords } from './map/explain-choice-words.ts';
+import { explainWords as mapExplainWords } from './map/explain-words.ts';
 import { map } from './map/map.ts';
+import { tableWords } from './map/table-words.ts';
 import { portfolio } from './portfolio/portfolio.ts';
 import { mixExplainWords } from './portfolio/explain-mix-words.ts';
 import { portfolioExplainWords } from './portfolio/explain-words.ts';
@@ -74,5 +77,8 @@ export const texts: Texts = Object.assign(
   releaseExplainWords.texts,
   fieldWords.texts,
   equilibriumWords.texts,
+  mapExplainWords.texts,
+  explainChoiceWords.texts,
+  tableWords.texts,
   ...questions.map((question) => question.words.texts),
 );

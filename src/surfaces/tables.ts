@@ -18,16 +18,22 @@ export interface Tables {
   readonly record: RunRecord['tables'];
 }
 
+/** Our goods alone, once they were read: they do not change while a process lasts. */
+let ours: Goods | undefined;
+
+const goodsOf = (file?: string): Goods =>
+  loadGoods(file, {
+    translate: (from, to, code) => links(from, to).get(code) ?? [],
+    knowsCode: (revision, code) => hsCode(revision, code) !== undefined,
+  });
+
 /** Ours, with the user's laid over them. Errors: a row that cannot be read, with its file, line and field. */
 export function loadTables(options: {
   readonly goods: string | null;
   readonly estimates: string | null;
 }): Tables {
   try {
-    const goods = loadGoods(options.goods ?? undefined, {
-      translate: (from, to, code) => links(from, to).get(code) ?? [],
-      knowsCode: (revision, code) => hsCode(revision, code) !== undefined,
-    });
+    const goods = options.goods === null ? (ours ??= goodsOf()) : goodsOf(options.goods);
     const estimates = loadEstimates(options.estimates ?? undefined, goods);
     return {
       goods,
@@ -46,14 +52,14 @@ export function loadTables(options: {
   }
 }
 
-function stamp(ours: string, file: string | null): RunTable {
+function stamp(box: string, file: string | null): RunTable {
   const sha = (...parts: Buffer[]): string =>
     parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex');
-  const box = readFileSync(ours);
+  const own = readFileSync(box);
   const user = file !== null && existsSync(file) ? readFileSync(file) : null;
   return {
-    sha256: user ? sha(box, user) : sha(box),
-    box: sha(box),
+    sha256: user ? sha(own, user) : sha(own),
+    box: sha(own),
     user: user ? sha(user) : null,
     file,
   };

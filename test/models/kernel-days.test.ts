@@ -85,8 +85,13 @@ describe('the partially binding Leontief model by a kernel', () => {
     }
   });
 
-  it.each([2, 3])('the same where stocks are shared out among %i threads', (threads) => {
-    const table = tableOf(large(280), false);
+  it.each([
+    [2, false],
+    [3, false],
+    [2, true],
+    [3, true],
+  ])('the same where stocks are shared out among %i threads, pooled: %s', (threads, pooled) => {
+    const table = tableOf(large(280), pooled);
     const labourCuts = [{ sectors: [1, 2], course: course(8, 2, 7, 0.9) }];
     const input = { ...pblOf(table, 'half-critical', 2), labourCuts };
     const net = network(table);

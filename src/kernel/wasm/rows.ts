@@ -26,13 +26,17 @@ export function wasmRows(
     };
     const [starts, columns] = [integers(start), integers(column)];
     const pattern = [starts.byteOffset, columns.byteOffset] as const;
-    const zeros = (count: number): Float64Array => arena.numbers(take(8 * count), count).fill(0);
-    let known: ArrayBufferLike | null = null;
+    const addresses = new Map<Float64Array, number>();
+    const zeros = (count: number): Float64Array => {
+      const made = arena.numbers(take(8 * count), count).fill(0);
+      addresses.set(made, made.byteOffset);
+      return made;
+    };
+    // Looked up, as an array takes longer to say where it lies.
     const address = (data: Float64Array): number => {
-      if (data.buffer !== known && !arena.holds(data))
-        throw new RangeError('Products with rows take arrays that `zeros` made.');
-      known = data.buffer;
-      return data.byteOffset;
+      const at = addresses.get(data);
+      if (at === undefined) throw new RangeError('Products with rows take arrays that `zeros` made.');
+      return at;
     };
     return {
       zeros,
@@ -45,6 +49,7 @@ export function wasmRows(
       release: () => {
         for (const at of taken) arena.giveBack(at);
         taken.length = 0;
+        addresses.clear();
       },
     };
   };

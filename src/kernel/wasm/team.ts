@@ -10,12 +10,16 @@ export const MOST_THREADS = 64;
 const WORDS = { job: 0, done: 16, ready: 32, failed: 48 };
 const FIRST_ORDER = 256;
 const ORDER_BYTES = 256;
+/** The last word of an order: the job it is for while nobody has taken it up, else that negative. */
+const OPEN_AT = ORDER_BYTES - 4;
 /** Looks at the talk this often before a thread goes to sleep: about 20 microseconds. */
 const LOOKS = 2_000;
 const PATIENCE_MS = 10_000;
+/** Jobs are numbered from 1 to this, over and over. */
+const MOST_JOBS = 2 ** 30;
 
 export interface Team {
-  /** Runs the function once per list of arguments, each on a thread of its own, and returns when all are done. */
+  /** Runs the function once per list of arguments, each on a thread of its own if it is free, and returns when all are done. */
   run(operation: string, orders: readonly (readonly number[])[]): void;
   close(): void;
 }
@@ -25,6 +29,7 @@ interface Given {
   readonly memory: WebAssembly.Memory;
   readonly operations: readonly string[];
   readonly order: number;
+  readonly open: number;
   readonly words: typeof WORDS;
   readonly looks: number;
 }
@@ -37,15 +42,17 @@ export function teamOf(
   threads: number,
 ): Team {
   const operations = Object.keys(exports);
-  const talk = new Int32Array(memory.buffer, 0, FIRST_ORDER / 4);
+  const talk = new Int32Array(memory.buffer, 0, TALK_BYTES / 4);
   const orderAt = (k: number): number => FIRST_ORDER + k * ORDER_BYTES;
+  const openAt = (k: number): number => (orderAt(k) + OPEN_AT) / 4;
   const workers = Array.from({ length: threads - 1 }, (_, k) => {
-    const given: Given = { module, memory, operations, order: orderAt(k), words: WORDS, looks: LOOKS };
+    const [order, open] = [orderAt(k), openAt(k)];
+    const given: Given = { module, memory, operations, order, open, words: WORDS, looks: LOOKS };
     const worker = new Worker(`(${serve.toString()})()`, { eval: true, workerData: given });
     worker.unref();
     return worker;
   });
-  const orders = workers.map((_, k) => new Float64Array(memory.buffer, orderAt(k), ORDER_BYTES / 8));
+  const orders = workers.map((_, k) => new Float64Array(memory.buffer, orderAt(k), ORDER_BYTES / 8 - 1));
 
   let alone = false;
   /** Whether all others have begun; a team that does not gather in time works alone from then on. */
@@ -61,20 +68,26 @@ export function teamOf(
   return {
     run: (operation, each) => {
       const shared = each.length > 1 && gathered() ? each.slice(1) : [];
+      const job = (Atomics.load(talk, WORDS.job) % MOST_JOBS) + 1;
       if (shared.length > 0) {
-        orders.forEach((order, k) => {
-          const args = shared[k];
-          order[0] = args ? operations.indexOf(operation) : -1;
-          order[1] = args?.length ?? 0;
-          if (args) order.set(args, 2);
-        });
         Atomics.store(talk, WORDS.done, 0);
-        Atomics.add(talk, WORDS.job, 1);
+        shared.forEach((args, k) => {
+          orders[k]!.set([operations.indexOf(operation), args.length, ...args]);
+          Atomics.store(talk, openAt(k), job);
+        });
+        Atomics.store(talk, WORDS.job, job);
         Atomics.notify(talk, WORDS.job);
       }
       for (const args of shared.length > 0 ? each.slice(0, 1) : each) exports[operation]!(...args);
       if (shared.length === 0) return;
-      for (let look = 0, done = 0; (done = Atomics.load(talk, WORDS.done)) < workers.length; look++) {
+      // What a thread has not begun, since other programs hold it up, is done here.
+      let taken = shared.length;
+      shared.forEach((args, k) => {
+        if (Atomics.compareExchange(talk, openAt(k), job, -job) !== job) return;
+        taken--;
+        exports[operation]!(...args);
+      });
+      for (let look = 0, done = 0; (done = Atomics.load(talk, WORDS.done)) < taken; look++) {
         if (look > LOOKS) Atomics.wait(talk, WORDS.done, done);
       }
       if (Atomics.load(talk, WORDS.failed) !== 0) throw new Error(`A thread failed in ${operation}.`);
@@ -91,8 +104,8 @@ function serve(): void {
   const given: Given = process.getBuiltinModule('node:worker_threads').workerData;
   const { module, memory, operations, words, looks } = given;
   const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-  const talk = new Int32Array(memory.buffer, 0, 64);
-  const order = new Float64Array(memory.buffer, given.order, 32);
+  const talk = new Int32Array(memory.buffer, 0, given.open + 1);
+  const order = new Float64Array(memory.buffer, given.order, 31);
   let job = 0;
   Atomics.add(talk, words.ready, 1);
   Atomics.notify(talk, words.ready);
@@ -101,6 +114,8 @@ function serve(): void {
       if (look > looks) Atomics.wait(talk, words.job, job);
     }
     job = Atomics.load(talk, words.job);
+    const open = Atomics.load(talk, given.open);
+    if (open <= 0 || Atomics.compareExchange(talk, given.open, open, -open) !== open) continue;
     try {
       const work = exports[operations[order[0]!] ?? ''];
       if (typeof work === 'function') work(...order.subarray(2, 2 + order[1]!));

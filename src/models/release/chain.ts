@@ -9,16 +9,24 @@ export interface Chain {
 /**
  * v of (rho + down_n + up_n) v_n - down_n v_{n-1} - up_n v_{n+1} = flow_n: the discounted value of a yearly flow by gap.
  * Elimination along the diagonal; rho > 0 makes it dominant.
+ * @param value where v is written, and `ahead` what is worked with: lent by who solves many times
  */
-export function discounted({ down, up }: Chain, rho: number, flow: ArrayLike<number>): Float64Array {
+export function discounted(
+  { down, up }: Chain,
+  rho: number,
+  flow: ArrayLike<number>,
+  value = new Float64Array(down.length),
+  ahead = new Float64Array(down.length),
+): Float64Array {
   const size = down.length;
-  const value = new Float64Array(size);
-  const ahead = new Float64Array(size);
+  let [before, behind] = [0, 0];
   for (let n = 0; n < size; n++) {
-    const before = n > 0 ? ahead[n - 1]! : 0;
-    const pivot = rho + down[n]! * (1 - before) + up[n]!;
-    ahead[n] = up[n]! / pivot;
-    value[n] = (flow[n]! + (n > 0 ? down[n]! * value[n - 1]! : 0)) / pivot;
+    const [closes, opens] = [n > 0 ? down[n]! : 0, up[n]!];
+    const pivot = rho + closes * (1 - before) + opens;
+    before = opens / pivot;
+    behind = (flow[n]! + closes * behind) / pivot;
+    ahead[n] = before;
+    value[n] = behind;
   }
   for (let n = size - 2; n >= 0; n--) value[n]! += ahead[n]! * value[n + 1]!;
   return value;

@@ -24,13 +24,15 @@ export function response(flows: Flows, e: ArrayLike<number>): Response {
   const x = new Float64Array(gaps);
   const down = new Float64Array(gaps);
   const use = new Float64Array(gaps);
+  const W = new Float64Array(gaps);
+  const work = new Float64Array(gaps);
   const chain = { down, up: away };
   for (let round = 1; ; round++) {
     for (let n = 0; n < gaps; n++) {
       down[n] = closing(flows, n, e[n]!, x[n]!);
       use[n] = useAt(flows, n, e[n]!, x[n]!, of.a);
     }
-    const W = discounted(chain, of.rho, use);
+    discounted(chain, of.rho, use, W, work);
     let moved = 0;
     let scale = 1;
     for (let n = 1; n < gaps; n++) {

@@ -35,6 +35,8 @@ export interface Asked {
   readonly against: string | null;
   readonly direction: Direction | 'both';
   readonly year: number | null;
+  /** Whether to look into the input-output table: at sectors, and at what stands behind goods. */
+  readonly behind: boolean;
 }
 
 /** Rows of goods and of sectors that are listed for each direction where no counterpart is named. [P] */
@@ -74,6 +76,7 @@ export interface Assessment {
   readonly views: readonly View[];
   readonly markets: Markets | null;
   readonly structure: Structure | null;
+  readonly behind: boolean;
   readonly pair: { readonly of: Pair; readonly all: boolean } | null;
   readonly sigma: Sigma;
   readonly gdp: Gdp;
@@ -106,7 +109,7 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
   const noise = flowNoise(ctx);
   if (ctx.draws > 0) registerBand(ctx);
   const markets = flows ? await readMarkets(ctx, flows, year, items, regions) : null;
-  const structure = await structureOf(ctx, regions);
+  const structure = asked.behind ? await structureOf(ctx, regions) : null;
   const draw = drawer(ctx, noise, sigma);
   const all = against !== null;
 
@@ -159,6 +162,7 @@ export async function assess(ctx: Context, asked: Asked): Promise<Assessment> {
     views,
     markets,
     structure,
+    behind: asked.behind,
     pair: against ? await bothWays(ctx, markets, region, against, gdp, gdpOf) : null,
     sigma,
     gdp,

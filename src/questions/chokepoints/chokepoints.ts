@@ -33,6 +33,7 @@ const input = z.strictObject({
   against: z.string().optional().meta({ help: 'chokepoints.helpAgainst' }),
   direction: z.enum(['in', 'out', 'both']).default('both').meta({ help: 'chokepoints.helpDirection' }),
   year: z.number().int().optional().meta({ help: 'chokepoints.helpYear' }),
+  behind: z.enum(['shown', 'left-out']).default('shown').meta({ help: 'chokepoints.helpBehind' }),
 });
 
 /** What an input asks about. */
@@ -41,6 +42,7 @@ export const askedOf = (given: z.output<typeof input>): Asked => ({
   against: given.against ?? null,
   direction: given.direction,
   year: given.year ?? null,
+  behind: given.behind === 'shown',
 });
 
 const slot = new Slot<Assessment>(2);
@@ -68,7 +70,7 @@ async function ask(ctx: Context, given: z.output<typeof input>): Promise<Chokepo
 function registerRules(ctx: Context, a: Assessment): void {
   if (!a.against) {
     ctx.coefficient('rows.goods at most', MOST_GOODS, 'of each direction [P]');
-    ctx.coefficient('rows.sectors at most', MOST_SECTORS, 'of each direction [P]');
+    if (a.behind) ctx.coefficient('rows.sectors at most', MOST_SECTORS, 'of each direction [P]');
   }
   ctx.coefficient('loss.last part', LAST_PART, 'of what is held [P]');
   if (a.markets) ctx.coefficient('holders.at most', HOLDERS, 'of each direction [P]');
@@ -107,7 +109,7 @@ function warn(ctx: Context, a: Assessment): void {
         }),
       );
   if (!structure) {
-    ctx.warn(say.noTable());
+    if (a.behind) ctx.warn(say.noTable());
     return;
   }
   const { table, c } = structure;

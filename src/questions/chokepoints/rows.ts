@@ -94,7 +94,7 @@ export function goodRow(a: Assessment, view: View, one: ListedGood): Row {
     faceValue: exposure?.faceValue ?? null,
     lookThrough: exposure?.gross ?? null,
     lookThroughVa: exposure?.valueAdded ?? null,
-    lookThroughReason: exposure ? null : view.links || !a.structure ? 'no-data' : 'no-full-year',
+    lookThroughReason: exposure ? null : whyNotBehind(a, view),
     loss: known ? one.loss : null,
     lossLow,
     lossHigh,
@@ -116,6 +116,9 @@ export function goodRow(a: Assessment, view: View, one: ListedGood): Row {
     chainJa: path && chainOf(path, 'ja'),
   };
 }
+
+const whyNotBehind = (a: Assessment, view: View): string =>
+  a.behind ? (view.links || !a.structure ? 'no-data' : 'no-full-year') : 'not-asked';
 
 export function sectorRow(a: Assessment, view: View, one: ListedSector): Row {
   const structure = a.structure!;

@@ -18,6 +18,10 @@ export const chokepointsWords = catalogue('chokepoints', {
     en: 'year of the trade (default: the last complete one); the input-output table keeps its own',
     ja: '貿易の対象年（既定: 最新の完全な年）。産業連関表の年は別',
   },
+  helpBehind: {
+    en: 'sectors and what stands behind goods, by the input-output table: shown, or left-out (faster, goods alone)',
+    ja: '産業連関表による部門と品目の背後：shown（表示）または left-out（省略。品目だけで速い）',
+  },
   oneself: {
     en: '{against:economy} is part of {economy:economy}: name a counterpart outside it.',
     ja: '{against:economy}は{economy:economy}に含まれます。外の相手を指定してください。',

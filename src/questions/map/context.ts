@@ -2,9 +2,11 @@
 import { controlsOn, loadControls, type Control } from '../../atlas/controls.ts';
 import type { Estimate } from '../../atlas/estimates.ts';
 import { groupsOf } from '../../atlas/groups.ts';
+import type { Note } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import { MIN_SERIES, patentTrend, type PatentSeries, type PatentTrend } from '../../measures/patents.ts';
 import { MIN_OBSERVATIONS } from '../../measures/trend.ts';
+import { datasetNote } from '../shared/explain-words.ts';
 import type { Item } from './items.ts';
 
 export interface ItemContext {
@@ -23,7 +25,11 @@ export interface ItemContext {
   } | null;
   /** The trend with the counts behind it. */
   readonly patents:
-    | (PatentTrend & { readonly counts: readonly PatentSeries[]; readonly note: string })
+    | (PatentTrend & {
+        readonly counts: readonly PatentSeries[];
+        readonly field: string;
+        readonly from: Note;
+      })
     | null;
 }
 
@@ -162,8 +168,8 @@ async function patentTrends(
         },
       ];
     });
-    const note = `${name} (${dataset.info.name}, ${dataset.info.id})`;
-    if (given.length > 0) out.set(name, { ...patentTrend(given), counts: given, note });
+    if (given.length > 0)
+      out.set(name, { ...patentTrend(given), counts: given, field: name, from: datasetNote(dataset) });
   }
   if (out.size > 0) {
     ctx.coefficient('patents.years back', PATENT_YEARS, '[P]');

@@ -1,4 +1,5 @@
 // Red: is a position that the economy held ten years ago being taken? From world shares over time.
+import { plain } from '../../contract/explanation.ts';
 import type { Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
 import {
@@ -21,9 +22,11 @@ import {
   type RedComponents,
   type RedScore,
 } from '../../measures/red-score.ts';
+import { line, notes } from '../shared/arithmetic.ts';
 import { flowNoise, reporters } from '../shared/noise.ts';
 import { without, type Evidence, type Grade } from './evidence.ts';
 import { scoreLines } from './explain-red.ts';
+import { explainWords } from './explain-words.ts';
 import type { ItemPanel, Sold } from './item-panel.ts';
 import { percent } from './show.ts';
 import { RED_SCORE } from './thresholds.ts';
@@ -71,7 +74,7 @@ export function disruptionEvidence(ctx: Context, source: PanelSource, from: Item
     missing: null,
     scores: Float64Array.from(known),
     undecided: grade === 'C' ? 'grade-too-low' : null,
-    formula: `red = 1/(1 + exp(−mean z)), z against ${likely.score.reference} [P]`,
+    formula: notes(plain('disruption = 1/(1 + exp(−mean(z))) [P]'), explainWords.say.zAgainst()),
     explain: () => scoreLines(from, year, likely.score.used),
     decision:
       grade === 'C'
@@ -89,7 +92,7 @@ export function disruptionEvidence(ctx: Context, source: PanelSource, from: Item
             }),
             explain: () => [
               ...scoreLines(from, year, likely.score.used),
-              { name: 'red', expression: `disruption >= ${RED_SCORE} ? 1 : 0`, note: '' },
+              line('red', `disruption >= ${RED_SCORE} ? 1 : 0`),
             ],
           },
   };

@@ -1,5 +1,5 @@
 // What speaks for a pillar of one item: a score with its draws, and whether it decides a class.
-import type { Line } from '../../contract/explanation.ts';
+import type { Line, Note } from '../../contract/explanation.ts';
 import type { Message } from '../../contract/message.ts';
 import type { missingWords } from '../../contract/missing.ts';
 import type { Context } from '../../contract/question.ts';
@@ -65,7 +65,7 @@ export interface Evidence {
   /** The months to replace that its score rests on; only where one does. */
   readonly time?: Replacement;
   /** The formula of the score in symbols. */
-  readonly formula: string;
+  readonly formula: Note;
   /** The score at likely values; the last line is the score. */
   explain(): readonly Line[];
 }
@@ -81,7 +81,7 @@ export function without(grade: Grade, source: string, year: number, missing: Rea
     scores: new Float64Array(),
     decision: null,
     undecided: missing,
-    formula: '',
+    formula: [],
     explain: () => [],
   };
 }

@@ -1,16 +1,21 @@
 // The arithmetic of the facts that stand beside the scores: the top supplier's share, the world share, the value.
 import type { MarketShare } from '../../atlas/market-shares.ts';
-import { known, type Line } from '../../contract/explanation.ts';
+import { known, plain, type Line, type Note } from '../../contract/explanation.ts';
+import { notes } from '../shared/arithmetic.ts';
+import { explainWords as sharedWords } from '../shared/explain-words.ts';
+import { explainWords } from './explain-words.ts';
 import type { FlowFacts } from './flows.ts';
 import type { GroupFacts } from './groups.ts';
 import { rangeLines } from './published.ts';
+
+const { say } = explainWords;
 
 /** What is known of an item, each by its own source. */
 export interface Sources {
   readonly flow: FlowFacts | null;
   readonly group: GroupFacts | null;
   /** Share of world exports by a table of shares, with what the table is. */
-  readonly share: { readonly value: number; readonly note: string } | null;
+  readonly share: { readonly value: number; readonly note: Note } | null;
   readonly published: MarketShare | null;
   /** Yen per dollar. */
   readonly perUsd: number | null;
@@ -31,40 +36,43 @@ export function behindOf({ flow, group, share, published, perUsd }: Sources): Be
   return {
     topShare() {
       if (flow && flow.topShare !== null)
-        return [...of(suppliers), { name: 'topShare', expression: 'max(v) / M', note: 'of the largest' }];
+        return [
+          ...of(suppliers),
+          { name: 'topShare', expression: 'max(v) / M', note: sharedWords.say.ofLargest() },
+        ];
       if (!group) return [];
       return [
-        known('top', group.top, `JPY, from ${group.topExporter} (${group.note})`),
-        known('M', group.bought, `JPY, all imports of the group (${group.note})`),
-        { name: 'topShare', expression: 'top / M', note: 'of the largest' },
+        known('top', group.top, notes(say.from({ supplier: group.topExporter }), group.note)),
+        known('M', group.bought, notes(say.groupSum(), group.note)),
+        { name: 'topShare', expression: 'top / M', note: sharedWords.say.ofLargest() },
       ];
     },
     worldShare() {
       if (flow && flow.worldShare !== null)
         return [
           ...flow.worldLines().filter(({ name }) => ['x', 'xRest', 'W', 'X'].includes(name)),
-          { name: 'worldShare', expression: 'X / W', note: 'of world exports' },
+          { name: 'worldShare', expression: 'X / W', note: say.ofWorldExports() },
         ];
       if (share) return [known('worldShare', share.value, share.note)];
       if (!published) return [];
       return [
         ...rangeLines(published),
-        { name: 'worldShare', expression: '(low + high) / 2', note: 'the middle of the published range' },
+        { name: 'worldShare', expression: '(low + high) / 2', note: say.middle() },
       ];
     },
     value() {
       if (flow && flow.imports + flow.exports > 0)
         return [
-          ...(flow.imports > 0 ? of(suppliers) : [known('M', 0, 'USD, nothing is imported')]),
+          ...(flow.imports > 0 ? of(suppliers) : [known('M', 0, say.nothingBought())]),
           ...of(['X']),
-          { name: 'value', expression: 'M + X', note: 'USD, imports and exports' },
+          { name: 'value', expression: 'M + X', note: say.importsAndExports() },
         ];
       if (!group || perUsd === null) return [];
       return [
-        known('imports', group.bought, `JPY, of the customs group (${group.note})`),
-        known('exports', group.sold, 'JPY, of the customs group; 0 where not known'),
-        known('perUsd', perUsd, 'yen per dollar, of the year', 'coefficient'),
-        { name: 'value', expression: '(imports + exports) / perUsd', note: 'USD' },
+        known('imports', group.bought, notes(say.customsImports(), group.note)),
+        known('exports', group.sold, say.customsExports()),
+        known('perUsd', perUsd, say.perUsd(), 'coefficient'),
+        { name: 'value', expression: '(imports + exports) / perUsd', note: plain('USD') },
       ];
     },
   };

@@ -1,24 +1,28 @@
 // The arithmetic of what stands beside the scores of one item: shares, value, estimates, production, patents.
-import { known, type Line } from '../../contract/explanation.ts';
+import { known, plain, type Line } from '../../contract/explanation.ts';
 import { relativeSpecialisation } from '../../measures/patents.ts';
+import type { Estimate } from '../../atlas/estimates.ts';
+import { line, notes } from '../shared/arithmetic.ts';
+import { explainWords as sharedWords, sourcesOf } from '../shared/explain-words.ts';
 import { MONTHS, type End, type Replacement } from '../shared/replacement.ts';
 import type { Judgement } from './assess.ts';
 import type { ItemContext } from './context.ts';
 import { none, stated, value, type Parts } from './explain-parts.ts';
+import { explainWords } from './explain-words.ts';
+import { patentField } from './table-words.ts';
+
+const { say } = explainWords;
 
 export function factParts({ context, replacement, behind }: Judgement, column: string): Parts {
-  const guess = (
-    one: { low: number; likely: number; high: number; source: string; date: string } | null,
-    name: string,
-    end: 'low' | 'likely' | 'high',
-  ): Parts => (one ? stated(name, one[end], `${end}; ${one.source}, ${one.date}`, 'estimate') : none);
+  const guess = (one: Estimate | null, name: string, end: End): Parts =>
+    one ? stated(name, one[end], [sharedWords.say[end](), ...sourcesOf([one])], 'estimate') : none;
   switch (column) {
     case 'value':
-      return value('imports + exports', behind.value());
+      return value(say.value(), behind.value());
     case 'topShare':
-      return value('s_1 = max_i v_i / M', behind.topShare());
+      return value(plain('s_1 = max_i v_i / M'), behind.topShare());
     case 'worldShare':
-      return value('m', behind.worldShare());
+      return value(plain('m'), behind.worldShare());
     case 'months':
       return monthsParts(replacement, 'likely');
     case 'monthsLow':
@@ -34,7 +38,7 @@ export function factParts({ context, replacement, behind }: Judgement, column: s
     case 'productionShare':
       return productionParts(context);
     case 'productionYear':
-      return stated('year', context.production?.year ?? 0, 'year of the newest figure of production');
+      return stated('year', context.production?.year ?? 0, say.productionYear());
     case 'patentTrend':
       return patentParts(context);
     default:
@@ -47,10 +51,10 @@ const monthsParts = (time: Replacement | null, end: End): Parts =>
 
 function productionParts({ production }: ItemContext): Parts {
   if (!production) return none;
-  return value('own / world', [
-    known('own', production.own, `production of the economy, ${production.year}`),
-    known('world', production.world, 'production of the world'),
-    { name: 'productionShare', expression: 'own / world', note: 'of the world' },
+  return value(plain('own / world'), [
+    known('own', production.own, say.productionOwn({ year: production.year })),
+    known('world', production.world, say.productionWorld()),
+    line('productionShare', 'own / world', say.ofWorld()),
   ]);
 }
 
@@ -59,7 +63,7 @@ function patentParts({ patents }: ItemContext): Parts {
   const told = (patents?.counts ?? []).filter(({ name }) =>
     patents?.series.some((one) => one.name === name && one.line.slope !== null),
   );
-  return value('the agreed slope nearest to zero', [
+  return value(say.agreedSlope(), [
     ...told.flatMap((series): Line[] => {
       const { name, years, field, fieldWorld, all, allWorld } = series;
       const log = relativeSpecialisation(series).map(Math.log);
@@ -67,28 +71,35 @@ function patentParts({ patents }: ItemContext): Parts {
       const column = (of: ArrayLike<number>): number[] => places.map((t) => of[t]!);
       const [t, y] = [`years_${name}`, `y_${name}`];
       return [
-        known(t, column(years), 'years with a patent in the field'),
-        known(`field_${name}`, column(field), `patents (${name}) of the economy in ${patents?.note ?? ''}`),
-        known(`fieldWorld_${name}`, column(fieldWorld), 'patents of the world in the field'),
-        known(`all_${name}`, column(all), 'patents of the economy in all fields'),
-        known(`allWorld_${name}`, column(allWorld), 'patents of the world in all fields'),
+        known(t, column(years), say.patentYears()),
+        known(
+          `field_${name}`,
+          column(field),
+          notes(
+            say.patentsOwn({ count: name, field: patentField(patents?.field ?? '') }),
+            patents?.from ?? [],
+          ),
+        ),
+        known(`fieldWorld_${name}`, column(fieldWorld), say.patentsWorld()),
+        known(`all_${name}`, column(all), say.patentsAll()),
+        known(`allWorld_${name}`, column(allWorld), say.patentsWorldAll()),
         {
           name: y,
           expression: `map((field_${name} ./ fieldWorld_${name}) ./ (all_${name} ./ allWorld_${name}), f(r) = log(r))`,
-          note: 'ln(relative specialisation)',
+          note: say.specialisation(),
         },
         {
           name: `slope_${name}`,
           expression: `sum((${t} - mean(${t})) .* (${y} - mean(${y}))) / sum((${t} - mean(${t})) .^ 2)`,
-          note: 'change a year, by least squares',
+          note: say.slope(),
         },
       ];
     }),
     {
       name: 'slopes',
       expression: `[${told.map(({ name }) => `slope_${name}`).join(', ')}]`,
-      note: 'of all series',
+      note: say.allSeries(),
     },
-    { name: 'patentTrend', expression: 'sign(slopes[1]) * min(abs(slopes))', note: 'nearest to zero' },
+    line('patentTrend', 'sign(slopes[1]) * min(abs(slopes))', say.nearestZero()),
   ]);
 }

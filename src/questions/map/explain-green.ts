@@ -1,5 +1,6 @@
 // The arithmetic of green by six-digit flows: the years in which every condition of the rule holds, from their rows.
 import type { Line } from '../../contract/explanation.ts';
+import { inWords } from '../shared/explain-words.ts';
 import { heldLines } from '../shared/explain-held.ts';
 import type { Rule } from '../shared/flags.ts';
 import type { CellFacts, ImportSide } from '../shared/supply.ts';
@@ -17,6 +18,6 @@ export function greenLines(
   const { definition, thresholds, need } = rule;
   return [
     ...heldLines(side, cells, facts, { definition, thresholds, partner: null }),
-    { name: 'green', expression: `held >= ${need} ? 1 : 0`, note: definition.source },
+    { name: 'green', expression: `held >= ${need} ? 1 : 0`, note: inWords(definition.source) },
   ];
 }

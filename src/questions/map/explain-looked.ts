@@ -1,6 +1,7 @@
 // The arithmetic of what stands behind the top exporter, as `chokepoints` has it.
 import type { Context } from '../../contract/question.ts';
 import { structureParts, totalParts } from '../chokepoints/explain-good.ts';
+import { explainWords } from './explain-words.ts';
 import type { Assessment, Judgement } from './assess.ts';
 import { stated, type Parts } from './explain-parts.ts';
 
@@ -21,11 +22,7 @@ export async function lookedParts(
     case 'lookThroughVa':
       return structureParts(all, all, looked, column);
     case 'structureYear':
-      return stated(
-        'year',
-        looked.structureYear ?? 0,
-        'year of the input-output table, as its source gives it',
-      );
+      return stated('year', looked.structureYear ?? 0, explainWords.say.structureYear());
     default:
       return null;
   }

@@ -1,8 +1,12 @@
 // The arithmetic of red: from sales (or shares) of all exporters to each component, its z, and the score.
-import { known, type Line } from '../../contract/explanation.ts';
+import { known, plain, type Line } from '../../contract/explanation.ts';
 import { ENTRANT_BELOW, RANKED, WINDOW } from '../../measures/disruption.ts';
 import { DECLARED_THRESHOLDS, redComponents, type RedComponent } from '../../measures/red-score.ts';
+import { notes } from '../shared/arithmetic.ts';
+import { explainWords } from './explain-words.ts';
 import type { ItemPanel } from './item-panel.ts';
+
+const { say } = explainWords;
 
 /** Lines that end in `disruption`. `used` are the components that count. */
 export function scoreLines(from: ItemPanel, year: number, used: readonly RedComponent[]): Line[] {
@@ -19,7 +23,7 @@ export function scoreLines(from: ItemPanel, year: number, used: readonly RedComp
     {
       name: 'disruption',
       expression: `1 / (1 + exp(-mean([${used.map((component) => `z_${component}`).join(', ')}])))`,
-      note: `left out: ${redComponents.filter((component) => !used.includes(component)).join(', ')}`,
+      note: say.leftOut({ components: redComponents.filter((component) => !used.includes(component)) }),
     },
   ];
 }
@@ -27,12 +31,13 @@ export function scoreLines(from: ItemPanel, year: number, used: readonly RedComp
 /** The shares of all exporters in one year, `m2022`: what each sold over what all did, or as the table has them. */
 function yearShares({ panel, exporters, values, source }: ItemPanel, year: number): Line[] {
   const t = Array.from(panel.years).indexOf(year);
-  const row = (of: Float64Array): Float64Array => of.subarray(t * panel.exporters, (t + 1) * panel.exporters);
-  const who = `${year}: ${exporters.join(', ')} (${source})`;
-  if (!values) return [known(`m${year}`, row(panel.shares), `shares of world exports, ${who}`)];
+  const row = (all: Float64Array): Float64Array =>
+    all.subarray(t * panel.exporters, (t + 1) * panel.exporters);
+  const of = { year, who: exporters };
+  if (!values) return [known(`m${year}`, row(panel.shares), notes(say.sharesOf(of), source))];
   return [
-    known(`x${year}`, row(values), `USD, exports, ${who}`),
-    { name: `m${year}`, expression: `x${year} / sum(x${year})`, note: 'shares of world exports' },
+    known(`x${year}`, row(values), notes(say.exportsOf(of), source)),
+    { name: `m${year}`, expression: `x${year} / sum(x${year})`, note: say.shareInWorld() },
   ];
 }
 
@@ -41,7 +46,7 @@ function churnLines(year: number): Line[] {
   const rank = (y: number): Line => ({
     name: `rank${y}`,
     expression: `map(m${y}, f(s, i) = 1 + sum(map(m${y}, g(r, j) = r > s or r == s and j[1] < i[1] ? 1 : 0)))`,
-    note: 'rank of each exporter, the largest first',
+    note: say.rank(),
   });
   const pairs = (side: string): string => `sign(${side} - transpose([${side}]))`;
   return [
@@ -50,16 +55,16 @@ function churnLines(year: number): Line[] {
     {
       name: 'compared',
       expression: `or(and(rank${before} <= ${RANKED}, m${before} > 0), and(rank${after} <= ${RANKED}, m${after} > 0))`,
-      note: `true for the ${RANKED} largest exporters of either year`,
+      note: say.compared({ count: RANKED }),
     },
-    { name: 'a', expression: `m${before}[compared]`, note: `their shares in ${before}` },
-    { name: 'b', expression: `m${after}[compared]`, note: `their shares in ${after}` },
+    { name: 'a', expression: `m${before}[compared]`, note: say.theirShare({ year: before }) },
+    { name: 'b', expression: `m${after}[compared]`, note: say.theirShare({ year: after }) },
     {
       name: 'tau',
       expression: `sum(${pairs('a')} .* ${pairs('b')}) / sqrt(sum(abs(${pairs('a')})) * sum(abs(${pairs('b')})))`,
-      note: 'Kendall’s tau-b: pairs in the same order less pairs in the opposite one, over pairs that are not tied',
+      note: say.tau(),
     },
-    { name: 'rankChurn', expression: '1 - tau', note: `between the rankings of ${before} and ${after}` },
+    { name: 'rankChurn', expression: '1 - tau', note: say.churn({ before, after }) },
   ];
 }
 
@@ -67,9 +72,9 @@ const entrantLines = (year: number): Line[] => [
   {
     name: 'entrants',
     expression: `map(m${year - WINDOW}, f(s) = s < ${ENTRANT_BELOW} ? 1 : 0)`,
-    note: `1 for exporters below ${100 * ENTRANT_BELOW} % in ${year - WINDOW}`,
+    note: say.entrants({ percent: 100 * ENTRANT_BELOW, year: year - WINDOW }),
   },
-  { name: 'entrantShare', expression: `sum(m${year} .* entrants)`, note: `their share in ${year}` },
+  { name: 'entrantShare', expression: `sum(m${year} .* entrants)`, note: say.theirShare({ year }) },
 ];
 
 /** Least squares through the logits of the own share, over the years in which it is neither 0 nor 1. */
@@ -79,31 +84,31 @@ function slopeLines({ panel, self, values, source, exporters }: ItemPanel, year:
     return panel.years[t]! <= year && share > 0 && share < 1;
   });
   const own = (of: Float64Array): number[] => places.map((t) => of[t * panel.exporters + self]!);
-  const who = exporters[self] ?? '';
+  const exporter = exporters[self] ?? '';
   const total = (of: Float64Array, t: number): number =>
     of.subarray(t * panel.exporters, (t + 1) * panel.exporters).reduce((sum, v) => sum + v, 0);
   return [
     known(
       'years',
       places.map((t) => panel.years[t]!),
-      'years in which the own share is neither 0 nor 1',
+      say.ownYears(),
     ),
     ...(values
       ? [
-          known('own', own(values), `USD, exports of ${who} in these years (${source})`),
+          known('own', own(values), notes(say.ownExports({ exporter }), source)),
           known(
             'world',
             places.map((t) => total(values, t)),
-            'USD, sum of all exports in these years',
+            say.allExports(),
           ),
-          { name: 'share', expression: 'own ./ world', note: 'own share of world exports' },
+          { name: 'share', expression: 'own ./ world', note: say.ownShare() },
         ]
-      : [known('share', own(panel.shares), `own share of world exports (${source})`)]),
-    { name: 'logit', expression: 'map(share, f(s) = log(s / (1 - s)))', note: 'ln(s / (1 − s))' },
+      : [known('share', own(panel.shares), notes(say.ownShare(), source))]),
+    { name: 'logit', expression: 'map(share, f(s) = log(s / (1 - s)))', note: plain('ln(s / (1 − s))') },
     {
       name: 'shareSlope',
       expression: 'sum((years - mean(years)) .* (logit - mean(logit))) / sum((years - mean(years)) .^ 2)',
-      note: 'slope of logit(share) a year, by least squares',
+      note: say.logitSlope(),
     },
   ];
 }
@@ -112,12 +117,8 @@ function gapLines({ unitValues, source }: ItemPanel, year: number): Line[] {
   if (!unitValues) return [];
   const { entrant, own } = unitValues;
   const of = (name: string, one: { exporter: string; value: number; quantity: number }): Line[] => [
-    known(
-      `${name}Value`,
-      one.value,
-      `USD, exports of ${one.exporter} in ${year} with a quantity (${source})`,
-    ),
-    known(`${name}Quantity`, one.quantity, `quantity of these exports of ${one.exporter}`),
+    known(`${name}Value`, one.value, notes(say.withQuantity({ exporter: one.exporter, year }), source)),
+    known(`${name}Quantity`, one.quantity, say.quantity({ exporter: one.exporter })),
   ];
   return [
     ...of('entrant', entrant),
@@ -125,7 +126,7 @@ function gapLines({ unitValues, source }: ItemPanel, year: number): Line[] {
     {
       name: 'unitValueGap',
       expression: 'log((entrantValue / entrantQuantity) / (incumbentValue / incumbentQuantity))',
-      note: 'ln(unit value of the top entrant / own)',
+      note: say.unitValueGap(),
     },
   ];
 }
@@ -135,12 +136,12 @@ function standardised(component: RedComponent): Line[] {
   const against = DECLARED_THRESHOLDS.of[component];
   const sign = component === 'shareSlope' || component === 'unitValueGap' ? '-' : '';
   return [
-    known(`${component}At`, against?.mean ?? 0, 'declared threshold [P]', 'coefficient'),
-    known(`${component}Spread`, against?.sd ?? 1, 'declared spread [P]', 'coefficient'),
+    known(`${component}At`, against?.mean ?? 0, say.redThreshold(), 'coefficient'),
+    known(`${component}Spread`, against?.sd ?? 1, say.redSpread(), 'coefficient'),
     {
       name: `z_${component}`,
       expression: `${sign}(${component} - ${component}At) / ${component}Spread`,
-      note: 'against the declared threshold and spread',
+      note: say.standardised(),
     },
   ];
 }

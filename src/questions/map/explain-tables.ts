@@ -1,16 +1,31 @@
 // The arithmetic of the tables beside the map's rows: what could be assessed, and top suppliers over years.
-import { known } from '../../contract/explanation.ts';
+import { known, plain } from '../../contract/explanation.ts';
 import type { Row } from '../../contract/column.ts';
 import type { Context } from '../../contract/question.ts';
+import { line } from '../shared/arithmetic.ts';
+import { datasetNote, explainWords as sharedWords } from '../shared/explain-words.ts';
 import { importSide } from '../shared/supply.ts';
 import type { Assessment, Judgement } from './assess.ts';
 import { pillars, type Evidence } from './evidence.ts';
 import { none, stated, value, type Parts } from './explain-parts.ts';
+import { explainWords } from './explain-words.ts';
+
+const { say } = explainWords;
+
+/** Goods by name, codes by number, in both languages. */
+export function itemNames(judgements: readonly Pick<Judgement, 'item'>[]): {
+  items: readonly string[];
+  itemsJa: readonly string[];
+} {
+  const named = (by: 'name' | 'nameJa'): readonly string[] =>
+    judgements.map(({ item }) => (item.hs6 === item.product ? item.product : item[by]));
+  return { items: named('name'), itemsJa: named('nameJa') };
+}
 
 /** A cell of the table of what could be assessed. */
 export function coverageParts(judgements: readonly Judgement[], row: Row, column: string): Parts {
   const pillar = pillars.find((one) => one === row['pillar']) ?? 'autonomy';
-  if (column === 'total') return stated('total', judgements.length, 'items in the list');
+  if (column === 'total') return stated('total', judgements.length, say.total());
   const is = (one: Evidence | null): boolean =>
     one !== null && one.grade === row['grade'] && one.source === row['source'];
   if (column === 'year' || column === 'oldest') {
@@ -18,9 +33,9 @@ export function coverageParts(judgements: readonly Judgement[], row: Row, column
       [of[pillar].scored, of[pillar].decided].filter(is).flatMap((one) => (one ? [one.year] : [])),
     );
     if (years.length === 0) return none;
-    return value('over all items', [
-      known('years', [...new Set(years)], 'years of the evidence, item by item, each once', 'cells'),
-      { name: column, expression: column === 'year' ? 'max(years)' : 'min(years)', note: '' },
+    return value(say.overAll(), [
+      known('years', [...new Set(years)], say.evidenceYears(), 'cells'),
+      line(column, column === 'year' ? 'max(years)' : 'min(years)'),
     ]);
   }
   const flags = judgements.map(({ pillars: of }) => {
@@ -28,14 +43,9 @@ export function coverageParts(judgements: readonly Judgement[], row: Row, column
     if (column === 'without') return row['reason'] !== null && !scored && missing === row['reason'] ? 1 : 0;
     return row['reason'] === null && is(column === 'assessed' ? scored : decided) ? 1 : 0;
   });
-  return value('count of items', [
-    known(
-      'counted',
-      flags,
-      `1 for each item that counts: ${judgements.map(({ item }) => item.product).join(', ')}`,
-      'cells',
-    ),
-    { name: column, expression: 'sum(counted)', note: '' },
+  return value(say.countOfItems(), [
+    known('counted', flags, say.counted(itemNames(judgements)), 'cells'),
+    line(column, 'sum(counted)'),
   ]);
 }
 
@@ -51,14 +61,13 @@ export async function trendParts(
     const { groups } = assessment;
     const then = groups?.facts.get(judgement.item.key)?.history.find((one) => one.year === year);
     if (!groups || !then) return none;
-    return value('s_1 = max_i v_i / M', [
-      known(
-        'top',
-        then.top,
-        `JPY, from ${then.topExporter}, the customs group in ${year} (${groups.dataset.info.name}, ${groups.dataset.info.id})`,
-      ),
-      known('M', then.imports, 'JPY, all imports of the group'),
-      { name: 'topShare', expression: 'top / M', note: '' },
+    return value(plain('s_1 = max_i v_i / M'), [
+      known('top', then.top, [
+        say.topOfGroup({ supplier: then.topExporter, year }),
+        datasetNote(groups.dataset),
+      ]),
+      known('M', then.imports, say.groupSum()),
+      line('topShare', 'top / M'),
     ]);
   }
   const { flows, economy } = assessment;
@@ -78,14 +87,15 @@ export async function trendParts(
       sums.set(exporter, (sums.get(exporter) ?? 0) + side.supplies.value[k]!);
     }
   }
+  const { name, id } = side.dataset.info;
   const suppliers = [...sums].sort((a, b) => a[0] - b[0]);
-  return value('s_1 = max_i v_i / M', [
+  return value(plain('s_1 = max_i v_i / M'), [
     known(
       'v',
       suppliers.map(([, v]) => v),
-      `USD, suppliers: ${suppliers.map(([e]) => side.codes[e]).join(', ')} (${side.dataset.info.name})`,
+      sharedWords.say.suppliers({ year, codes: suppliers.map(([e]) => side.codes[e] ?? '?'), name, id }),
     ),
-    known('rest', total, 'USD, suppliers known only together'),
-    { name: 'topShare', expression: 'max(v) / (sum(v) + rest)', note: '' },
+    known('rest', total, sharedWords.say.knownTogether()),
+    line('topShare', 'max(v) / (sum(v) + rest)'),
   ]);
 }

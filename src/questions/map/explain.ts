@@ -1,8 +1,10 @@
 // The arithmetic of one cell of the map.
-import { known, type Explanation, type Line } from '../../contract/explanation.ts';
+import { known, type Explanation, type Line, type Note } from '../../contract/explanation.ts';
 import { cellOf, type Row } from '../../contract/column.ts';
 import { Slot } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
+import { line, notes } from '../shared/arithmetic.ts';
+import { explainWords as sharedWords, inWords } from '../shared/explain-words.ts';
 import { remembered } from '../shared/remember.ts';
 import type { Judgement } from './assess.ts';
 import type { ChoiceDraws } from './choice-draws.ts';
@@ -27,10 +29,13 @@ import {
 } from './explain-choices.ts';
 import { factParts } from './explain-facts.ts';
 import { none, stated, value, type Parts } from './explain-parts.ts';
-import { coverageParts, trendParts } from './explain-tables.ts';
+import { coverageParts, itemNames, trendParts } from './explain-tables.ts';
+import { explainWords } from './explain-words.ts';
 import { anyHolds, fieldId, gather, telling } from './fields.ts';
 import { lookedParts } from './explain-looked.ts';
 import { assessmentOf, type MapAnswer } from './input.ts';
+
+const { say } = explainWords;
 
 type Assessment = Awaited<ReturnType<typeof assessmentOf>>;
 type Input = Parameters<typeof assessmentOf>[1];
@@ -73,7 +78,7 @@ async function partsOf(ctx: Context, asked: Input, at: At, row: Row): Promise<Pa
   };
   if (at.table === 'coverage') return coverageParts(judgements, row, at.column);
   if (at.table === 'choices') return driverParts(driversOf(ctx, judgements), row, at.column);
-  if (at.table === 'trends' && at.column === 'year') return stated('year', Number(row['year']), '');
+  if (at.table === 'trends' && at.column === 'year') return stated('year', Number(row['year']), []);
   if (at.table === 'trends') return trendParts(ctx, assessment, find(String(row['product'])), row);
   if (at.table === 'rows' && asked.by === 'field') {
     const gathered = gather(judgements).find(({ field }) => fieldId(field) === row['product']);
@@ -88,9 +93,9 @@ async function partsOf(ctx: Context, asked: Input, at: At, row: Row): Promise<Pa
 
 /** A percentile prints its draws. */
 function bandParts(evidence: Evidence, p: number): Parts {
-  return value(`${Math.round(p * 100)}th percentile of the draws`, [
-    known('draws', evidence.scores, `${evidence.formula}; one score per draw`, 'draws'),
-    { name: 'percentile', expression: `quantileSeq(draws, ${p})`, note: '' },
+  return value(sharedWords.say.percentile({ p: Math.round(p * 100) }), [
+    known('draws', evidence.scores, notes(evidence.formula, say.oneScore()), 'draws'),
+    line('percentile', `quantileSeq(draws, ${p})`),
   ]);
 }
 
@@ -98,16 +103,16 @@ function pillarParts(evidence: Evidence | null, pillar: Pillar, column: string):
   if (!evidence) return none;
   if (column === `${pillar}Low`) return bandParts(evidence, BAND[0]);
   if (column === `${pillar}High`) return bandParts(evidence, BAND[1]);
-  if (column === `${pillar}Year`) return stated('year', evidence.year, evidence.source);
+  if (column === `${pillar}Year`) return stated('year', evidence.year, inWords(evidence.source));
   return value(evidence.formula, evidence.explain());
 }
 
 /** The share of draws in which a rule holds, below the rule itself at likely values. */
-function chanceParts(held: ArrayLike<number>, what: string, rule: readonly Line[] = []): Parts {
-  return value('share of draws in which the rule of the class holds', [
+function chanceParts(held: ArrayLike<number>, what: Note, rule: readonly Line[] = []): Parts {
+  return value(say.chance(), [
     ...rule,
     known('holds', held, what, 'draws'),
-    { name: 'probability', expression: 'mean(holds)', note: '' },
+    line('probability', 'mean(holds)'),
   ]);
 }
 
@@ -125,10 +130,10 @@ function itemParts(judgement: Judgement, column: string, choices: ChoiceDraws): 
     const pillar = pillars.find((one) => colourOf[one] === colour) ?? 'autonomy';
     const decision = judgement.pillars[pillar].decided?.decision;
     if (!decision) return none;
-    if (decision.draws.length === 0) return value('the rule at likely values', decision.explain());
+    if (decision.draws.length === 0) return value(say.ruleLikely(), decision.explain());
     return chanceParts(
       decision.draws,
-      `${probability(decision)} of ${decision.draws.length} draws; above them the rule at likely values`,
+      say.ofDraws({ p: String(probability(decision)), count: decision.draws.length }),
       decision.explain(),
     );
   }
@@ -148,17 +153,10 @@ function fieldParts(members: readonly Judgement[], column: string): Parts {
   const colour = colourIn(column);
   if (colour) {
     const pillar = pillars.find((one) => colourOf[one] === colour) ?? 'autonomy';
-    return chanceParts(
-      anyHolds(members, pillar) ?? [],
-      'draws in which at least one of the goods has the class',
-    );
+    return chanceParts(anyHolds(members, pillar) ?? [], say.anyGood());
   }
   const pillar = pillarIn(column);
   if (pillar) return pillarParts(telling(members, pillar)?.pillars[pillar].scored ?? null, pillar, column);
   if (column !== 'goods') return none;
-  return stated(
-    'goods',
-    members.length,
-    `goods read as part of the field: ${members.map(({ item }) => item.product).join(', ')}`,
-  );
+  return stated('goods', members.length, say.members(itemNames(members)));
 }

@@ -1,11 +1,13 @@
 // The two pillars of one item from bilateral six-digit flows: score, draws, and the rule of the class.
-import type { Line } from '../../contract/explanation.ts';
+import { plain, type Line } from '../../contract/explanation.ts';
 import type { Dataset } from '../../contract/dataset.ts';
 import { importCover } from '../../measures/dependence.ts';
 import { FULL_REPLACEMENT_MONTHS } from '../../measures/indispensability.ts';
+import { line } from '../shared/arithmetic.ts';
 import type { WorldLosses } from '../shared/customers.ts';
 import { barLines, indLines, worldGdpLines } from '../shared/explain-losses.ts';
 import { exporterLines, exportsLine, supplierLines, worldShareLines } from '../shared/explain-supply.ts';
+import { datasetNote, explainWords as sharedWords } from '../shared/explain-words.ts';
 import type { Rule } from '../shared/flags.ts';
 import type { Merged } from '../shared/merge.ts';
 import type { Replacement } from '../shared/replacement.ts';
@@ -13,6 +15,7 @@ import type { factsOf } from '../shared/supply.ts';
 import { OUTSTANDING } from '../shared/world-year.ts';
 import { without, type Evidence } from './evidence.ts';
 import { greenLines } from './explain-green.ts';
+import { explainWords } from './explain-words.ts';
 import { autonomyParts, autonomyScore, type Drawn } from './flow-draws.ts';
 import { greenThresholds, greenUnder } from './green-draws.ts';
 import type { Item } from './items.ts';
@@ -58,7 +61,7 @@ export function autonomyOf(
     ...supplierLines(merged.side, c),
     ...exporterLines(merged.side, w),
     exportsLine(merged.side, f.exports),
-    { name: 'autonomy', expression: '((1 - hhi) + (1 - worldHhi) + min(1, X / M)) / 3', note: '0-1' },
+    line('autonomy', '((1 - hhi) + (1 - worldHhi) + min(1, X / M)) / 3', plain('0-1')),
   ];
   return {
     grade: 'A',
@@ -68,7 +71,7 @@ export function autonomyOf(
     missing: null,
     scores: drawn.autonomy.get(item.key) ?? new Float64Array(),
     undecided: null,
-    formula: 'autonomy = mean(1 − HHI, 1 − world HHI, min(1, X/M)) [P]',
+    formula: plain('autonomy = mean(1 − hhi, 1 − worldHhi, min(1, X/M)) [P]'),
     composite: { of: 'parts', parts: autonomyParts(f) },
     explain,
     decision: {
@@ -118,13 +121,13 @@ export function indispensabilityOf(
   const { side } = merged;
   const mLines = (): Line[] => [
     ...worldShareLines(side, w, c),
-    { name: 'm', expression: 'X / W', note: 'share of world exports' },
+    line('m', 'X / W', explainWords.say.shareInWorld()),
     ...time.lines('likely'),
   ];
   const notes = {
     seller: side.economy,
-    flows: `${dataset.info.name}, ${dataset.info.id}`,
-    gdp: `up to ${losses?.gdpYear ?? year}`,
+    flows: datasetNote(dataset),
+    gdp: sharedWords.say.upTo({ year: losses?.gdpYear ?? year }),
   };
   return {
     grade: 'A',
@@ -136,10 +139,10 @@ export function indispensabilityOf(
     scores: shares.map((m, d) => indispensabilityScore(m, months[d]!)),
     undecided: null,
     composite: { of: 'time', share, months: time.likely },
-    formula: `indispensability = m · min(1, T/${FULL_REPLACEMENT_MONTHS}) [P]`,
+    formula: plain(`indispensability = m · min(1, T/${FULL_REPLACEMENT_MONTHS}) [P]`),
     explain: () => [
       ...mLines(),
-      { name: 'indispensability', expression: `m * min(1, T / ${FULL_REPLACEMENT_MONTHS})`, note: '0-1' },
+      line('indispensability', `m * min(1, T / ${FULL_REPLACEMENT_MONTHS})`, plain('0-1')),
     ],
     decision: {
       likely: needed(null, DECLARED),
@@ -156,9 +159,9 @@ export function indispensabilityOf(
               ...worldGdpLines(losses),
               ...indLines(losses, own.codes, notes),
               ...barLines(losses, OUTSTANDING, notes),
-              { name: 'blue', expression: `m >= ${BLUE_SHARE} and IND >= p90 ? 1 : 0`, note: '' },
+              line('blue', `m >= ${BLUE_SHARE} and IND >= p90 ? 1 : 0`),
             ]
-          : [{ name: 'blue', expression: `m >= ${BLUE_SHARE} and T >= ${BLUE_MONTHS} ? 1 : 0`, note: '' }]),
+          : [line('blue', `m >= ${BLUE_SHARE} and T >= ${BLUE_MONTHS} ? 1 : 0`)]),
       ],
     },
   };

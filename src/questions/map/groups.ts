@@ -1,15 +1,19 @@
 // Grade B: what an economy's own customs say of a commodity group: who supplies it, and whether it is a net importer.
-import { known, type Line } from '../../contract/explanation.ts';
+import { known, plain, type Line, type Note } from '../../contract/explanation.ts';
 import type { Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
+import { line, notes } from '../shared/arithmetic.ts';
+import { datasetNote } from '../shared/explain-words.ts';
 import { flowNoise } from '../shared/noise.ts';
 import { without, type Evidence } from './evidence.ts';
+import { explainWords } from './explain-words.ts';
 import type { Item } from './items.ts';
 import { percent } from './show.ts';
 import { GREEN_SHARE } from './thresholds.ts';
 import { mapWords } from './words.ts';
 
 const { say } = mapWords;
+const told = explainWords.say;
 
 /** One group of one year. Values in the currency of the statistics. */
 interface GroupYear {
@@ -30,8 +34,8 @@ export interface GroupFacts {
   /** What the top exporter supplies, in yen. */
   readonly top: number;
   readonly group: string;
-  /** The group, with the name and id of the dataset. */
-  readonly note: string;
+  /** The group and the dataset. */
+  readonly note: Note;
   /** All imports in yen. */
   readonly imports: number;
   /** Herfindahl index of imports, partners that are not listed taken as many small ones. */
@@ -94,7 +98,7 @@ export async function groupEvidence(
     facts.set(item.key, {
       ...top,
       group: group.name,
-      note: `${group.name}; ${dataset.info.name}, ${dataset.info.id}`,
+      note: [told.group({ group: group.name }), datasetNote(dataset)],
       imports: sumOf(now),
       hhi: now.values.reduce((sum, v) => sum + v * v, 0) / sumOf(now) ** 2,
       bought: now.imports,
@@ -231,21 +235,20 @@ function evidenceOf(ctx: Context, dataset: Dataset, name: string, group: GroupYe
     ),
   );
   const green = ({ net, topShare: top }: Judged, atLeast = GREEN_SHARE): boolean => net && top >= atLeast;
-  const unit = 'JPY';
   const lines = (): Line[] => [
-    known(
-      'v',
-      group.values,
-      `${unit}, partners: ${group.partners.join(', ')} (${name}; ${dataset.info.name}, ${dataset.info.id})`,
-    ),
-    known('all', group.imports, `${unit}, all imports of the group, as published`),
+    known('v', group.values, [
+      told.partners({ codes: group.partners }),
+      told.group({ group: name }),
+      datasetNote(dataset),
+    ]),
+    known('all', group.imports, told.groupPublished()),
     {
       name: 'rest',
       expression: 'max(0, all - sum(v))',
-      note: `${unit}, partners that are not listed, taken as many small ones`,
+      note: told.notListed(),
     },
-    { name: 'M', expression: 'sum(v) + rest', note: unit },
-    { name: 'hhi', expression: 'sum(v .^ 2) / M ^ 2', note: 'HHI = Σ s_i²' },
+    { name: 'M', expression: 'sum(v) + rest', note: plain('JPY') },
+    { name: 'hhi', expression: 'sum(v .^ 2) / M ^ 2', note: plain('HHI = Σ s_i²') },
   ];
   const bound = group.exports ?? group.exportsAtMost;
   const { topExporter, topShare } = topOf(group);
@@ -262,15 +265,15 @@ function evidenceOf(ctx: Context, dataset: Dataset, name: string, group: GroupYe
     ...(likely.parts.length > 1 ? { composite: { of: 'parts', parts: likely.parts } } : {}),
     formula:
       group.exports === null
-        ? 'autonomy = 1 − HHI; exports of the group are not known [P]'
-        : 'autonomy = mean(1 − HHI, min(1, X/M)) [P]',
+        ? notes(plain('autonomy = 1 − hhi [P]'), told.exportsUnknown())
+        : plain('autonomy = mean(1 − hhi, min(1, X/M)) [P]'),
     explain: () => [
       ...lines(),
       ...(group.exports === null
-        ? [{ name: 'autonomy', expression: '1 - hhi', note: '0-1' }]
+        ? [line('autonomy', '1 - hhi', plain('0-1'))]
         : [
-            known('X', group.exports, `${unit}, exports of the group`),
-            { name: 'autonomy', expression: '((1 - hhi) + min(1, X / M)) / 2', note: '0-1' },
+            known('X', group.exports, told.groupExports()),
+            line('autonomy', '((1 - hhi) + min(1, X / M)) / 2', plain('0-1')),
           ]),
     ],
     decision: netKnown
@@ -285,11 +288,9 @@ function evidenceOf(ctx: Context, dataset: Dataset, name: string, group: GroupYe
             known(
               'X',
               bound ?? Number.NaN,
-              group.exports === null
-                ? `${unit}, exports of the narrowest group that contains it: at most so much`
-                : `${unit}, exports of the group`,
+              group.exports === null ? told.widerExports() : told.groupExports(),
             ),
-            { name: 'green', expression: `max(v) / M >= ${GREEN_SHARE} and M > X ? 1 : 0`, note: '' },
+            line('green', `max(v) / M >= ${GREEN_SHARE} and M > X ? 1 : 0`),
           ],
         }
       : null,

@@ -1,4 +1,5 @@
 // What red is read from: who sold how much of one item, year by year.
+import type { Note } from '../../contract/explanation.ts';
 import type { SharePanel } from '../../measures/disruption.ts';
 
 /** World shares of one item over years, with the economy's place among the exporters. */
@@ -10,8 +11,8 @@ export interface ItemPanel {
   readonly values: Float64Array | null;
   /** What the top entrant and the economy sold in the last year, and how much of it; null where quantities are missing. */
   readonly unitValues: { readonly entrant: Sold; readonly own: Sold } | null;
-  /** Name and id of the dataset. */
-  readonly source: string;
+  /** The dataset. */
+  readonly source: Note;
 }
 
 /** An exporter's sales that have a quantity: USD, and the quantity. */

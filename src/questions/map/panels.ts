@@ -5,6 +5,7 @@ import { entry } from '../../measures/disruption.ts';
 import { INCUMBENT_SHARE, INCUMBENT_YEARS } from '../../measures/red-score.ts';
 import { economyCodes } from '../shared/flow-reads.ts';
 import { named } from '../shared/unnamed.ts';
+import { datasetNote } from '../shared/explain-words.ts';
 import { disruptionEvidence } from './disruption.ts';
 import type { ItemPanel, Sold } from './item-panel.ts';
 import { without, type Evidence } from './evidence.ts';
@@ -69,7 +70,7 @@ export async function panelEvidence(
         self: own,
         values,
         unitValues: theirs && mine ? { entrant: theirs, own: mine } : null,
-        source: `${dataset.info.name}, ${dataset.info.id}`,
+        source: datasetNote(dataset),
       },
     );
   }

@@ -1,10 +1,15 @@
 // Grade D: what others have published of an economy's share, as a range. It can only make a class "reported".
+import { economy as economyOf } from '../../atlas/economies.ts';
 import type { MarketShare } from '../../atlas/market-shares.ts';
-import { known, type Line } from '../../contract/explanation.ts';
+import { known, plain, type Line } from '../../contract/explanation.ts';
+import type { Message } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
 import { FULL_REPLACEMENT_MONTHS } from '../../measures/indispensability.ts';
+import { line, notes } from '../shared/arithmetic.ts';
+import { explainWords as sharedWords } from '../shared/explain-words.ts';
 import { replacementTime, shareSupply, type Way } from '../shared/replacement.ts';
 import type { Evidence } from './evidence.ts';
+import { explainWords } from './explain-words.ts';
 import { indispensabilityScore } from './flow-pillars.ts';
 import { askedOf } from './sold.ts';
 import type { Item } from './items.ts';
@@ -13,6 +18,7 @@ import { BLUE_MONTHS, BLUE_SHARE, DECLARED, GREEN_SHARE, type Thresholds } from 
 import { mapWords } from './words.ts';
 
 const { say } = mapWords;
+const told = explainWords.say;
 const TABLE = 'Published market shares';
 
 /** Shares of a good, or of most of it, that speak of the scope asked for; newest first, then largest. */
@@ -34,15 +40,32 @@ function sharesOf(
 const middle = (share: MarketShare): number => (share.low + share.high) / 2;
 const shareIn = (share: MarketShare, u: number): number => share.low + (share.high - share.low) * u;
 
+/** What a share is of: the world market, or what an economy imports or is supplied with. */
+function scopeNote(scope: string): Message {
+  const [imports, supply] = ['imports-of-', 'supply-of-'];
+  if (scope.startsWith(imports)) return told.ofImports({ economy: scope.slice(imports.length) });
+  if (scope.startsWith(supply)) return told.ofSupply({ economy: scope.slice(supply.length) });
+  return told.ofMarket();
+}
+
 /** Lines `low` and `high` of a published range. */
 export function rangeLines(share: MarketShare): Line[] {
-  const note = `share of ${share.supplier}: ${share.item}, ${share.scope}, by ${share.shareBasis} (${share.source}, ${share.sourceDate})`;
+  const note = [
+    // An economy is shown by name, firms as they are named.
+    told.published({
+      supplier: economyOf(share.economy)?.nameEn === share.supplier ? share.economy : share.supplier,
+      item: share.item,
+    }),
+    scopeNote(share.scope),
+    told.countedBy({ basis: share.shareBasis }),
+    sharedWords.say.cited({ source: share.source, date: share.sourceDate }),
+  ];
   return [known('low', share.low, note), known('high', share.high, note)];
 }
 
 const shareLines = (share: MarketShare): Line[] => [
   ...rangeLines(share),
-  { name: 's', expression: '(low + high) / 2', note: 'the middle of the published range' },
+  { name: 's', expression: '(low + high) / 2', note: told.middle() },
 ];
 
 /** The same with `T`; the range is told once. */
@@ -80,8 +103,8 @@ export function publishedDependence(
     missing: null,
     scores: Float64Array.from(draws, (s) => 1 - s * s),
     undecided: null,
-    formula: 'autonomy = 1 − s², the HHI where all other suppliers are small [P]',
-    explain: () => [...shareLines(share), { name: 'autonomy', expression: '1 - s ^ 2', note: '0-1' }],
+    formula: notes(plain('autonomy = 1 − s² [P]'), told.othersSmall()),
+    explain: () => [...shareLines(share), line('autonomy', '1 - s ^ 2', plain('0-1'))],
     decision: {
       likely: middle(share) >= GREEN_SHARE,
       draws: Uint8Array.from(draws, (s) => (s >= GREEN_SHARE ? 1 : 0)),
@@ -90,7 +113,7 @@ export function publishedDependence(
       reason: say.greenPublished({ supplier: share.economy, share: range(share), year: share.yearTo }),
       explain: () => [
         ...shareLines(share),
-        { name: 'green', expression: `s >= ${GREEN_SHARE} ? 1 : 0`, note: 'net imports are not stated' },
+        { name: 'green', expression: `s >= ${GREEN_SHARE} ? 1 : 0`, note: told.netUnknown() },
       ],
     },
   };
@@ -118,7 +141,7 @@ export function publishedStrength(
       {
         name: 'gap',
         expression: '(low + high) / 2',
-        note: 'what is lost: the middle of the published range',
+        note: [told.lost(), told.middle()],
       },
     ]),
   );
@@ -140,10 +163,10 @@ export function publishedStrength(
     scores: Float64Array.from(draws, ({ m, months }) => indispensabilityScore(m, months)),
     undecided: null,
     composite: { of: 'time', share: likely.m, months: likely.months },
-    formula: `indispensability = s · min(1, T/${FULL_REPLACEMENT_MONTHS}) [P]`,
+    formula: plain(`indispensability = s · min(1, T/${FULL_REPLACEMENT_MONTHS}) [P]`),
     explain: () => [
       ...strengthLines(share, time),
-      { name: 'indispensability', expression: `s * min(1, T / ${FULL_REPLACEMENT_MONTHS})`, note: '0-1' },
+      line('indispensability', `s * min(1, T / ${FULL_REPLACEMENT_MONTHS})`, plain('0-1')),
     ],
     decision: {
       likely: holds(likely, DECLARED),
@@ -157,7 +180,7 @@ export function publishedStrength(
       }),
       explain: () => [
         ...strengthLines(share, time),
-        { name: 'blue', expression: `s >= ${BLUE_SHARE} and T >= ${BLUE_MONTHS} ? 1 : 0`, note: '' },
+        line('blue', `s >= ${BLUE_SHARE} and T >= ${BLUE_MONTHS} ? 1 : 0`),
       ],
     },
   };

@@ -1,17 +1,22 @@
 // Grade C: world shares without partners. They give scores, and decide no class.
 import { findRevision } from '../../atlas/revisions.ts';
-import { known } from '../../contract/explanation.ts';
+import { known, plain, type Note } from '../../contract/explanation.ts';
 import { Slot, type Data, type Dataset } from '../../contract/dataset.ts';
 import type { Context } from '../../contract/question.ts';
 import { FULL_REPLACEMENT_MONTHS } from '../../measures/indispensability.ts';
+import { line, notes } from '../shared/arithmetic.ts';
+import { datasetNote } from '../shared/explain-words.ts';
 import { flowNoise } from '../shared/noise.ts';
 import { replacementTime, shareSupply } from '../shared/replacement.ts';
 import { disruptionEvidence } from './disruption.ts';
 import type { ItemPanel } from './item-panel.ts';
 import { without, type Evidence } from './evidence.ts';
+import { explainWords } from './explain-words.ts';
 import { indispensabilityScore } from './flow-pillars.ts';
 import { askedOf } from './sold.ts';
 import type { Item } from './items.ts';
+
+const { say } = explainWords;
 
 export interface ShareEvidence {
   readonly dataset: Dataset;
@@ -20,7 +25,7 @@ export interface ShareEvidence {
   readonly disruption: ReadonlyMap<number, Evidence>;
   readonly worldShare: ReadonlyMap<number, number>;
   /** That share with what it is read from; null where nothing is. */
-  stated(key: number): { readonly value: number; readonly note: string } | null;
+  stated(key: number): { readonly value: number; readonly note: Note } | null;
   /** Draws of that share. */
   readonly shareDraws: ReadonlyMap<number, Float64Array>;
   /** Shares of all exporters in the year. */
@@ -64,7 +69,7 @@ export async function shareEvidence(
       self: all.exporters.indexOf(economy),
       values: null,
       unitValues: null,
-      source: `${code}; ${dataset.info.name}, ${dataset.info.id}`,
+      source: notes(plain(code), datasetNote(dataset)),
     };
     const { years, exporters, shares } = panel.panel;
     const t = Array.from(years).indexOf(year);
@@ -80,9 +85,9 @@ export async function shareEvidence(
     });
     shareDraws.set(item.key, Float64Array.from(drawn));
     const what = askedOf(item, economy);
-    const note = `share of world exports of ${code}, ${year} (${dataset.info.name}, ${dataset.info.id})`;
+    const note = notes(say.shareOfCode({ code, year }), datasetNote(dataset));
     const time = replacementTime(ctx, what, () =>
-      shareSupply(ctx, what, m, [known('gap', m, `what is lost: ${note}`)]),
+      shareSupply(ctx, what, m, [known('gap', m, notes(say.lost(), note))]),
     );
     if (!time) {
       indispensability.set(item.key, without('C', dataset.info.name, year, 'no-estimate'));
@@ -99,17 +104,17 @@ export async function shareEvidence(
       undecided: 'grade-too-low',
       composite: { of: 'time', share: m, months: time.likely },
       decision: null,
-      formula: `indispensability = m · min(1, T/${FULL_REPLACEMENT_MONTHS}) [P]`,
+      formula: plain(`indispensability = m · min(1, T/${FULL_REPLACEMENT_MONTHS}) [P]`),
       explain: () => [
         known('m', m, note),
         ...time.lines('likely'),
-        { name: 'indispensability', expression: `m * min(1, T / ${FULL_REPLACEMENT_MONTHS})`, note: '0-1' },
+        line('indispensability', `m * min(1, T / ${FULL_REPLACEMENT_MONTHS})`, plain('0-1')),
       ],
     });
   }
   const stated: ShareEvidence['stated'] = (key) => {
     const value = worldShare.get(key);
-    const note = `share of world exports in ${year} (${dataset.info.name}, ${dataset.info.id})`;
+    const note = notes(say.shareIn({ year }), datasetNote(dataset));
     return value === undefined ? null : { value, note };
   };
   return { dataset, year, indispensability, disruption, worldShare, stated, shareDraws, exporters: ofAll };

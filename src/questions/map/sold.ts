@@ -11,6 +11,7 @@ import {
   type Supply,
 } from '../shared/replacement.ts';
 import { spareBook, type SpareBook } from '../shared/spare.ts';
+import { explainWords } from './explain-words.ts';
 import type { Item } from './items.ts';
 
 /** What the table of estimates is asked for an item: rows of the economy that is replaced before rows of any. */
@@ -60,7 +61,7 @@ export async function ownHand(
 }
 
 /** Line `gap`: what is lost without an economy that sells so much. */
-export const gapLine = (exports: number): Line => known('gap', exports, 'USD, what the economy sells');
+export const gapLine = (exports: number): Line => known('gap', exports, explainWords.say.sold());
 
 /** What is sold under some codes by an economy, or by the members of a group together, USD. */
 export interface Sold {

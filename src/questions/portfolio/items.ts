@@ -162,7 +162,7 @@ function widest(ctx: Context, all: readonly Gathered[]): readonly Gathered[] {
 async function suppliesOf(ctx: Context, economy: string): Promise<ReadonlyMap<string, Row>> {
   const found = new Map<string, Row>();
   try {
-    const { rows } = await ctx.ask(chokepoints, { economy, direction: 'in' });
+    const { rows } = await ctx.ask(chokepoints, { economy, direction: 'in', behind: 'left-out' });
     for (const row of rows) {
       const [id, share] = [String(row['item']), Number(row['share'])];
       if (

@@ -5,6 +5,8 @@ import { catalogue, type Message } from '../../contract/message.ts';
 export const explainWords = catalogue('shared.explain', {
   word: { en: '{text:word}', ja: '{text:word}' },
   dataset: { en: '{name:word}, {id}', ja: '{name:word}、{id}' },
+  cited: { en: '{source:word}, {date}', ja: '{source:word}、{date}' },
+  upTo: { en: 'up to {year}', ja: '{year}年まで' },
   ownRules: { en: '[P] marks this project’s own rules', ja: '[P]は本プロジェクト独自の規則' },
 
   percentile: { en: '{p}th percentile of the draws', ja: '抽出の{p}パーセンタイル' },

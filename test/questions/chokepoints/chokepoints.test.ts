@@ -35,6 +35,31 @@ const bare = ({ key, direction, ...rest }: Row): string =>
   JSON.stringify([String(key).slice(String(direction).length), rest]);
 
 describe('what X is most vulnerable to and who is most exposed to Y', () => {
+  it('keep their goods where what stands behind them is left out, without sectors and without the table', async () => {
+    const asked = { economy: 'JPN', direction: 'in' };
+    const [shown, short] = await withSession(options, async (session) => [
+      await session.ask(chokepoints, asked),
+      await session.ask(chokepoints, { ...asked, behind: 'left-out' }),
+    ]);
+    const behind = ['faceValue', 'lookThrough', 'lookThroughVa', 'lookThroughReason'];
+    const kept = (output: Output): unknown[] =>
+      tableOf(output, 'rows')
+        .filter(({ kind }) => kind === 'good')
+        .map((row) =>
+          Object.entries(row).filter(([key]) => !behind.includes(key) && !key.startsWith('structure')),
+        );
+    expect(kept(short!)).toEqual(kept(shown!));
+    expect(tableOf(short!, 'rows').map((row) => [row['kind'], row['lookThroughReason']])).toEqual(
+      kept(shown!).map(() => ['good', 'not-asked']),
+    );
+    expect(tableOf(shown!, 'rows').length).toBeGreaterThan(kept(shown!).length);
+    expect(tableOf(short!, 'drift')).toEqual([]);
+    expect(tableOf(short!, 'paths')).toEqual(tableOf(shown!, 'paths').filter(({ kind }) => kind === 'good'));
+    expect(warned(short!)).not.toContain('chokepoints.noTable');
+    expect(warned(short!)).not.toContain('chokepoints.structure');
+    expect(Object.keys(short!.run.coefficients)).not.toContain('rows.sectors at most');
+  });
+
   it('are the same rows of the same computation', async () => {
     const drawn = { ...options, draws: 20 };
     const [inward, outward, whole] = await withSession(drawn, async (session) => [
