@@ -213,6 +213,7 @@ function overlay(ours: Readonly<Record<string, string>> | undefined, theirs: Cel
 
 function index(list: readonly Good[]): Goods {
   const byId = new Map(list.map((good) => [good.id, good]));
+  const byRevision = new Map<Revision, ReadonlyMap<string, readonly Good[]>>();
   return {
     list,
     has: (id) => byId.has(id),
@@ -223,7 +224,11 @@ function index(list: readonly Good[]): Goods {
       throw new Error(`There is no good "${id}": the nearest are ${near.join(', ')}.`);
     },
     find: (text) => findGood(list, text),
-    byHs: (revision) => goodsByHs(list, revision),
+    byHs: (revision) => {
+      const known = byRevision.get(revision) ?? goodsByHs(list, revision);
+      byRevision.set(revision, known);
+      return known;
+    },
   };
 }
 

@@ -65,23 +65,48 @@ export type Panic =
   /** `low` is the calm premium, `jump` the unstable one: from there on a scare carries itself. */
   | { readonly state: 'found'; readonly low: number; readonly jump: number };
 
+const STEPS = Math.round(GRID.most / GRID.step);
+const premiumAt = (k: number): number => k * GRID.step;
+
 /**
- * Fixed points p = φ(p) on the grid, bisected.
+ * First places k of the grid with φ(p_k) <= p_k and, later, with φ(p_k) > p_k again; null where there is none. φ rises with p,
+ * because a dearer debt is never a smaller one: so no premium below φ(p_k) can be calm where p_k is not, and nothing turns
+ * between p_k and p_l where φ(p_l) <= p_k. Those places are not looked at, unless there is more owned than owed.
  * @param enough a premium: where calm is found and nothing turns it up to there, the search ends
  */
-export function panic(debt: number, q: PanicParameters, enough: number = GRID.most): Panic {
-  const over = (p: number): number => requiredPremium(debt, p, q) - p;
-  const steps = Math.round(GRID.most / GRID.step);
-  let low: number | null = over(0) <= 0 ? 0 : null;
-  for (let k = 1; k <= steps; k++) {
-    const [from, to] = [(k - 1) * GRID.step, k * GRID.step];
-    if (low !== null && from >= enough) break;
-    if (low === null) {
-      if (over(to) <= 0) low = bisect(over, from, to);
-    } else if (over(to) > 0) return { state: 'found', low, jump: bisect(over, from, to) };
+function turns(
+  debt: number,
+  q: PanicParameters,
+  enough: number,
+): { readonly calm: number | null; readonly turn: number | null } {
+  const required = (k: number): number => requiredPremium(debt, premiumAt(k), q);
+  const rises = debt >= 0;
+  let calm = 0;
+  for (let asked = required(0); asked > premiumAt(calm); asked = required(calm)) {
+    if (calm === STEPS) return { calm: null, turn: null };
+    calm = Math.min(STEPS, rises ? Math.max(calm + 1, Math.floor(asked / GRID.step)) : calm + 1);
   }
-  return low === null ? { state: 'none' } : { state: 'beyond', low };
+  let [k, stride] = [calm + 1, 1];
+  while (k <= STEPS && premiumAt(k - 1) < enough) {
+    const last = Math.min(STEPS, k + stride - 1);
+    if (required(last) <= premiumAt(k)) [k, stride] = [last + 1, rises ? 2 * stride : 1];
+    else if (last > k) stride = Math.ceil((last - k) / 2);
+    else return { calm, turn: k };
+  }
+  return { calm, turn: null };
 }
+
+/** Fixed points p = φ(p) on the grid, bisected. */
+export function panic(debt: number, q: PanicParameters): Panic {
+  const { calm, turn } = turns(debt, q, GRID.most);
+  if (calm === null) return { state: 'none' };
+  const low = calm === 0 ? 0 : crossing(debt, q, calm);
+  return turn === null ? { state: 'beyond', low } : { state: 'found', low, jump: crossing(debt, q, turn) };
+}
+
+/** Root of φ(p) - p between the places k - 1 and k. */
+const crossing = (debt: number, q: PanicParameters, k: number): number =>
+  bisect((p) => requiredPremium(debt, p, q) - p, premiumAt(k - 1), premiumAt(k));
 
 /** Root of a function between two places at which it has different signs. */
 function bisect(of: (x: number) => number, from: number, to: number): number {
@@ -98,8 +123,10 @@ function bisect(of: (x: number) => number, from: number, to: number): number {
 
 /** Whether a scare of `threshold` dies down: calm exists and the jump is at least that. */
 export function withstands(debt: number, threshold: number, q: PanicParameters): boolean {
-  const found = panic(debt, q, threshold);
-  return found.state === 'beyond' || (found.state === 'found' && found.jump >= threshold);
+  const { calm, turn } = turns(debt, q, threshold);
+  if (calm === null) return false;
+  if (turn === null || premiumAt(turn - 1) >= threshold) return true;
+  return premiumAt(turn) >= threshold && crossing(debt, q, turn) >= threshold;
 }
 
 /** b*(h; p̄) = sup{b : p_U >= p̄}, by bisection between 0 and b_max and more; 0 where no debt withstands such a scare. */

@@ -19,10 +19,12 @@ import {
 } from '../../../src/models/debt/history.ts';
 import {
   debtThreshold,
+  GRID,
   heldAtMost,
   overnight,
   panic,
   requiredPremium,
+  withstands,
   type Panic,
   type PanicParameters,
 } from '../../../src/models/debt/panic.ts';
@@ -186,6 +188,39 @@ describe('panic', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('is found where a look at every premium of the grid finds it', () => {
+    const sparse = fc.record({
+      debt: part(-0.5, 4),
+      captive: part(0, 1),
+      repricing: part(0.02, 1),
+      primaryBalance: part(-0.1, 0.1),
+      growth: part(-0.02, 0.08),
+      spread: part(0.05, 0.6),
+    });
+    const states = new Set<string>();
+    fc.assert(
+      fc.property(sparse, part(0.001, 0.2), ({ debt, ...own }, scare) => {
+        const at = { ...q, ...own };
+        const over = (k: number): number => requiredPremium(debt, k * GRID.step, at) - k * GRID.step;
+        const all = Array.from({ length: Math.round(GRID.most / GRID.step) + 1 }, (_, k) => over(k));
+        const calm = all.findIndex((one) => one <= 0);
+        const turn = calm < 0 ? -1 : all.findIndex((one, k) => k > calm && one > 0);
+        const found = panic(debt, at);
+        states.add(found.state);
+        expect(found.state).toBe(calm < 0 ? 'none' : turn < 0 ? 'beyond' : 'found');
+        const lies = (premium: number, k: number): void => {
+          expect(premium).toBeGreaterThanOrEqual(Math.max(0, k - 1) * GRID.step);
+          expect(premium).toBeLessThanOrEqual(k * GRID.step);
+        };
+        if (found.state !== 'none') lies(found.low, calm);
+        if (found.state === 'found') lies(found.jump, turn);
+        expect(withstands(debt, scare, at)).toBe(distance(found) >= scare);
+      }),
+      { numRuns: 300 },
+    );
+    expect([...states].sort()).toEqual(['beyond', 'found', 'none']);
   });
 
   it('has one equilibrium alone where captive holders hold all and charge nothing', () => {
