@@ -24,7 +24,7 @@ export interface Line {
   readonly name: string;
   readonly expression: string;
   /** What it is, with its unit and where it came from. */
-  readonly note: Note | string;
+  readonly note: Note;
   /** Absent: computed from lines above. */
   readonly from?: Origin;
 }
@@ -33,8 +33,8 @@ export interface Explanation {
   readonly cell: string;
   readonly value: number | null;
   /** The formula in the paper's symbols, and the paper. */
-  readonly formula: Note | string;
-  readonly source: Note | string;
+  readonly formula: Note;
+  readonly source: Note;
   readonly lines: readonly Line[];
   /** `value`: the last line gives the cell. `residual`: the cell solves an equation; the last line is its residual, near 0. */
   readonly ends: 'value' | 'residual' | 'null';
@@ -49,6 +49,6 @@ export const list = (values: ArrayLike<number>): string =>
 export const known = (
   name: string,
   value: number | ArrayLike<number>,
-  note: Note | string,
+  note: Note,
   from: Origin = 'row',
 ): Line => ({ name, expression: typeof value === 'number' ? String(value) : list(value), note, from });

@@ -31,13 +31,11 @@ export function render(message: Message, lang: Lang, texts: Texts): string {
 }
 
 /** What a line of an explanation says, its messages one after another; nothing where there are none. */
-export const renderNote = (note: Note | string, lang: Lang, texts: Texts): string =>
-  typeof note === 'string'
-    ? note
-    : [note]
-        .flat()
-        .map((one) => render(one, lang, texts))
-        .join(lang === 'ja' ? '；' : '; ');
+export const renderNote = (note: Note, lang: Lang, texts: Texts): string =>
+  [note]
+    .flat()
+    .map((one) => render(one, lang, texts))
+    .join(lang === 'ja' ? '；' : '; ');
 
 /** An economy or group by name; a code that the atlas does not know stays as it is. */
 export function nameOf(code: string, lang: Lang): string {

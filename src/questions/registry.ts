@@ -16,6 +16,8 @@ import { chokepoints } from './chokepoints/chokepoints.ts';
 import { explainWords as complexityExplain } from './complexity/explain-words.ts';
 import { complexity } from './complexity/complexity.ts';
 import { debt } from './debt/debt.ts';
+import { panicExplainWords } from './debt/explain-panic-words.ts';
+import { debtExplainWords } from './debt/explain-words.ts';
 import { equilibriumWords } from './equilibrium/words.ts';
 import { explainPlayWords } from './deterrence/explain-play-words.ts';
 import { explainWords as deterrenceExplain } from './deterrence/explain-words.ts';
@@ -24,12 +26,16 @@ import { explainWords as goodExplain } from './good/explain-words.ts';
 import { good } from './good/good.ts';
 import { explainWords as indispensabilityExplain } from './indispensability/explain-words.ts';
 import { indispensability } from './indispensability/indispensability.ts';
+import { lensesExplainWords } from './lenses/explain-words.ts';
 import { lenses } from './lenses/lenses.ts';
 import { explainChoiceWords } from './map/explain-choice-words.ts';
 import { explainWords as mapExplainWords } from './map/explain-words.ts';
 import { map } from './map/map.ts';
 import { tableWords } from './map/table-words.ts';
 import { portfolio } from './portfolio/portfolio.ts';
+import { mixExplainWords } from './portfolio/explain-mix-words.ts';
+import { portfolioExplainWords } from './portfolio/explain-words.ts';
+import { releaseExplainWords } from './release/explain-words.ts';
 import { release } from './release/release.ts';
 import { explainWords as scenarioExplain } from './scenario/explain-words.ts';
 import { scenario } from './scenario/scenario.ts';
@@ -85,6 +91,12 @@ export const texts: Texts = Object.assign(
   shockExplain.texts,
   documentWords.texts,
   scenarioNotes.texts,
+  debtExplainWords.texts,
+  panicExplainWords.texts,
+  lensesExplainWords.texts,
+  mixExplainWords.texts,
+  portfolioExplainWords.texts,
+  releaseExplainWords.texts,
   fieldWords.texts,
   equilibriumWords.texts,
   mapExplainWords.texts,

@@ -21,7 +21,7 @@ const WORD = /[A-Za-z]{4,}/g;
 
 /** English words in the sentences of an explanation, read in Japanese; `named` are names of data, goods and columns. */
 export function englishIn(told: Explanation, named: readonly string[]): string[] {
-  const all: (Note | string)[] = [told.formula, told.source, ...told.lines.map(({ note }) => note)];
+  const all: Note[] = [told.formula, told.source, ...told.lines.map(({ note }) => note)];
   const names = [...named, ...told.lines.map(({ name }) => name)].filter((name) => name !== '');
   return all.flatMap((note) => {
     let text = renderNote(note, 'ja', texts);

@@ -174,7 +174,7 @@ async function mirrorParts(
       places.map((k) => of[k]!),
       note,
     ),
-    line(name, `sum(${name}By)`, plain('USD')),
+    line(name, `sum(${name}By)`, sharedWords.say.usd()),
   ];
   const imported = reports('imported', mirror.imported, say.imported({ who }));
   const exported = reports('exported', mirror.exported, say.exported());

@@ -1,37 +1,41 @@
 // The arithmetic of panic: the equation that a premium or a debt solves, years counted, and differences of cells.
-import { known, type Line } from '../../contract/explanation.ts';
+import { known, plain, type Line } from '../../contract/explanation.ts';
+import type { Message } from '../../contract/message.ts';
 import {
   debtThreshold,
   GRID,
   heldAtMost,
-  overnight,
   requiredPremium,
   type PanicParameters,
 } from '../../models/debt/panic.ts';
 import type { Assessed } from './assess.ts';
-import { given, line, none, PANIC, type Parts } from './explain-parts.ts';
+import { cited, given, line, none, PANIC, type Parts } from './explain-parts.ts';
+import { panicExplainWords } from './explain-panic-words.ts';
+import { debtExplainWords } from './explain-words.ts';
 import type { PanicRow, Reading } from './panics.ts';
+
+const say = { ...debtExplainWords.say, ...panicExplainWords.say };
 
 const FORMULA =
   'p = δ (−ln(1−P))/T, P = Φ((ln b_T − ln b_max)/σ), i₊₁ = i + m (r + χ p − i), b₊₁ = b (1+i₊₁)/(1+g) − s';
 
 /** Lines of the parameters, and rate and debt as functions of the year, at a premium p. */
 function recursion(debt: Line, premium: Line, q: PanicParameters): Line[] {
-  const own = (name: string, value: number, note: string): Line => known(name, value, note, 'coefficient');
+  const own = (name: string, value: number, note: Message): Line => known(name, value, note, 'coefficient');
   return [
     debt,
     premium,
-    own('h', q.captive, 'captive share'),
-    own('psi', q.psi, 'part of a premium that captive holders charge'),
-    own('m', q.repricing, 'reprices in a year'),
-    own('r', q.yield, 'yield without a premium'),
-    own('i0', q.rate, 'effective rate at the start'),
-    own('g', q.growth, 'nominal growth'),
-    own('s', q.primaryBalance, 'primary balance of GDP'),
-    line('chi', 'h * psi + 1 - h', 'part of a premium that debt as a whole pays'),
+    own('h', q.captive, say.captive()),
+    own('psi', q.psi, say.psi()),
+    own('m', q.repricing, say.reprices()),
+    own('r', q.yield, say.yield()),
+    own('i0', q.rate, say.startRate()),
+    own('g', q.growth, say.nominalGrowth()),
+    own('s', q.primaryBalance, say.primaryBalance()),
+    line('chi', 'h * psi + 1 - h', say.chi()),
     line('target', 'r + chi * p'),
-    line('rate(n)', 'target + (i0 - target) * (1 - m) ^ n', 'i after n years'),
-    line('level(n)', 'n == 0 ? b0 : level(n - 1) * (1 + rate(n)) / (1 + g) - s', 'debt of GDP after n years'),
+    line('rate(n)', 'target + (i0 - target) * (1 - m) ^ n', say.rateAfter()),
+    line('level(n)', 'n == 0 ? b0 : level(n - 1) * (1 + rate(n)) / (1 + g) - s', say.levelAfter()),
   ];
 }
 
@@ -39,18 +43,18 @@ function recursion(debt: Line, premium: Line, q: PanicParameters): Line[] {
 function residual(debt: Line, premium: Line, q: PanicParameters): Line[] {
   return [
     ...recursion(debt, premium, q),
-    known('T', q.years, 'years ahead', 'coefficient'),
-    known('delta', q.loss, 'loss given default', 'coefficient'),
-    known('limit', q.limit, 'debt that cannot be carried, of GDP', 'coefficient'),
-    known('sigma', q.spread, 'spread of that limit, in logs', 'coefficient'),
+    known('T', q.years, say.ahead(), 'coefficient'),
+    known('delta', q.loss, say.loss(), 'coefficient'),
+    known('limit', q.limit, say.limit(), 'coefficient'),
+    known('sigma', q.spread, say.spread(), 'coefficient'),
     line('z', '(log(level(T)) - log(limit)) / sigma'),
-    line('mills(k)', 'k > 100 ? 0 : k / (z + mills(k + 1))', 'continued fraction of Laplace'),
+    line('mills(k)', 'k > 100 ? 0 : k / (z + mills(k + 1))', say.mills()),
     line(
       'calm',
       'z > 2 ? exp(-z ^ 2 / 2) / sqrt(2 * pi) / (z + mills(1)) : (1 - erf(z / sqrt(2))) / 2',
-      '1 − P, normal distribution; by the fraction where 1 − P is small',
+      say.calm(),
     ),
-    line('residual', 'delta * -log(calm) / T - p', 'required premium less premium'),
+    line('residual', 'delta * -log(calm) / T - p', say.residual()),
   ];
 }
 
@@ -66,15 +70,10 @@ export function premiumParts({ q, debt, panic }: Reading, which: 'calm' | 'jump'
           : null;
   if (p === null) return none;
   return given(
-    FORMULA,
+    plain(FORMULA),
     residual(
-      known('b0', debt, 'debt of GDP', 'cells'),
-      known(
-        'p',
-        p,
-        which === 'calm' ? 'lowest fixed point' : 'next fixed point, where φ − p turns above 0',
-        'solved',
-      ),
+      known('b0', debt, say.debt(), 'cells'),
+      known('p', p, which === 'calm' ? say.lowest() : say.next(), 'solved'),
       q,
     ),
     PANIC,
@@ -90,15 +89,10 @@ export function thresholdParts({ q, threshold, scare }: Reading): Parts {
   for (let k = 0; k * GRID.step <= GRID.most; k++)
     if (Math.abs(over(k * GRID.step)) < Math.abs(over(least))) least = k * GRID.step;
   return given(
-    `b* = sup{b : p_U ≥ p̄}; ${FORMULA}`,
+    plain(`b* = sup{b : p_U ≥ p̄}; ${FORMULA}`),
     residual(
-      known('b0', threshold, 'debt of GDP that such a scare upsets', 'solved'),
-      known(
-        'p',
-        least,
-        least === scare ? 'the scare' : 'where calm and panic meet, on the grid of the search',
-        'solved',
-      ),
+      known('b0', threshold, say.upsetDebt(), 'solved'),
+      known('p', least, least === scare ? say.scare() : say.meeting(), 'solved'),
       q,
     ),
     PANIC,
@@ -111,8 +105,8 @@ export function yearsParts({ q, debt, threshold, scare, years, wealth }: Reading
   if (!Number.isFinite(years)) return none;
   const free = { ...q };
   const lines = recursion(
-    known('b0', debt, 'debt of GDP', 'cells'),
-    known('p', 0, 'no premium', 'coefficient'),
+    known('b0', debt, say.debt(), 'cells'),
+    known('p', 0, say.noPremium(), 'coefficient'),
     free,
   );
   let [i, b] = [q.rate, debt];
@@ -124,14 +118,14 @@ export function yearsParts({ q, debt, threshold, scare, years, wealth }: Reading
     return limit;
   });
   return given(
-    'T* = first t with b_t ≥ b*(h_t), h_t = min(h, w/b_t)',
+    plain('T* = min{t : b_t ≥ b*(h_t)}, h_t = min(h, w/b_t)'),
     [
       ...lines,
-      known('limits', limits, 'b* of each year, with what can be held at home in it', 'solved'),
+      known('limits', limits, say.limits(), 'solved'),
       known(
         'n',
         Array.from({ length: years + 1 }, (_, t) => t),
-        'years',
+        say.years(),
         'row',
       ),
       line('years', 'sum(map(n, f(t) = level(t) < limits[t + 1] ? 1 : 0))'),
@@ -141,17 +135,17 @@ export function yearsParts({ q, debt, threshold, scare, years, wealth }: Reading
 }
 
 export const roomParts = ({ debt, threshold }: Reading): Parts =>
-  given('b* − b', [
-    known('threshold', threshold, 'debt that a scare upsets, of GDP', 'cells'),
-    known('debt', debt, 'debt of GDP', 'cells'),
+  given(plain('b* − b'), [
+    known('threshold', threshold, say.threshold(), 'cells'),
+    known('debt', debt, say.debt(), 'cells'),
     line('room', 'threshold - debt'),
   ]);
 
 /** One room less another. */
 export const changeParts = (now: Reading, before: Reading): Parts =>
-  given('(b* − b) less (b* − b) of all its own', [
-    known('now', [now.threshold, now.debt], 'debt that a scare upsets, and debt', 'cells'),
-    known('before', [before.threshold, before.debt], 'the same of all its own', 'cells'),
+  given(say.roomChange(), [
+    known('now', [now.threshold, now.debt], say.now(), 'cells'),
+    known('before', [before.threshold, before.debt], say.before(), 'cells'),
     line('change', '(now[1] - now[2]) - (before[1] - before[2])'),
   ]);
 
@@ -176,11 +170,11 @@ export function readingParts(reading: Reading | null, column: string): Parts {
 export function repricingParts(a: Assessed, row: PanicRow): Parts {
   const { value, source } = a.terms.repricing;
   const bank = row.mix?.centralBank ?? null;
-  const m = known('m', value, `reprices in a year: ${source}`, 'estimate');
-  if (row.treatment === 'as issued' || bank === null) return given('m', [m]);
-  return given('m + c (1 − m)', [
+  const m = known('m', value, [say.reprices(), ...cited(source)], 'estimate');
+  if (row.treatment === 'as issued' || bank === null) return given(plain('m'), [m]);
+  return given(plain('m + c (1 − m)'), [
     m,
-    known('c', bank, 'share of the central bank', 'row'),
-    line('repricing', 'm + c * (1 - m)', `as ${overnight(value, bank).toFixed(4)}`),
+    known('c', bank, say.centralBank(), 'row'),
+    line('repricing', 'm + c * (1 - m)', say.overnight()),
   ]);
 }

@@ -6,8 +6,10 @@ import type { DebtAnswer } from './answer.ts';
 import type { Assessed } from './assess.ts';
 import { parametersOf } from './calibration.ts';
 import { changeParts, premiumParts, readingParts, repricingParts, thresholdParts } from './explain-panic.ts';
-import { given, line, none, pathLines, read, constant, type Parts } from './explain-parts.ts';
+import { cited, given, line, none, pathLines, read, constant, type Parts } from './explain-parts.ts';
+import { debtExplainWords } from './explain-words.ts';
 import { fanParts, stressParts, verdictParts, yearParts } from './explain-path.ts';
+import { inWords } from '../shared/explain-words.ts';
 import { panicRows } from './panics.ts';
 import { sensitivityRows } from './sensitivity.ts';
 import { swapRows } from './swaps.ts';
@@ -15,6 +17,8 @@ import { holderRows, namedTerms } from './rows.ts';
 import { effectsOf } from './rows-panic.ts';
 import { charged } from './baseline.ts';
 import { debtPath } from '../../models/debt/path.ts';
+
+const { say } = debtExplainWords;
 
 type At = { readonly table: string; readonly row: number; readonly column: string };
 
@@ -41,9 +45,9 @@ function partsOf(a: Assessed, row: Row, { table, column, row: place }: At, value
     case 'stress':
       return stressParts(a, row, column);
     case 'holders':
-      return read(value, String(holderRows(a)[place]?.['source'] ?? ''), 'row');
+      return read(value, cited(String(holderRows(a)[place]?.['source'] ?? '')), 'row');
     case 'terms':
-      return read(value, namedTerms(a)[place]?.[1]?.source ?? '', 'estimate');
+      return read(value, cited(namedTerms(a)[place]?.[1]?.source ?? ''), 'estimate');
     case 'panic':
       return panicParts(a, place, column, value);
     case 'swap':
@@ -59,11 +63,8 @@ function partsOf(a: Assessed, row: Row, { table, column, row: place }: At, value
 
 const captiveParts = (value: number): Parts =>
   value === 0
-    ? read(0, 'no captive holders', 'coefficient')
-    : given('h = 1 − foreign share', [
-        known('foreign', 1 - value, 'share held abroad'),
-        line('h', '1 - foreign'),
-      ]);
+    ? read(0, say.noCaptive(), 'coefficient')
+    : given(say.captiveFormula(), [known('foreign', 1 - value, say.heldAbroad()), line('h', '1 - foreign')]);
 
 function panicParts(a: Assessed, place: number, column: string, value: number): Parts {
   const rows = panicRows(a);
@@ -73,9 +74,9 @@ function panicParts(a: Assessed, place: number, column: string, value: number): 
   if (column === 'repricing') return repricingParts(a, row);
   if (column === 'delay') {
     const peer = rows.find((one) => one.who === 'peer' && one.circumstance === row.circumstance)?.reading;
-    return given('T*(own holders) − T*(holders of the peer)', [
-      known('own', row.reading?.years ?? 0, 'years with its own holders', 'cells'),
-      known('peer', peer?.years ?? 0, 'years with those of the peer', 'cells'),
+    return given(say.delayFormula(), [
+      known('own', row.reading?.years ?? 0, say.ownYears(), 'cells'),
+      known('peer', peer?.years ?? 0, say.peerYears(), 'cells'),
       line('delay', 'own - peer'),
     ]);
   }
@@ -84,8 +85,8 @@ function panicParts(a: Assessed, place: number, column: string, value: number): 
     const fragile = a.draws.map((values) =>
       withstands(row.conditions.debt, values('scare'), parametersOf(row.conditions, captive, values)) ? 0 : 1,
     );
-    return given('share of drawn calibrations', [
-      known('upset', fragile, '1 where a scare of the drawn size carries itself, one for each draw', 'draws'),
+    return given(say.fragile(), [
+      known('upset', fragile, say.upset(), 'draws'),
       line('share', 'mean(upset)'),
     ]);
   }
@@ -102,11 +103,17 @@ function swapParts(a: Assessed, place: number, column: string, value: number): P
   return readingParts(row.reading, column);
 }
 
+const ends: Readonly<Record<string, typeof say.lowEnd>> = {
+  low: say.lowEnd,
+  likely: say.likelyValue,
+  high: say.highEnd,
+};
+
 function sensitivityParts(a: Assessed, place: number, column: string, value: number): Parts {
   const row = sensitivityRows(a)[place];
   if (!row) return none;
-  if (column === 'low' || column === 'likely' || column === 'high')
-    return read(value, `${row.key}: ${column} value`, 'coefficient');
+  const end = ends[column];
+  if (end) return read(value, end({ what: row.key }), 'coefficient');
   const reading = column.endsWith('Low') ? row.atLow : row.atHigh;
   return column.startsWith('jump') ? premiumParts(reading, 'jump') : thresholdParts(reading);
 }
@@ -115,19 +122,21 @@ function chargeParts(a: Assessed, place: number, column: string, value: number):
   const one = a.charges[place];
   if (!one) return none;
   if (column === 'balance' && one.amount !== null && one.gdp !== null && one.unit !== null) {
-    return given('cost / GDP', [
-      known('cost', one.amount, one.unit, 'row'),
-      known('gdp', one.gdp, `GDP in ${one.unit}, beyond the source grown as the baseline is`, 'row'),
-      line('balance', 'cost / gdp', 'of GDP'),
+    const money = one.unit.replace('billion ', '');
+    return given(say.costOverGdp(), [
+      known('cost', one.amount, say.cost({ money }), 'row'),
+      known('gdp', one.gdp, say.gdp({ money }), 'row'),
+      line('balance', 'cost / gdp', say.ofGdp()),
     ]);
   }
   if (column === 'balance' && one.output > 0)
-    return given('ε · output', [
-      known('output', one.output, 'output lost, of GDP', 'cells'),
-      known('semi', one.balance / one.output, 'budget semi-elasticity', 'coefficient'),
+    return given(say.outputFormula(), [
+      known('output', one.output, say.lost(), 'cells'),
+      known('semi', one.balance / one.output, say.semiElasticity(), 'coefficient'),
       line('balance', 'semi * output'),
     ]);
-  return read(value, column === 'output' && one.kind === 'shock' ? `${one.name}: ${one.model}` : one.name);
+  const name = say.addition({ name: one.name, nameJa: one.nameJa });
+  return read(value, column === 'output' && one.model !== null ? [name, inWords(one.model)] : name);
 }
 
 function addedParts(a: Assessed, place: number, column: string): Parts {
@@ -138,21 +147,21 @@ function addedParts(a: Assessed, place: number, column: string): Parts {
   const end = `level(${years.length})`;
   switch (column) {
     case 'total':
-      return given('sum over the years', [
+      return given(say.sumOfYears(), [
         known(
           'charges',
           one.charges.map(({ balance, output }) => balance + output),
-          'balance and output, of GDP',
+          say.charges(),
           'cells',
         ),
         line('total', 'sum(charges)'),
       ]);
     case 'endDebt':
-      return given('d after the last year', [...lines, line('debt', end, 'of GDP')]);
+      return given(say.afterLast(), [...lines, line('debt', end, say.ofGdp())]);
     case 'change':
-      return given('d with what is laid upon it, less d without', [
+      return given(say.changeFormula(), [
         ...lines,
-        known('plain', debtPath(a.start.debt, a.plain, a.foreign).at(-1)!, 'debt of GDP without it', 'cells'),
+        known('plain', debtPath(a.start.debt, a.plain, a.foreign).at(-1)!, say.without(), 'cells'),
         line('change', `${end} - plain`),
       ]);
     case 'roomChange':

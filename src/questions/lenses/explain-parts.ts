@@ -1,16 +1,16 @@
 // What explanations of lenses are made of.
-import { known } from '../../contract/explanation.ts';
-import { MONEY } from '../portfolio/ground.ts';
-import { arithmetic, line, type Parts } from '../shared/arithmetic.ts';
+import { known, plain, type Note } from '../../contract/explanation.ts';
+import { unit } from '../portfolio/explain-parts.ts';
+import { portfolioExplainWords } from '../portfolio/explain-words.ts';
+import { arithmetic, line, methods, type Parts } from '../shared/arithmetic.ts';
+import { lensesExplainWords } from './explain-words.ts';
 
-export const { none, given, bandEnd, shareOf } = arithmetic(
-  'docs/methods/lenses.md; METHODS 9; [P] marks this project’s own rules',
-);
-export { line, type Parts };
+/** What lenses say, and what the mix says of the same. */
+export const say = { ...portfolioExplainWords.say, ...lensesExplainWords.say };
 
-/** Billions of the budget's currency, in which plans are reckoned, as the sum that is shown. */
-export const unit = known('bn', MONEY, 'a billion', 'coefficient');
+export const { none, given, bandEnd, shareOf } = arithmetic(methods('docs/methods/lenses.md'));
+export { line, unit, type Parts };
 
 /** A number as declared or as read. */
-export const read = (column: string, value: number, note: string, from: 'row' | 'estimate' = 'row'): Parts =>
-  given(column, [known(column, value, note, from)]);
+export const read = (column: string, value: number, note: Note, from: 'row' | 'estimate' = 'row'): Parts =>
+  given(plain(column), [known(column, value, note, from)]);

@@ -1,20 +1,20 @@
 // The arithmetic of the parts of an option's worth.
-import { known, type Line } from '../../contract/explanation.ts';
+import { known, plain, type Line } from '../../contract/explanation.ts';
 import type { Plan } from '../../models/lenses/plan.ts';
 import { tailBy, type Scene } from '../../models/lenses/scene.ts';
 import { incomeOf } from '../../models/lenses/trade.ts';
 import type { Worked } from '../../models/lenses/worth.ts';
 import type { Assessed } from './assess.ts';
-import { given, line, none, unit, type Parts } from './explain-parts.ts';
+import { given, line, none, say, unit, type Parts } from './explain-parts.ts';
 
 const coefficients = ({ problem }: Scene): Line[] => [
   unit,
-  known('delta', problem.discount, 'discount', 'coefficient'),
-  known('H', problem.horizon, 'years whose gains count', 'coefficient'),
-  known('T', problem.years, 'years of spending', 'coefficient'),
-  known('mcpf', problem.publicFunds, 'marginal cost of public funds above 1', 'coefficient'),
-  line('A', '(1 - delta ^ T) / (1 - delta)', 'discounted years of spending'),
-  line('AH', '(1 - delta ^ H) / (1 - delta)', 'discounted years of gains'),
+  known('delta', problem.discount, say.discount(), 'coefficient'),
+  known('H', problem.horizon, say.horizon(), 'coefficient'),
+  known('T', problem.years, say.years(), 'coefficient'),
+  known('mcpf', problem.publicFunds, say.funds(), 'coefficient'),
+  line('A', '(1 - delta ^ T) / (1 - delta)', say.annuity()),
+  line('AH', '(1 - delta ^ H) / (1 - delta)', say.annuityOfGains()),
 ];
 
 export function partParts(a: Assessed, place: number, column: string): Parts {
@@ -26,35 +26,30 @@ export function partParts(a: Assessed, place: number, column: string): Parts {
     case 'coercion':
       return avoidedParts(scene, plan, column);
     case 'tail':
-      return given('Σ_t δ^(t−1) (CVaR_95 without − with)', [
+      return given(say.tailFormula(), [
         ...coefficients(scene),
         years(scene.problem.horizon),
-        known('before', a.likely.stillTail, TAIL, 'solved'),
-        known('after', tailBy(scene, plan), 'the same with the option', 'solved'),
+        known('before', a.likely.stillTail, say.worstYears(), 'solved'),
+        known('after', tailBy(scene, plan), say.tailWith(), 'solved'),
         line('tail', 'bn * sum(delta .^ t .* (before - after))'),
       ]);
     case 'funds':
-      return given('Σ_t δ^(t−1) ((1 + mcpf) spent + mcpf handed)', [
+      return given(say.fundsFormula(), [
         ...coefficients(scene),
         years(scene.problem.years),
-        known('spent', plan.spent, 'spent for good in each year, billions', 'solved'),
-        known('handed', plan.handed, 'handed to firms in each year, billions', 'solved'),
+        known('spent', plan.spent, say.spent(), 'solved'),
+        known('handed', plan.handed, say.handed(), 'solved'),
         line('funds', 'bn * sum(delta .^ t .* ((1 + mcpf) * spent + mcpf * handed))'),
       ]);
     case 'power':
-      return given('sales kept + research + both together', [
+      return given(say.powerFormula(), [
         ...makers(scene, plan),
         line('power', 'bn * (kept + research + together)'),
       ]);
     case 'declared':
-      return given('profit kept + research + both together − A · cost of complying', [
+      return given(say.declaredFormula(), [
         ...makers(scene, plan),
-        known(
-          'lost',
-          scene.trade ? 0 : plan.lostProfit,
-          'profit lost a year, where no trade equilibrium has it',
-          'estimate',
-        ),
+        known('lost', scene.trade ? 0 : plan.lostProfit, say.lostOutside(), 'estimate'),
         line('declared', 'bn * (profit + research + together - A * (complying + lost))'),
       ]);
     case 'cuts':
@@ -64,15 +59,12 @@ export function partParts(a: Assessed, place: number, column: string): Parts {
   }
 }
 
-const TAIL =
-  'mean loss of the worst 5 % of each year: joint states of suppliers that cut, each by itself, all its goods at once; billions';
-
 /** Years from 0, as powers of the discount. */
 const years = (count: number): Line =>
   known(
     't',
     Array.from({ length: count }, (_, k) => k),
-    'years from 0',
+    say.from0(),
     'coefficient',
   );
 
@@ -83,40 +75,24 @@ function avoidedParts(scene: Scene, plan: Plan, column: 'shortfall' | 'coercion'
   const flat = (of: (g: number, year: number) => number): number[] =>
     at.flatMap((g) => Array.from({ length: horizon }, (_, year) => of(g, year)));
   const exposure = (g: number) => goods[g]!.exposure!;
-  return given('Σ_g Σ_t δ^(t−1) w π o I ln((1 − s + moved)/(1 − s)) / (σ − 1)', [
+  return given(say.avoidedFormula(), [
     ...coefficients(scene),
-    known('t', [0, ...flat((_, year) => year)], '0, then for each good the years from 0', 'coefficient'),
+    known('t', [0, ...flat((_, year) => year)], [say.from0ByGood(), say.zeroFirst()], 'coefficient'),
     known(
       'w',
       [0, ...flat((g) => (column === 'shortfall' ? scene.needs[g]! : 1))],
-      column === 'shortfall'
-        ? '0, then share of spending of low incomes over the mean share; 0 for no essential'
-        : '0, then 1 for each good and year',
+      [column === 'shortfall' ? say.needs() : say.alike(), say.zeroFirst()],
       'estimate',
     ),
-    known('pi_cut', [0, ...flat((g) => exposure(g).hazard)], '0, then chance of a cut a year', 'estimate'),
-    known(
-      'o',
-      [0, ...flat((g) => exposure(g).outage)],
-      '0, then months to replace the supplier / 12, at most 1',
-      'estimate',
-    ),
-    known('I', [0, ...flat((g) => exposure(g).imports)], '0, then imports a year, billions'),
-    known(
-      'sigma',
-      [2, ...flat((g) => exposure(g).sigma)],
-      '2, then elasticity between sources in a crisis',
-      'estimate',
-    ),
-    known(
-      's',
-      [0, ...flat((g) => Math.min(0.999, exposure(g).share))],
-      '0, then share of the largest supplier, at most 0.999',
-    ),
+    known('pi_cut', [0, ...flat((g) => exposure(g).hazard)], [say.hazard(), say.zeroFirst()], 'estimate'),
+    known('o', [0, ...flat((g) => exposure(g).outage)], [say.outage(), say.zeroFirst()], 'estimate'),
+    known('I', [0, ...flat((g) => exposure(g).imports)], [say.importsBillions(), say.zeroFirst()]),
+    known('sigma', [2, ...flat((g) => exposure(g).sigma)], [say.sigma(), say.twoFirst()], 'estimate'),
+    known('s', [0, ...flat((g) => Math.min(0.999, exposure(g).share))], [say.shareAtMost(), say.zeroFirst()]),
     known(
       'left',
       [0, ...flat((g, year) => Math.min(0.999, Math.max(0, exposure(g).share - plan.moved[g]![year]!)))],
-      '0, then the share still missed in a cut',
+      [say.stillMissed(), say.zeroFirst()],
       'solved',
     ),
     line(
@@ -128,48 +104,48 @@ function avoidedParts(scene: Scene, plan: Plan, column: 'shortfall' | 'coercion'
 
 const makers = (scene: Scene, plan: Plan): Line[] => [
   ...coefficients(scene),
-  known('kept', plan.kept, 'sales that makers keep, over the years, billions', 'estimate'),
-  known('profit', plan.profit, 'profit on them', 'estimate'),
-  known('research', plan.research, 'value added by research, over the years', 'estimate'),
-  known('together', plan.together, 'what control and research of one good add together', 'estimate'),
-  known('complying', plan.complying, 'cost of complying a year', 'estimate'),
+  known('kept', plan.kept, say.kept(), 'estimate'),
+  known('profit', plan.profit, say.profit(), 'estimate'),
+  known('research', plan.research, say.research(), 'estimate'),
+  known('together', plan.together, say.together(), 'estimate'),
+  known('complying', plan.complying, say.complying(), 'estimate'),
 ];
 
 function cutsParts(a: Assessed, { plan, worked }: { readonly plan: Plan; readonly worked: Worked }): Parts {
   const { scene, still } = a.likely;
   if (!scene.trade) return avoidedParts(scene, plan, 'coercion');
   const pick = (of: (k: number) => number): number[] => [0, ...still.map((_, k) => of(k))];
-  return given('A_H · GDP · Σ_c π_c ((Ŵ − max(0, ToT)) with − without the option)', [
+  return given(say.cutsFormula(), [
     ...coefficients(scene),
-    known('Y', incomeOf(scene.trade), 'GDP, billions'),
+    known('Y', incomeOf(scene.trade), say.gdp()),
     known(
       'chance',
       pick((k) => still[k]!.chance),
-      '0, then chance that each supplier cuts',
+      [say.chances(), say.zeroFirst()],
       'estimate',
     ),
     known(
       'W0',
       pick((k) => still[k]!.income!.change),
-      '0, then Ŵ − 1 in its cut without the option',
+      [say.cutWithout(), say.zeroFirst()],
       'solved',
     ),
     known(
       'T0',
       pick((k) => Math.max(0, still[k]!.income!.terms)),
-      '0, then terms of trade gained in it',
+      [say.termsWithout(), say.zeroFirst()],
       'solved',
     ),
     known(
       'W1',
       pick((k) => worked.cutters[k]!.income!.change),
-      '0, then Ŵ − 1 with the option',
+      [say.cutWith(), say.zeroFirst()],
       'solved',
     ),
     known(
       'T1',
       pick((k) => Math.max(0, worked.cutters[k]!.income!.terms)),
-      '0, then terms of trade gained with it',
+      [say.termsWith(), say.zeroFirst()],
       'solved',
     ),
     line('cuts', 'bn * AH * Y * sum(chance .* (W1 - T1 - W0 + T0))'),
@@ -179,56 +155,53 @@ function cutsParts(a: Assessed, { plan, worked }: { readonly plan: Plan; readonl
 function peaceParts(scene: Scene, worked: Worked, column: string): Parts {
   const { trade } = scene;
   const income = worked.peace;
-  if (!trade || !income)
-    return given('nothing changes while trade flows', [
-      known('still', 0, 'nothing in trade changes, or no data tell it', 'solved'),
-    ]);
+  if (!trade || !income) return given(say.still(), [known('still', 0, say.stillOrUnknown(), 'solved')]);
   const { n, flows, self, gdp } = trade.ground;
   const others = Array.from({ length: n }, (_, k) => k).filter((k) => k !== self);
   const { wage, price, spending, realIncome } = income.solution;
   if (column === 'harm')
-    return given('A_H Σ_k max(0, 1 − Ŵ_k) GDP_k', [
+    return given(plain('A_H Σ_k max(0, 1 − Ŵ_k) GDP_k'), [
       ...coefficients(scene),
-      known('scale', trade.scale, 'GDP today over GDP of the trade data, billions', 'cells'),
+      known('scale', trade.scale, say.scale(), 'cells'),
       known(
         'Y',
         others.map((k) => gdp[k]!),
-        'GDP of the others in the trade data',
+        say.gdpOfOthers(),
       ),
       known(
         'W',
         others.map((k) => realIncome[k]!),
-        `Ŵ of each; residual ${income.residual}`,
+        [say.incomes(), say.residual({ residual: String(income.residual) })],
         'solved',
       ),
-      line('less', '(1 - W + abs(1 - W)) / 2', 'what those lose that lose'),
+      line('less', '(1 - W + abs(1 - W)) / 2', say.losers()),
       line('harm', 'bn * AH * scale * sum(less .* Y)'),
     ]);
-  return given('A_H · GDP · ((E′/E)/P − 1 − max(0, ToT))', [
+  return given(plain('A_H · GDP · ((E′/E)/P − 1 − max(0, ToT))'), [
     ...coefficients(scene),
-    known('Y', incomeOf(trade), 'GDP, billions'),
+    known('Y', incomeOf(trade), say.gdp()),
     known(
       'bought',
       others.map((k) => flows[k * n + self]!),
-      'what it buys from each other economy, money of the trade data',
+      say.bought(),
     ),
     known(
       'sold',
       others.map((k) => flows[self * n + k]!),
-      'what it sells to each',
+      say.sold(),
     ),
-    known('home', flows[self * n + self]!, 'what it sells at home'),
+    known('home', flows[self * n + self]!, say.home()),
     known(
       'w',
       others.map((k) => wage[k]!),
-      `change of the price of each other’s goods; residual ${income.residual}`,
+      [say.prices(), say.residual({ residual: String(income.residual) })],
       'solved',
     ),
-    known('w_own', wage[self]!, 'change of the price of its own', 'solved'),
-    known('E1', spending[self]!, 'E′: spending with the option', 'solved'),
-    known('P', price[self]!, 'P: change of what it buys', 'solved'),
+    known('w_own', wage[self]!, say.ownPrice(), 'solved'),
+    known('E1', spending[self]!, say.spending(), 'solved'),
+    known('P', price[self]!, say.bundle(), 'solved'),
     line('E', 'home + sum(bought)'),
-    line('terms', '(sum(sold) * (w_own - 1) - sum(bought .* (w - 1))) / E', 'terms of trade gained'),
+    line('terms', '(sum(sold) * (w_own - 1) - sum(bought .* (w - 1))) / E', say.terms()),
     line(
       column,
       column === 'prices'

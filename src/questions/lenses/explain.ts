@@ -1,11 +1,11 @@
 // The arithmetic of each cell.
 import { cellOf, type Row } from '../../contract/column.ts';
-import { known, type Explanation, type Line } from '../../contract/explanation.ts';
+import { known, plain, type Explanation, type Line } from '../../contract/explanation.ts';
 import { MONEY } from '../portfolio/ground.ts';
 import type { LensesAnswer } from './answer.ts';
 import { worthsIn, type Assessed } from './assess.ts';
 import { partParts } from './explain-worth.ts';
-import { bandEnd, given, line, none, read, shareOf, unit, type Parts } from './explain-parts.ts';
+import { bandEnd, given, line, none, read, say, shareOf, unit, type Parts } from './explain-parts.ts';
 import { bestDraws, drawnWorths, frontDraws, lensKeys } from './rows.ts';
 
 type At = { readonly table: string; readonly row: number; readonly column: string };
@@ -31,7 +31,7 @@ function partsOf(a: Assessed, row: Row, table: string, column: string, value: nu
     case 'suppliers':
       return supplierParts(a, row, column, value);
     default:
-      return read(column, value, 'as declared', 'estimate');
+      return read(column, value, say.declaredBy(), 'estimate');
   }
 }
 
@@ -46,12 +46,12 @@ function rowParts(a: Assessed, place: number, column: string, value: number): Pa
   if (lens >= 0) {
     const name = lensKeys[lens]!;
     if (column !== name)
-      return bandEnd(drawnWorths(a, place, lens), column.endsWith('Low') ? 'Low' : 'High', 'worth');
+      return bandEnd(drawnWorths(a, place, lens), column.endsWith('Low') ? 'Low' : 'High', say.worthOf());
     const { worked } = a.likely.scored[place]!;
-    if (!worked) return read(column, value, 'a score of the user’s own', 'estimate');
+    if (!worked) return read(column, value, say.userScore(), 'estimate');
     const { formula, parts } = sums[name];
-    return given(formula, [
-      ...parts.map((part) => known(part, MONEY * worked.parts[part], 'as in table parts', 'cells')),
+    return given(plain(formula), [
+      ...parts.map((part) => known(part, MONEY * worked.parts[part], say.inParts(), 'cells')),
       line('worth', formula),
     ]);
   }
@@ -59,12 +59,12 @@ function rowParts(a: Assessed, place: number, column: string, value: number): Pa
     case 'cost':
       return costParts(a, place);
     case 'worst':
-      return given('max_l (U_l^best − U_l) / range_l', [
-        known('shares', a.regrets.share[place]!, 'regret under each lens as a share of the range', 'cells'),
+      return given(say.worstFormula(), [
+        known('shares', a.regrets.share[place]!, say.regrets(), 'cells'),
         line('worst', 'max(shares)'),
       ]);
     case 'frontShare':
-      return shareOf(frontDraws(a, place), 'no option is worth as much under all lenses and more under one');
+      return shareOf(frontDraws(a, place), say.undominated());
     default:
       return partParts(a, place, column);
   }
@@ -74,15 +74,15 @@ function costParts(a: Assessed, place: number): Parts {
   const { cost } = a.choices[place]!;
   const { plan } = a.likely.scored[place]!;
   if (!plan)
-    return given('cost', [
+    return given(plain('cost'), [
       unit,
-      known('own', cost, 'as given, billions', 'estimate'),
+      known('own', cost, say.asGiven(), 'estimate'),
       line('cost', 'bn * own'),
     ]);
-  return given('spent + handed to firms', [
+  return given(say.costFormula(), [
     unit,
-    known('spent', [0, ...plan.spent], '0, then what is spent for good in each year, billions', 'solved'),
-    known('handed', [0, ...plan.handed], '0, then what firms are handed in each year, billions', 'solved'),
+    known('spent', [0, ...plan.spent], [say.spent(), say.zeroFirst()], 'solved'),
+    known('handed', [0, ...plan.handed], [say.handed(), say.zeroFirst()], 'solved'),
     line('cost', 'bn * (sum(spent) + sum(handed))'),
   ]);
 }
@@ -92,24 +92,23 @@ const lensOf = (column: string): number =>
 
 function regretParts(a: Assessed, place: number, column: string): Parts {
   const lens = lensOf(column);
-  if (column.startsWith('best'))
-    return shareOf(bestDraws(a, place, lens), 'no option is worth more under the lens');
+  if (column.startsWith('best')) return shareOf(bestDraws(a, place, lens), say.bestUnder());
   const all: Line[] = [
     unit,
     known(
       'all',
       worthsIn(a.likely).map((worths) => worths[lens]!),
-      'worth of every option under the lens, billions',
+      say.worths(),
       'cells',
     ),
-    known('own', worthsIn(a.likely)[place]![lens]!, 'of this one', 'cells'),
+    known('own', worthsIn(a.likely)[place]![lens]!, say.ownWorth(), 'cells'),
   ];
   return column.startsWith('lost')
-    ? given('U_l^best − U_l', [...all, line('lost', 'bn * (max(all) - own)')])
-    : given('(U_l^best − U_l) / range_l', [
+    ? given(say.lostFormula(), [...all, line('lost', 'bn * (max(all) - own)')])
+    : given(say.regretFormula(), [
         ...all,
         line('range', 'max(all) - min(all)'),
-        line('share', '(max(all) - own) / (range + (1 - sign(range)))', '0 where all are worth the same'),
+        line('share', '(max(all) - own) / (range + (1 - sign(range)))', say.allAlike()),
       ]);
 }
 
@@ -121,49 +120,42 @@ function supplierParts(a: Assessed, row: Row, column: string, value: number): Pa
   const pi = known(
     'pi',
     exposures.map(({ hazard }) => hazard),
-    'chance of a cut a year of each good',
+    say.hazards(),
     'estimate',
   );
-  if (column === 'goods') return read(column, value, 'goods of which it is the largest supplier');
-  if (column === 'chance') return given('max π', [pi, line('chance', 'max(pi)')]);
+  if (column === 'goods') return read(column, value, say.goods());
+  if (column === 'chance') return given(plain('max π'), [pi, line('chance', 'max(pi)')]);
   if (column === 'missing') {
     const { ground, place, scale } = scene.trade!;
     const at = place(cutter.supplier);
-    return given('Σ π o I s / max π / all its deliveries, at most 1', [
+    return given(say.missingFormula(), [
       pi,
       known(
         'o',
         exposures.map(({ outage }) => outage),
-        'months to replace it / 12, at most 1',
+        say.outage(),
         'estimate',
       ),
       known(
         'I',
         exposures.map(({ imports }) => imports),
-        'imports a year, billions',
+        say.importsBillions(),
       ),
       known(
         's',
         exposures.map(({ share }) => share),
-        'its share',
+        say.itsShare(),
       ),
-      known(
-        'X',
-        at === null ? 0 : ground.flows[at * ground.n + ground.self]!,
-        'all its deliveries, money of the trade data',
-      ),
-      known('scale', scale, 'GDP today over GDP of the trade data, billions', 'cells'),
+      known('X', at === null ? 0 : ground.flows[at * ground.n + ground.self]!, say.deliveries()),
+      known('scale', scale, say.scale(), 'cells'),
       line('missing', 'min(1, sum(pi .* o .* I .* s) / max(pi) / (X * scale + (1 - sign(X))) * sign(X))'),
     ]);
   }
-  return given('−(Ŵ − 1 − max(0, ToT))', [
-    known(
-      'W',
-      cutter.income?.change ?? 0,
-      `Ŵ − 1 with the cut; residual ${cutter.income?.residual}`,
-      'solved',
-    ),
-    known('terms', cutter.income?.terms ?? 0, 'terms of trade gained', 'solved'),
+  const { income } = cutter;
+  if (!income) return given(say.still(), [known('still', 0, say.stillOrUnknown(), 'solved')]);
+  return given(plain('−(Ŵ − 1 − max(0, ToT))'), [
+    known('W', income.change, [say.inCut(), say.residual({ residual: String(income.residual) })], 'solved'),
+    known('terms', income.terms, say.terms(), 'solved'),
     line('lost', 'max(0, terms) - W'),
   ]);
 }

@@ -1,6 +1,6 @@
 // The arithmetic of the facts that stand beside the scores: the top supplier's share, the world share, the value.
 import type { MarketShare } from '../../atlas/market-shares.ts';
-import { known, plain, type Line, type Note } from '../../contract/explanation.ts';
+import { known, type Line, type Note } from '../../contract/explanation.ts';
 import { notes } from '../shared/arithmetic.ts';
 import { explainWords as sharedWords } from '../shared/explain-words.ts';
 import { explainWords } from './explain-words.ts';
@@ -72,7 +72,7 @@ export function behindOf({ flow, group, share, published, perUsd }: Sources): Be
         known('imports', group.bought, notes(say.customsImports(), group.note)),
         known('exports', group.sold, say.customsExports()),
         known('perUsd', perUsd, say.perUsd(), 'coefficient'),
-        { name: 'value', expression: '(imports + exports) / perUsd', note: plain('USD') },
+        { name: 'value', expression: '(imports + exports) / perUsd', note: sharedWords.say.usd() },
       ];
     },
   };

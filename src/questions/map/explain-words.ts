@@ -9,8 +9,8 @@ export const explainWords = catalogue('map.explain', {
   },
   ruleLikely: { en: 'the rule at likely values', ja: '最有力値での規則' },
   ofDraws: {
-    en: '{p} of {count} draws; above them the rule at likely values',
-    ja: '{count}回の抽出のうちの{p}。その上は最有力値での規則',
+    en: 'a share of {p} of {count} draws; above them the rule at likely values',
+    ja: '{count}回の抽出のうち割合{p}。その上は最有力値での規則',
   },
   anyGood: {
     en: 'draws in which at least one of the goods has the class',
@@ -58,6 +58,7 @@ export const explainWords = catalogue('map.explain', {
   groupSum: { en: 'JPY, all imports of the group', ja: '円、分類の全輸入額' },
 
   group: { en: 'customs group “{group}”', ja: '税関分類「{group}」' },
+  yen: { en: 'JPY', ja: '円' },
   partners: { en: 'JPY, partners: {codes}', ja: '円、相手：{codes}' },
   groupPublished: {
     en: 'JPY, all imports of the group, as published',

@@ -247,7 +247,7 @@ function evidenceOf(ctx: Context, dataset: Dataset, name: string, group: GroupYe
       expression: 'max(0, all - sum(v))',
       note: told.notListed(),
     },
-    { name: 'M', expression: 'sum(v) + rest', note: plain('JPY') },
+    { name: 'M', expression: 'sum(v) + rest', note: told.yen() },
     { name: 'hhi', expression: 'sum(v .^ 2) / M ^ 2', note: plain('HHI = Σ s_i²') },
   ];
   const bound = group.exports ?? group.exportsAtMost;

@@ -1,8 +1,13 @@
 // The arithmetic of a maker under a control, and of a good's supply.
-import { known, type Line } from '../../contract/explanation.ts';
+import { known, plain, type Line } from '../../contract/explanation.ts';
+import type { Message } from '../../contract/message.ts';
 import type { Assessed } from './assess.ts';
 import { given, line, none, read, solved, unit, type Parts } from './explain-parts.ts';
+import { mixExplainWords } from './explain-mix-words.ts';
+import { portfolioExplainWords } from './explain-words.ts';
 import { fixed, MONEY } from './ground.ts';
+
+const say = { ...portfolioExplainWords.say, ...mixExplainWords.say };
 
 /** Place of a row of the table of firms: makers in the order of goods. */
 export function firmParts(a: Assessed, place: number, column: string, value: number, gap: number): Parts {
@@ -12,38 +17,38 @@ export function firmParts(a: Assessed, place: number, column: string, value: num
   const maker = item.makers[part.pair]!;
   const tier = a.mix.tiers[part.good]!;
   const effect = a.effects.at(null);
-  const guess = (name: string, given: number | null, quantity: 'reached' | 'margin', note: string): Line =>
+  const guess = (name: string, given: number | null, quantity: 'reached' | 'margin', note: Message): Line =>
     known(name, given ?? effect('maker', quantity, item.id), note, given === null ? 'estimate' : 'row');
   const lines: Line[] = [
-    known('usd', maker.sales, 'sales of the good a year, USD'),
-    known('rate', a.setting.perUsd, 'budget’s currency per USD', 'coefficient'),
+    known('usd', maker.sales, say.sales()),
+    known('rate', a.setting.perUsd, say.perUsd(), 'coefficient'),
     line('S', 'usd * rate'),
   ];
-  if (column === 'sales') return given('S', lines);
+  if (column === 'sales') return given(plain('S'), lines);
   if (column === 'tier') return solved('tier', value, gap);
   if (column === 'paid' || column === 'research' || column === 'price') return solved(column, value, gap);
-  if (tier === 0) return read(column, value, 'no control, so nothing to comply with');
+  if (tier === 0) return read(column, value, say.noControl());
   const of = (
     name: string,
     instrument: 'control' | 'maker',
     quantity: Parameters<typeof effect>[1],
+    note: Message,
     level?: number,
-  ): Line =>
-    known(name, effect(instrument, quantity, item.id, level), `${instrument} ${quantity}`, 'estimate');
+  ): Line => known(name, effect(instrument, quantity, item.id, level), note, 'estimate');
   lines.push(
-    guess('x', maker.reached, 'reached', 'share of sales that a control reaches'),
-    guess('mu', maker.margin, 'margin', 'profit per sales'),
-    of('F', 'control', 'fixed'),
-    of('c', 'control', 'rate'),
-    of('d', 'control', 'days', tier),
-    of('lambda', 'control', 'lost', tier),
-    of('prevented', 'control', 'prevented', tier),
-    of('epsilon', 'maker', 'erosion'),
-    known('delta', fixed.discount, 'discount', 'coefficient'),
+    guess('x', maker.reached, 'reached', say.reached()),
+    guess('mu', maker.margin, 'margin', say.margin()),
+    of('F', 'control', 'fixed', say.fixedCost()),
+    of('c', 'control', 'rate', say.costRate()),
+    of('d', 'control', 'days', say.days(), tier),
+    of('lambda', 'control', 'lost', say.lost(), tier),
+    of('prevented', 'control', 'prevented', say.prevented(), tier),
+    of('epsilon', 'maker', 'erosion', say.erosion()),
+    known('delta', fixed.discount, say.discount(), 'coefficient'),
     known(
       't',
       Array.from({ length: a.setting.years }, (_, t) => t),
-      'years of spending, from 0',
+      say.yearsFrom0(),
       'coefficient',
     ),
     line('compliance', 'F * rate + c * x * S + d / 365 * mu * x * S'),
@@ -51,7 +56,7 @@ export function firmParts(a: Assessed, place: number, column: string, value: num
     line(
       'kept',
       'sum((delta .^ t) .* ((1 - epsilon * (1 - prevented)) .^ (t + 1) - (1 - epsilon) .^ (t + 1)))',
-      'kept of sales 1',
+      say.keptOfOne(),
     ),
     line('rents', 'mu * S * kept / sum(delta .^ t)'),
     line('need', 'max(0, compliance + lost - rents)'),
@@ -66,15 +71,13 @@ export function firmParts(a: Assessed, place: number, column: string, value: num
   };
   const end = last[column];
   if (!end) return none;
-  return given('Π = s + rents − compliance − lost sales ≥ 0', [
+  return given(say.takesPart(), [
     ...lines,
-    ...(column === 'ratio'
-      ? [known('paid', MONEY * part.paid, 'compensation a year, chosen by the program', 'solved')]
-      : []),
+    ...(column === 'ratio' ? [known('paid', MONEY * part.paid, say.paid(), 'solved')] : []),
     ...(column === 'evasion'
       ? [
-          known('a', fixed['evasion a'], 'logistic', 'coefficient'),
-          known('b', fixed['evasion b'], 'logistic', 'coefficient'),
+          known('a', fixed['evasion a'], say.logistic(), 'coefficient'),
+          known('b', fixed['evasion b'], say.logistic(), 'coefficient'),
         ]
       : []),
     end,
@@ -93,26 +96,26 @@ export function goodParts(a: Assessed, place: number, column: string): Parts {
       own[k]!.byYear.reduce((all, value, t) => (t + 1 + lag <= a.problem.horizon ? all + value : all), 0),
   );
   const lines: Line[] = [
-    known('usd', supply.imports, 'imports a year, USD: flow over share of the table of chokepoints'),
-    known('rate', a.setting.perUsd, 'budget’s currency per USD', 'coefficient'),
+    known('usd', supply.imports, say.importsUsd()),
+    known('rate', a.setting.perUsd, say.perUsd(), 'coefficient'),
     line('imports', 'usd * rate'),
   ];
-  if (column === 'imports') return given('I', lines);
-  const share = known('s', exposure.share, `share of ${supply.supplier}`);
-  if (column === 'share') return read('share', exposure.share, `share of ${supply.supplier}`);
+  if (column === 'imports') return given(plain('I'), lines);
+  const share = known('s', exposure.share, say.shareOf({ supplier: supply.supplier }));
+  if (column === 'share') return read('share', exposure.share, say.shareOf({ supplier: supply.supplier }));
   const missed = [
     share,
-    known('taken', taken, 'share taken over by each instrument, as the program spends', 'solved'),
+    known('taken', taken, say.taken(), 'solved'),
     line('missed', 'max(0, s - sum(taken))'),
   ];
-  if (column === 'missed') return given('s − Σ moved', missed);
+  if (column === 'missed') return given(say.missedFormula(), missed);
   const omega = column === 'loss' ? 's' : 'missed';
-  return given('π o I (−ln(1 − ω)) / (σ − 1)', [
+  return given(plain('π o I (−ln(1 − ω)) / (σ − 1)'), [
     ...lines,
     ...missed,
-    known('o', exposure.outage, 'months to replace / 12, at most 1', 'estimate'),
-    known('sigma', exposure.sigma, 'elasticity in a crisis', 'estimate'),
-    known('pi_cut', exposure.hazard, 'chance of a cut a year', 'estimate'),
+    known('o', exposure.outage, say.outage(), 'estimate'),
+    known('sigma', exposure.sigma, say.sigma(), 'estimate'),
+    known('pi_cut', exposure.hazard, say.hazard(), 'estimate'),
     line(column, `pi_cut * o * imports * -log(1 - ${omega}) / (sigma - 1)`),
   ]);
 }
@@ -121,10 +124,10 @@ export function goodParts(a: Assessed, place: number, column: string): Parts {
 export function yearParts(column: string, fresh: readonly number[], part: number, year: number): Parts {
   const before = Array.from({ length: year }, (_, t) => `fresh[${t + 1}]`).join(' + ');
   const upkeep = `u * (${year === 0 ? '0' : before})`;
-  return given('new money + upkeep', [
+  return given(say.newAndUpkeep(), [
     unit,
-    known('fresh', fresh, 'new money of each year, billions, chosen by the program', 'solved'),
-    known('u', part, 'part of earlier money that each year costs again', 'estimate'),
+    known('fresh', fresh, say.newMoney(), 'solved'),
+    known('u', part, say.upkeep(), 'estimate'),
     line(column, column === 'upkeep' ? `bn * ${upkeep}` : `bn * (fresh[${year + 1}] + ${upkeep})`),
   ]);
 }

@@ -1,6 +1,6 @@
 // The arithmetic of each cell.
 import { cellOf, type Row } from '../../contract/column.ts';
-import { known, type Explanation } from '../../contract/explanation.ts';
+import { known, plain, type Explanation } from '../../contract/explanation.ts';
 import { loadProgrammes } from '../../atlas/programmes.ts';
 import type { PortfolioAnswer } from './answer.ts';
 import type { Assessed } from './assess.ts';
@@ -18,11 +18,15 @@ import {
   unit,
   type Parts,
 } from './explain-parts.ts';
+import { mixExplainWords } from './explain-mix-words.ts';
+import { portfolioExplainWords } from './explain-words.ts';
 import { fixed, MONEY } from './ground.ts';
 import { spentOn } from './measures.ts';
 import { sameAs } from './rows-more.ts';
 import { withheldParts } from './withheld.ts';
 import { inOrder, keyOf, ranksOf, yearly } from './rows.ts';
+
+const say = { ...portfolioExplainWords.say, ...mixExplainWords.say };
 
 type At = { readonly table: string; readonly row: number; readonly column: string };
 
@@ -55,7 +59,7 @@ function partsOf(
       return costParts(a, place, column, value, gap);
     case 'options':
       return column === 'tier'
-        ? read(column, value, 'the tier that gains most per money borne', 'estimate')
+        ? read(column, value, say.bestTier(), 'estimate')
         : optionParts(a, placeOf(a, row), column);
     case 'goods':
       return goodParts(a, place, column);
@@ -65,20 +69,20 @@ function partsOf(
       return curveParts(a, place, column, value, gap);
     case 'rivals':
       return column === 'behind'
-        ? given('gain of the best − gain', [
-            known('best', Number(answer.rivals[0]?.['gain']), 'gain of the mix', 'cells'),
-            known('gain', Number(row['gain']), 'gain of this one', 'cells'),
+        ? given(say.behindFormula(), [
+            known('best', Number(answer.rivals[0]?.['gain']), say.bestGain(), 'cells'),
+            known('gain', Number(row['gain']), say.ownGain(), 'cells'),
             line('behind', 'best - gain'),
           ])
         : solved(column, value, gap);
     case 'withheld':
       return withheldParts(a.withheld, row, column);
     case 'clashes':
-      return solved(column, value, gap, 'the least by which the demand is missed: slack');
+      return solved(column, value, gap, say.missedBy());
     case 'today':
       return todayParts(a, row, column, value);
     default:
-      return read(column, value, 'as declared', 'estimate');
+      return read(column, value, say.declared(), 'estimate');
   }
 }
 
@@ -91,24 +95,24 @@ function rankParts(a: Assessed, place: number, column: string): Parts {
   const all = a.alone.map(({ perMoney }) => perMoney);
   switch (column) {
     case 'rank':
-      return given('1 + measures that gain more per money', [
-        known('all', all, 'gain per money of every measure', 'cells'),
-        known('own', all[place]!, 'of this one', 'cells'),
+      return given(say.rankFormula(), [
+        known('all', all, say.gains(), 'cells'),
+        known('own', all[place]!, say.ownPerMoney(), 'cells'),
         line('rank', '1 + sum(floor((sign(all - own) + 1) / 2))'),
       ]);
     case 'rankLow':
     case 'rankHigh':
-      return bandEnd(ranksOf(a, place), column === 'rankLow' ? 'Low' : 'High', 'rank');
+      return bandEnd(ranksOf(a, place), column === 'rankLow' ? 'Low' : 'High', say.rank());
     case 'perMoney':
       return perMoneyParts(a, place);
     case 'beside': {
       const { good, instrument } = a.measures[place]!;
       const { exposure, means } = a.problem.goods[good]!;
       const supply = exposure !== null && means.some((one) => one.instrument === instrument);
-      return given('gain per money · (1 − s)/(1 − missed)', [
-        known('alone', all[place]!, 'gain per money alone', 'cells'),
-        known('s', supply ? exposure.share : 0, 'share of the largest supplier; 0 where none is at stake'),
-        known('missed', supply ? (a.mix.missed[good] ?? 0) : 0, 'share still missed', 'solved'),
+      return given(say.besideFormula(), [
+        known('alone', all[place]!, say.alone(), 'cells'),
+        known('s', supply ? exposure.share : 0, say.shareAtStake()),
+        known('missed', supply ? (a.mix.missed[good] ?? 0) : 0, say.stillMissed(), 'solved'),
         line('beside', 'alone * (1 - s) / (1 - missed)'),
       ]);
     }
@@ -117,29 +121,28 @@ function rankParts(a: Assessed, place: number, column: string): Parts {
       return bandEnd(
         a.drawn.map((values) => values[place]!),
         column === 'perMoneyLow' ? 'Low' : 'High',
-        'gain per money',
+        say.perMoney(),
       );
     case 'cost':
       return sumOf(
         yearly(a, a.measures[place]!).map((one) => MONEY * one),
-        'costs of its years',
+        say.costsOfYears(),
       );
     case 'chosen':
       return shareOf(
         a.used.map((one) => one[place]!),
-        'the mix chosen in the draw uses it',
+        say.uses(),
       );
     default:
       return shareOf(
         ranksOf(a, place).map((rank) => rank <= fixed['top of the ranking']),
-        'it ranks among the first five',
+        say.amongFirst(),
       );
   }
 }
 
 function mixParts(a: Assessed, row: Row, column: string, value: number, gap: number): Parts {
-  if (column === 'year')
-    return read(column, value, 'the year after that of the trade data, and those that follow');
+  if (column === 'year') return read(column, value, say.yearsFollow());
   if (column === 'tier') return solved(column, value, gap);
   const measure = a.measures[placeOf(a, row)]!;
   const means = a.problem.goods[measure.good]!.means.find(
@@ -156,42 +159,44 @@ function mixParts(a: Assessed, row: Row, column: string, value: number, gap: num
 function costParts(a: Assessed, place: number, column: string, value: number, gap: number): Parts {
   switch (column) {
     case 'year':
-      return read(column, value, 'the year after that of the trade data, and those that follow');
+      return read(column, value, say.yearsFollow());
     case 'cost':
       return sumOf(
         inOrder(a).map((one) => MONEY * yearly(a, a.measures[one]!)[place]!),
-        'costs of all measures in the year',
+        say.costsInYear(),
       );
     case 'budget':
-      return given('B / T', [
-        known('B', a.budget.amount, 'budget of all years', 'coefficient'),
-        known('T', a.setting.years, 'years', 'coefficient'),
-        line('budget', 'B / T', 'what a year leaves over is there in the next'),
+      return given(plain('B / T'), [
+        known('B', a.budget.amount, say.budget(), 'coefficient'),
+        known('T', a.setting.years, say.years(), 'coefficient'),
+        line('budget', 'B / T', say.leftOver()),
       ]);
     default:
-      return solved(column, value, gap, 'shadow price of the budget');
+      return solved(column, value, gap, say.budgetPrice());
   }
 }
 
 function curveParts(a: Assessed, place: number, column: string, value: number, gap: number): Parts {
   const one = a.curve[place]!;
-  if (column === 'part') return read(column, value, 'budgets looked at [P]', 'coefficient');
+  if (column === 'part') return read(column, value, say.looked(), 'coefficient');
   if (column === 'budget')
-    return given('part of the budget', [
+    return given(say.partFormula(), [
       unit,
-      known('part', one.part, 'part', 'coefficient'),
-      known('B', a.setting.budget, 'budget, billions', 'coefficient'),
+      known('part', one.part, say.looked(), 'coefficient'),
+      known('B', a.setting.budget, say.budgetBillions(), 'coefficient'),
       line('budget', 'bn * B * part'),
     ]);
   return solved(column, value, gap);
 }
 
 function todayParts(a: Assessed, row: Row, column: string, value: number): Parts {
-  if (column === 'amount') return read(column, value, String(row['source']));
   const programme = loadProgrammes().find(({ id }) => id === row['key']);
-  const places = programme ? (sameAs(a, programme) ?? []) : [];
+  if (!programme) return none;
+  const { source, sourceDate: date, confidence } = programme;
+  if (column === 'amount') return read(column, value, say.published({ source, date, confidence }));
+  const places = sameAs(a, programme) ?? [];
   return sumOf(
     places.flatMap((place) => yearly(a, a.measures[place]!).map((one) => MONEY * one)),
-    'what the mix spends on the same goods by the same instrument',
+    say.sameGoods(),
   );
 }

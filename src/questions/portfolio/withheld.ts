@@ -1,6 +1,6 @@
 // What `shock` would call the loss if every largest supplier cut off all that it sells, before the mix and after: its bounds for goods.
 import type { Row } from '../../contract/column.ts';
-import { known } from '../../contract/explanation.ts';
+import { known, plain } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
 import { cesLossOf } from '../../models/ces.ts';
 import { membersOf } from '../lenses/trade-ground.ts';
@@ -8,8 +8,12 @@ import { gdpAt, registerGdp } from '../shared/gdp.ts';
 import { cesLine } from '../shock/bounds-goods.ts';
 import { sigmas } from '../shock/bounds.ts';
 import { given, line, none, unit, type Parts } from './explain-parts.ts';
+import { mixExplainWords } from './explain-mix-words.ts';
+import { portfolioExplainWords } from './explain-words.ts';
 import { MONEY } from './ground.ts';
 import type { Opened } from './opened.ts';
+
+const say = { ...portfolioExplainWords.say, ...mixExplainWords.say };
 
 /** A good of the mix, or all of them cut at once. Imports and GDP in billions of the budget's currency. */
 interface Supply {
@@ -108,28 +112,23 @@ export function withheldParts(
 ): Parts {
   const one = supplies.find(({ key }) => key === row['key']);
   if (!one) return none;
-  const bought = known('I', one.imports, 'imports a year, billions of the budget’s currency', 'row');
-  if (column === 'imports') return given('Σ I', [bought, unit, line('imports', 'sum(I) * bn')]);
+  const bought = known('I', one.imports, say.imports(), 'row');
+  if (column === 'imports') return given(plain('Σ I'), [bought, unit, line('imports', 'sum(I) * bn')]);
   const missing = column.endsWith('Before') ? one.before : one.after;
   const lines = [
     bought,
-    known('GDP', gdp, `the same money, ${gdpSource}`, 'row'),
-    known(
-      'd',
-      missing,
-      'share that hangs on the largest supplier',
-      column.endsWith('Before') ? 'row' : 'solved',
-    ),
-    line('alpha', 'I / GDP', 'cost shares'),
-    line('q', 'map(d, f(v) = max(0, 1 - v))', 'what is left of each'),
+    known('GDP', gdp, say.sameMoney({ source: gdpSource }), 'row'),
+    known('d', missing, say.hangs(), column.endsWith('Before') ? 'row' : 'solved'),
+    line('alpha', 'I / GDP', say.costShares()),
+    line('q', 'map(d, f(v) = max(0, 1 - v))', say.left()),
   ];
-  if (column.startsWith('linear')) return given('Σ α d', [...lines, line('loss', 'sum(alpha .* d)')]);
-  if (column.startsWith('fixed')) return given('max d', [...lines, line('loss', 'max(d)')]);
-  return given('1 − [Σ α q^r + 1 − Σ α]^(1/r), r = (σ−1)/σ', [
+  if (column.startsWith('linear')) return given(plain('Σ α d'), [...lines, line('loss', 'sum(alpha .* d)')]);
+  if (column.startsWith('fixed')) return given(plain('max d'), [...lines, line('loss', 'max(d)')]);
+  return given(plain('1 − [Σ α q^r + 1 − Σ α]^(1/r), r = (σ−1)/σ'), [
     ...lines,
-    known('sigma', sigma, 'σ between a good and all else', 'coefficient'),
+    known('sigma', sigma, say.sigmaGoods(), 'coefficient'),
     line('r', '(sigma - 1) / sigma'),
-    line('m', 'min(q)', 'the scarcest'),
+    line('m', 'min(q)', say.scarcest()),
     line('loss', cesLine),
   ]);
 }

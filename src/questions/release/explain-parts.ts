@@ -1,26 +1,30 @@
 // The arithmetic of what is solved: values by their own line of the equation, given their neighbours; effort as it is best.
-import { known, type Explanation, type Line } from '../../contract/explanation.ts';
+import { known, plain, type Explanation, type Line } from '../../contract/explanation.ts';
+import type { Message } from '../../contract/message.ts';
 import { discounted, yearsToParity, type Chain } from '../../models/release/chain.ts';
 import type { Flows } from '../../models/release/flows.ts';
 import type { Smoothed } from '../../models/release/smoothed.ts';
 import type { Solution } from '../../models/release/equilibrium.ts';
+import { releaseExplainWords } from './explain-words.ts';
+
+const { say } = releaseExplainWords;
 
 export type Parts = Pick<Explanation, 'formula' | 'lines' | 'ends'>;
 export const ends = 'value' as const;
 
 /** A single number that is given. */
-export const single = (name: string, value: number, note: string, from: Line['from']): Parts => ({
-  formula: name,
+export const single = (name: string, value: number, note: Message, from: Line['from']): Parts => ({
+  formula: plain(name),
   lines: [known(name, value, note, from)],
   ends,
 });
 
 /** A share of draws in which something holds. */
-export const shareOf = (formula: string, holds: readonly boolean[]): Parts => ({
+export const shareOf = (formula: Message, holds: readonly boolean[]): Parts => ({
   formula,
   lines: [
-    known('holds', holds.map(Number), '1 where it does', 'draws'),
-    { name: 'share', expression: 'mean(holds)', note: '0-1' },
+    known('holds', holds.map(Number), say.holds(), 'draws'),
+    { name: 'share', expression: 'mean(holds)', note: plain('0-1') },
   ],
   ends,
 });
@@ -46,19 +50,19 @@ function own(
   of: { flow: number; rho: number; sums: ArrayLike<number>; each: number },
 ): Parts {
   return {
-    formula: 'v_n = (flow_n + down v_{n−1} + up v_{n+1})/(ρ + down + up)',
+    formula: plain('v_n = (flow_n + down v_{n−1} + up v_{n+1})/(ρ + down + up)'),
     lines: [
-      known('flow', of.flow, 'a year at gap n0', 'coefficient'),
-      known('down', down[n]!, 'generations a year by which the gap closes', 'solved'),
-      known('up', up[n]!, 'generations a year by which it opens', 'coefficient'),
-      known('before', of.sums[n - 1]!, 'v at gap n0 − 1', 'solved'),
-      known('after', of.sums[n + 1] ?? 0, 'v at gap n0 + 1; 0 where there is none', 'solved'),
-      known('rho', of.rho, 'discount rate; 0 for expected years', 'coefficient'),
-      known('each', of.each, 'followers that count', 'coefficient'),
+      known('flow', of.flow, say.flow(), 'coefficient'),
+      known('down', down[n]!, say.closes(), 'solved'),
+      known('up', up[n]!, say.opens(), 'coefficient'),
+      known('before', of.sums[n - 1]!, say.valueBefore(), 'solved'),
+      known('after', of.sums[n + 1] ?? 0, say.valueAfter(), 'solved'),
+      known('rho', of.rho, say.discount(), 'coefficient'),
+      known('each', of.each, say.followers(), 'coefficient'),
       {
         name: 'v',
         expression: 'each * (flow + down * before + up * after) / (rho + down + up)',
-        note: 'v at gap n0',
+        note: say.value(),
       },
     ],
     ends,
@@ -69,19 +73,19 @@ function own(
 export function effortParts({ of, eta, stride }: Flows, { W, e }: Pick<Solution, 'W' | 'e'>): Parts {
   const at = of.n0 * stride + e[of.n0]!;
   return {
-    formula: 'x = (1 − δ) clip(η (W_{n−1} − W_n)/c, 0, x̄) + δ x_s',
+    formula: plain('x = (1 − δ) clip(η (W_{n−1} − W_n)/c, 0, x̄) + δ x_s'),
     lines: [
-      known('eta', eta[at]!, 'η(n0, k): generations a year of a unit of effort', 'coefficient'),
-      known('before', W[of.n0 - 1]!, 'W at gap n0 − 1', 'solved'),
-      known('here', W[of.n0]!, 'W at gap n0', 'cells'),
-      known('c', of.c, 'cost of effort', 'coefficient'),
-      known('most', of.xbar, 'x̄', 'coefficient'),
-      known('directed', of.directed, 'δ: share of research that the state directs', 'coefficient'),
-      known('state', of.xState, 'x_s: effort that the state directs', 'coefficient'),
+      known('eta', eta[at]!, say.yield(), 'coefficient'),
+      known('before', W[of.n0 - 1]!, say.followerBefore(), 'solved'),
+      known('here', W[of.n0]!, say.followerHere(), 'cells'),
+      known('c', of.c, say.cost(), 'coefficient'),
+      known('most', of.xbar, plain('x̄'), 'coefficient'),
+      known('directed', of.directed, say.directed(), 'coefficient'),
+      known('state', of.xState, say.state(), 'coefficient'),
       {
         name: 'x',
         expression: '(1 - directed) * min(most, max(0, eta * (before - here) / c)) + directed * state',
-        note: 'effort at gap n0',
+        note: say.effort(),
       },
     ],
     ends,
@@ -92,13 +96,17 @@ export function effortParts({ of, eta, stride }: Flows, { W, e }: Pick<Solution,
 export function smoothedEffort({ of, stride }: Flows, { p, tried }: Smoothed): Parts {
   const [from, to] = [of.n0 * stride, of.n0 * stride + of.n0 + 1];
   return {
-    formula: 'x = (1 − δ) Σ_k p_k x_k + δ x_s',
+    formula: plain('x = (1 − δ) Σ_k p_k x_k + δ x_s'),
     lines: [
-      known('chance', p.subarray(from, to), 'of each lag at gap n0', 'solved'),
-      known('tried', tried.subarray(from, to), 'effort after it', 'solved'),
-      known('directed', of.directed, 'δ', 'coefficient'),
-      known('state', of.xState, 'x_s', 'coefficient'),
-      { name: 'x', expression: '(1 - directed) * sum(chance .* tried) + directed * state', note: '' },
+      known('chance', p.subarray(from, to), say.chances(), 'solved'),
+      known('tried', tried.subarray(from, to), say.tried(), 'solved'),
+      known('directed', of.directed, say.directed(), 'coefficient'),
+      known('state', of.xState, say.state(), 'coefficient'),
+      {
+        name: 'x',
+        expression: '(1 - directed) * sum(chance .* tried) + directed * state',
+        note: say.effort(),
+      },
     ],
     ends,
   };

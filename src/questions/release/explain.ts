@@ -1,9 +1,10 @@
 // The arithmetic of one cell of any table.
 import type { Row } from '../../contract/column.ts';
-import { known, type Explanation } from '../../contract/explanation.ts';
+import { known, plain, type Explanation } from '../../contract/explanation.ts';
 import type { Compared, Worth } from '../../models/release/compare.ts';
 import { leaderFlow, type Played, type Solution } from '../../models/release/equilibrium.ts';
 import type { Smoothed } from '../../models/release/smoothed.ts';
+import { methods, notes } from '../shared/arithmetic.ts';
 import type { ReleaseAnswer } from './answer.ts';
 import type { Assessed } from './assess.ts';
 import {
@@ -16,7 +17,10 @@ import {
   yearsParts,
   type Parts,
 } from './explain-parts.ts';
+import { releaseExplainWords } from './explain-words.ts';
 import { policyOf } from './rows.ts';
+
+const { say } = releaseExplainWords;
 
 export function explainCell(
   a: Assessed,
@@ -30,9 +34,9 @@ export function explainCell(
   const base = {
     cell: `${String(key)}.${column}`,
     value: typeof value === 'number' ? value : null,
-    source: 'SB-1 [P]',
+    source: [plain('SB-1'), ...notes(methods('docs/methods/release.md'))],
   };
-  if (base.value === null) return { ...base, formula: '', lines: [], ends: 'null' };
+  if (base.value === null) return { ...base, formula: [], lines: [], ends: 'null' };
   return { ...base, ...partsOf(a, name, row, column, base.value, at) };
 }
 
@@ -47,18 +51,16 @@ function partsOf(a: Assessed, table: string, row: Row, column: string, value: nu
     case 'map':
       return column === 'share'
         ? shareOf(
-            'share of draws in which the kind is best',
+            say.kindBest(),
             a.map!.cells[at]!.verdicts.map((one) => one === row['kind']),
           )
-        : single(column, value, 'place on the map, evenly over the declared range', 'coefficient');
+        : single(column, value, say.place(), 'coefficient');
     case 'parity':
-      return single(column, value, PARITY, 'solved');
+      return single(column, value, say.parity(), 'solved');
     default:
-      return single(column, value, 'declared, or set by the file', 'coefficient');
+      return single(column, value, say.declaredOrSet(), 'coefficient');
   }
 }
-
-const PARITY = '[exp(t Q)] from n0 to 0, gap 0 absorbing; Q: yearly rates between gaps';
 
 const isSmoothed = (played: Played): played is Smoothed => 'tried' in played;
 
@@ -66,23 +68,23 @@ function policyParts({ flows, draws }: Assessed, policy: Compared, column: strin
   const { of } = flows;
   const { outcome, played } = policy;
   const joint = of.followers > 1 && ['third', 'yearsToParity'].includes(column);
-  if (joint) return single(column, value, '(ρ I − Q) v = flow, over the gaps of all followers', 'solved');
+  if (joint) return single(column, value, say.joint(), 'solved');
   const each = of.followers;
   switch (column) {
     case 'V': {
       const parts = ['rents', 'third', 'harm', 'retaliation'] as const;
       return {
-        formula: 'V = rents + third − harm − retaliation',
+        formula: plain('V = rents + third − harm − retaliation'),
         lines: [
-          ...parts.map((part) => known(part, outcome[part], 'yearly markets', 'cells')),
-          { name: 'V', expression: 'rents + third - harm - retaliation', note: 'yearly markets' },
+          ...parts.map((part) => known(part, outcome[part], say.markets(), 'cells')),
+          { name: 'V', expression: 'rents + third - harm - retaliation', note: say.markets() },
         ],
         ends,
       };
     }
     case 'best':
       return shareOf(
-        'share of draws in which the commitment is best',
+        say.commitmentBest(),
         draws!.names.map((one) => one === policy.name),
       );
     case 'x':
@@ -98,9 +100,9 @@ function policyParts({ flows, draws }: Assessed, policy: Compared, column: strin
     case 'yearsToParity':
       return yearsParts(flows, played.chain);
     case 'withinTen':
-      return single(column, value, PARITY, 'solved');
+      return single(column, value, say.parity(), 'solved');
     default:
-      return single(column, value, 'how far values are from their equations', 'solved');
+      return single(column, value, say.equations(), 'solved');
   }
 }
 
@@ -121,13 +123,13 @@ function conditionParts(a: Assessed, row: Row, column: string): Parts {
     case 'xBall':
       return effortParts(one.flows, one.ball!.solution);
     case 'draws':
-      return single(column, drawn!.kinds.length, 'draws that were made', 'coefficient');
+      return single(column, drawn!.kinds.length, say.draws(), 'coefficient');
     case 'beats':
-      return shareOf('share of draws in which the best slow ball is worth more than a ban', drawn!.beats);
+      return shareOf(say.ballBeats(), drawn!.beats);
     default: {
       const kind = { banBest: 'ban', ballBest: 'slow ball', freeBest: 'free' }[column];
       return shareOf(
-        'share of draws in which the kind is best',
+        say.kindBest(),
         drawn!.kinds.map((each) => each === kind),
       );
     }
@@ -140,34 +142,28 @@ function driverParts({ drivers }: Assessed, row: Row, column: string, value: num
   const { a, b, mixed } = runs;
   const ab = mixed[j]!;
   const sure = [0, 1, 2, 3].map((one) => [...a, ...b].filter((is) => is === one).length / (2 * a.length));
-  const shares = known(
-    'shares',
-    sure,
-    'of ban, slow ball, free sale, none, over both halves of the design',
-    'draws',
-  );
-  const differ = { name: 'differ', expression: '1 - sum(shares .^ 2)', note: 'chance that two draws differ' };
+  const shares = known('shares', sure, say.kinds(), 'draws');
+  const differ = { name: 'differ', expression: '1 - sum(shares .^ 2)', note: say.differ() };
   switch (column) {
     case 'total':
       return {
-        formula:
-          'ST = chance that the verdict changes when the parameter alone is drawn anew / chance that two draws differ',
+        formula: say.totalFormula(),
         lines: [
           known(
             'changed',
             Array.from(a, (is, k) => Number(is !== ab[k])),
-            '1 where it changes',
+            say.changed(),
             'draws',
           ),
           shares,
           differ,
-          { name: 'total', expression: 'mean(changed) / differ', note: '0-1' },
+          { name: 'total', expression: 'mean(changed) / differ', note: plain('0-1') },
         ],
         ends,
       };
     case 'first':
       return {
-        formula: 'S = mean Σ_k (1[b = k] − p_k)(1[ab = k] − 1[a = k]) / Σ_k p_k(1 − p_k)',
+        formula: plain('S = mean Σ_k (1[b = k] − p_k)(1[ab = k] − 1[a = k]) / Σ_k p_k(1 − p_k)'),
         lines: [
           known(
             'covaries',
@@ -175,32 +171,29 @@ function driverParts({ drivers }: Assessed, row: Row, column: string, value: num
               a,
               (is, k) => Number(b[k] === ab[k]) - Number(b[k] === is) - sure[ab[k]!]! + sure[is]!,
             ),
-            'Σ_k by point of the design',
+            say.byPoint(),
             'draws',
           ),
           shares,
           differ,
-          { name: 'first', expression: 'mean(covaries) / differ', note: '' },
+          { name: 'first', expression: 'mean(covaries) / differ', note: [] },
         ],
         ends,
       };
     case 'among':
-      return shareOf(
-        'share of samples of the design in which the parameter is among the two largest',
-        among[j]!,
-      );
+      return shareOf(say.amongFormula(), among[j]!);
     case 'turnsAt':
       return {
-        formula: 'V(best of one kind) = V(best of the other) at the turn',
+        formula: say.turnFormula(),
         lines: [
-          known('turn', value, 'value of the parameter', 'solved'),
-          known('one', turns[j]!.V[0], 'V of the best before the turn, at it', 'solved'),
-          known('other', turns[j]!.V[1], 'V of the best after it, at it', 'solved'),
-          { name: 'residual', expression: 'one - other', note: 'near 0' },
+          known('turn', value, say.turn(), 'solved'),
+          known('one', turns[j]!.V[0], say.before(), 'solved'),
+          known('other', turns[j]!.V[1], say.after(), 'solved'),
+          { name: 'residual', expression: 'one - other', note: say.nearZero() },
         ],
         ends: 'residual',
       };
     default:
-      return single(column, value, 'declared', 'coefficient');
+      return single(column, value, say.declared(), 'coefficient');
   }
 }

@@ -55,19 +55,17 @@ const conditions: Readonly<Record<DefinitionName, readonly Condition[]>> = {
   ],
 };
 
-/** Lines `t1`, `t2` ... of the thresholds. */
-export const thresholdLines = (
-  { definition, thresholds }: Pick<RuleAt, 'definition' | 'thresholds'>,
-  name = 't',
+/** Lines `t1`, `t2` ... of the thresholds; or `u1`, `u2` ... of those at which what is in leaves. */
+const thresholdLines = (
+  { source, thresholds }: Definition,
+  values: readonly number[],
+  line: 't' | 'u' = 't',
 ): Line[] =>
-  thresholds.map((value, k) =>
-    known(
-      `${name}${k + 1}`,
-      value,
-      say.threshold({ name: definition.thresholds[k]?.name ?? '', source: definition.source }),
-      'coefficient',
-    ),
-  );
+  values.map((value, k) => {
+    const { name = '', leave } = thresholds[k] ?? {};
+    const note = line === 'u' && leave !== undefined ? say.leave({ name }) : say.threshold({ name, source });
+    return known(`${line}${k + 1}`, value, note, 'coefficient');
+  });
 
 /** What changes where years are not told from the flows as they are. */
 export interface HeldOptions {
@@ -113,8 +111,8 @@ export function heldLines(
       .map(({ as }) => as(year(c), t, over))
       .join(' and ');
   return [
-    ...thresholdLines(rule),
-    ...(leave ? thresholdLines({ definition, thresholds: leave }, 'u') : []),
+    ...thresholdLines(definition, thresholds),
+    ...(leave ? thresholdLines(definition, leave, 'u') : []),
     ...assessed.flatMap((c, k): Line[] => [
       ...yearLines(side, c, seen.at(c), rule, options.suppliers),
       {

@@ -35,7 +35,7 @@ export function supplyLines(
     ),
     known(`${values}Rest`, supplies.restValue[cell]!, say.knownTogether()),
     known(`${values}RestHhi`, supplies.restHhi[cell]!, say.hhiTogether()),
-    { name: total, expression: `sum(${values}) + ${values}Rest`, note: plain('USD') },
+    { name: total, expression: `sum(${values}) + ${values}Rest`, note: say.usd() },
     {
       name: hhi,
       expression: `(sum(${values} .^ 2) + ${values}Rest ^ 2 * ${values}RestHhi) / ${total} ^ 2`,

@@ -9,6 +9,7 @@ export const explainWords = catalogue('shared.explain', {
   upTo: { en: 'up to {year}', ja: '{year}年まで' },
   ownRules: { en: '[P] marks this project’s own rules', ja: '[P]は本プロジェクト独自の規則' },
 
+  usd: { en: 'USD', ja: '米ドル' },
   percentile: { en: '{p}th percentile of the draws', ja: '抽出の{p}パーセンタイル' },
   shareOfDraws: { en: 'share of the draws', ja: '抽出に占める割合' },
   oneEach: { en: 'one for each draw', ja: '抽出ごとに1つ' },
@@ -34,6 +35,10 @@ export const explainWords = catalogue('shared.explain', {
   yearsLeft: { en: 'years; {years} cannot be assessed', ja: '年数。判定できない年：{years}' },
   noYear: { en: 'no year can be assessed', ja: '判定できる年がない' },
   threshold: { en: '{name:word} ({source:word})', ja: '{name:word}（{source:word}）' },
+  leave: {
+    en: '{name:word}, below which what is in leaves [P]',
+    ja: '{name:word}、これを下回ると該当から外れる [P]',
+  },
   stays: { en: 'in: enters now, or was in and stays', ja: '該当：この年に加わる、または前年から残る' },
   inside: { en: 'USD, traded inside {economy:economy}', ja: '米ドル、{economy:economy}の域内貿易額' },
   cover: {
