@@ -76,7 +76,7 @@ export const explainWords = catalogue('chokepoints.explain', {
     ja: '{unit:word}、{holder:economy}から{target:economy}への財の販売額、{name:word}',
   },
   soldByAll: { en: 'the same by all abroad', ja: '国外全体からの同じ販売額' },
-  unit: { en: 'USD for one {unit:word}', ja: '1{unit:word}当たりの米ドル' },
+  unit: { en: 'USD for one {unit:word}', ja: '{unit:word}の1単位当たりの米ドル' },
   flow: { en: 'flow', ja: 'フロー' },
   flowOverAll: { en: 'flow / all', ja: 'フロー／全体' },
   change: { en: 'share now − share then', ja: '現在の割合 − 当時の割合' },

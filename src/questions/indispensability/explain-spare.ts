@@ -1,10 +1,10 @@
-// The arithmetic of spare capacity and of what is missing after some months.
+// The arithmetic of the time to replace, of spare capacity, and of what is missing after some months.
 import type { Row } from '../../contract/column.ts';
 import { known, plain, type Line } from '../../contract/explanation.ts';
 import { gapLine } from '../map/sold.ts';
 import { line } from '../shared/arithmetic.ts';
 import { explainWords as sharedExplain, sourcesOf } from '../shared/explain-words.ts';
-import type { End } from '../shared/replacement.ts';
+import { MONTHS, type End } from '../shared/replacement.ts';
 import type { Assessment, Judged } from './assess.ts';
 import { given, none, stated, type Parts } from './explain-parts.ts';
 import { explainWords } from './explain-words.ts';
@@ -17,7 +17,22 @@ const U = 'U(t) = gap · max(0, 1 − K_alt/gap − t/T_build) [P]';
 
 const overGap = say.over({ formula: U, whole: 'gap' });
 
-export function spareParts(one: Judged, column: string): Parts {
+const endOf = (column: string): End =>
+  column.endsWith('Low') ? 'low' : column.endsWith('High') ? 'high' : 'likely';
+
+/** A cell of the main table that tells how long replacing takes, and what others could add meanwhile. */
+export function timeParts(one: Judged, column: string, cell: number): Parts {
+  const { replacement, qualify, build } = one;
+  const name = column.replace(/(Low|High)$/, '');
+  const way = name === 'months' ? replacement : name === 'otherMonths' ? (replacement?.other ?? null) : null;
+  if (way) return given(MONTHS[way.basis], way.lines(endOf(column)));
+  const row = name === 'qualify' ? qualify : name === 'build' ? build : null;
+  if (row) return stated('months', cell, sourcesOf([row]), 'estimate');
+  if (name === 'gap') return stated('gap', cell, say.sells());
+  return name.startsWith('spare') || name === 'afterYear' ? spareParts(one, name) : none;
+}
+
+function spareParts(one: Judged, column: string): Parts {
   const { spare } = one;
   if (!spare) return none;
   if (column === 'spare')

@@ -23,9 +23,8 @@ import {
   type Parts,
 } from './explain-parts.ts';
 import { explainTerms } from '../shared/explain-terms.ts';
-import { inWords, sourcesOf } from '../shared/explain-words.ts';
-import { MONTHS, type End } from '../shared/replacement.ts';
-import { shortfallParts, spareParts } from './explain-spare.ts';
+import { inWords } from '../shared/explain-words.ts';
+import { shortfallParts, timeParts } from './explain-spare.ts';
 import { explainWords } from './explain-words.ts';
 import { PASS_THROUGH, passesThrough } from './losses.ts';
 import { largestOf } from './rows.ts';
@@ -221,37 +220,10 @@ function rowParts(a: Assessment, one: Judged, name: string, cell: number): Parts
         CMS,
       );
     }
-    case 'months':
-    case 'monthsLow':
-    case 'monthsHigh':
-      return replacement ? given(MONTHS[replacement.basis], replacement.lines(endOf(name))) : none;
-    case 'otherMonths':
-    case 'otherMonthsLow':
-    case 'otherMonthsHigh': {
-      const other = replacement?.other ?? null;
-      return other ? given(MONTHS[other.basis], other.lines(endOf(name))) : none;
-    }
-    case 'qualify':
-    case 'qualifyLow':
-    case 'qualifyHigh':
-      return one.qualify ? stated('months', cell, sourcesOf([one.qualify]), 'estimate') : none;
-    case 'build':
-    case 'buildLow':
-    case 'buildHigh':
-      return one.build ? stated('months', cell, sourcesOf([one.build]), 'estimate') : none;
-    case 'gap':
-      return stated('gap', cell, say.sells());
-    case 'spare':
-    case 'spareShare':
-    case 'afterYear':
-      return spareParts(one, name);
     default:
-      return none;
+      return timeParts(one, name, cell);
   }
 }
-
-const endOf = (column: string): End =>
-  column.endsWith('Low') ? 'low' : column.endsWith('High') ? 'high' : 'likely';
 
 /** The lines up to the one named. */
 function upTo(lines: readonly Line[], name: string): readonly Line[] {
