@@ -10,6 +10,8 @@ const NAMES = [
   /Saltelli et al\. \(\d+\)/g,
   /CEPII GeoDep, Lefebvre & Wibaux \(\d+\)/g,
   /MERICS/g,
+  /Calvo|Lorenzoni|Werning|American Economic Review/g,
+  /CVaR_95|clip\(/g,
   /税関分類「[^」]*」/g,
   /\b(?:mean|min|max|exp|log|sum)\(/g,
   /s_nonhub/g,
@@ -36,5 +38,5 @@ export const unfilled = (told: Explanation): string[] =>
   (['en', 'ja'] as const).flatMap((lang) =>
     [told.formula, told.source, ...told.lines.map(({ note }) => note)]
       .map((note) => renderNote(note, lang, texts))
-      .filter((text) => text.includes('–') || /[{}]|undefined|NaN/.test(text)),
+      .filter((text) => text.includes('–') || /\{\w+(:\w+)?\}|undefined|NaN/.test(text)),
   );

@@ -163,7 +163,7 @@ function driverParts({ drivers }: Assessed, row: Row, column: string, value: num
       };
     case 'first':
       return {
-        formula: plain('S = mean Σ_k (1[b = k] − p_k)(1[ab = k] − 1[a = k]) / Σ_k p_k(1 − p_k)'),
+        formula: plain('S = E[Σ_k (1[b = k] − p_k)(1[ab = k] − 1[a = k])] / Σ_k p_k(1 − p_k)'),
         lines: [
           known(
             'covaries',
