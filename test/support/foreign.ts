@@ -12,7 +12,7 @@ const NAMES = [
   /MERICS/g,
   /税関分類「[^」]*」/g,
   /\b(?:mean|min|max|exp|log|sum)\(/g,
-  /s_nonhub/g,
+  /s_nonhub|diag\(q \/ supply\)|supply_j/g,
   /rows\/CODE\.\w+/g,
 ];
 

@@ -24,22 +24,22 @@ export const notes = (...all: readonly (Note | string)[]): readonly Message[] =>
 export const methods = (page: string): Note => [plain(page), say.ownRules()];
 
 /** A line that is computed from lines above it. */
-export const line = (name: string, expression: string, note: Note | string = []): Line => ({
+export const line = (name: string, expression: string, note: Note = []): Line => ({
   name,
   expression,
   note,
 });
 
 /** The makers of explanations whose source, unless another is named, is `own`. */
-export function arithmetic(own: Note | string) {
-  const given = (formula: Note | string, lines: readonly Line[], source: Note | string = own): Parts => ({
+export function arithmetic(own: Note) {
+  const given = (formula: Note, lines: readonly Line[], source: Note = own): Parts => ({
     formula,
     source,
     lines,
     ends: 'value',
   });
   /** A percentile prints its draws. */
-  const percentile = (draws: ArrayLike<number>, p: number, note: Note | string): Parts =>
+  const percentile = (draws: ArrayLike<number>, p: number, note: Note): Parts =>
     given(say.percentile({ p: Math.round(p * 100) }), [
       known('draws', draws, note, 'draws'),
       line('percentile', `quantileSeq(draws, ${p})`),
@@ -50,14 +50,14 @@ export function arithmetic(own: Note | string) {
     /** Lines of which the last gives the cell. */
     given,
     /** A number as it stands somewhere: in a row, unless said otherwise. */
-    stated: (name: string, value: number, note: Note | string, from: Origin = 'row'): Parts =>
+    stated: (name: string, value: number, note: Note, from: Origin = 'row'): Parts =>
       given(plain(name), [known(name, value, note, from)]),
     percentile,
     /** An end of a band over draws. */
-    bandEnd: (draws: ArrayLike<number>, end: 'Low' | 'High', what: Note | string): Parts =>
+    bandEnd: (draws: ArrayLike<number>, end: 'Low' | 'High', what: Note): Parts =>
       percentile(draws, BAND[end === 'Low' ? 0 : 1], notes(what, say.oneEach())),
     /** A share of the draws in which something holds. */
-    shareOf: (draws: readonly boolean[], what: Note | string): Parts =>
+    shareOf: (draws: readonly boolean[], what: Note): Parts =>
       given(say.shareOfDraws(), [
         known('holds', draws.map(Number), notes(what, say.holdsEach()), 'draws'),
         line('share', 'mean(holds)'),

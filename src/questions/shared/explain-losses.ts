@@ -25,9 +25,9 @@ export interface LossNotes {
   /** The code of what is sold, where lines of several stand in one explanation. */
   readonly product?: string;
   /** The dataset of flows. */
-  readonly flows: Note | string;
+  readonly flows: Note;
   /** The source of the incomes and their year. */
-  readonly gdp: Note | string;
+  readonly gdp: Note;
 }
 
 /** Lines `M`, `v`, `s`, `Y` and `loss` of the customers whose GDP is known, each name with a suffix. */
