@@ -14,7 +14,7 @@ const NAMES = [
   /CVaR_95|clip\(/g,
   /税関分類「[^」]*」/g,
   /\b(?:mean|min|max|exp|log|sum)\(/g,
-  /s_nonhub/g,
+  /s_nonhub|diag\(q \/ supply\)|supply_j/g,
   /rows\/CODE\.\w+/g,
 ];
 
