@@ -6,10 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cellOf, type Row } from '../../src/contract/column.ts';
 import type { Output, Question } from '../../src/contract/question.ts';
 import { importIo } from '../../src/ledger/sources/io/io.ts';
+import { loadMarketShares } from '../../src/atlas/market-shares.ts';
 import { presetRows } from '../../src/questions/release/preset-table.ts';
-import { questions } from '../../src/questions/registry.ts';
+import { questions, texts } from '../../src/questions/registry.ts';
 import { withSession, type RunOptions, type Session } from '../../src/surfaces/run.ts';
 import { evaluated, unproven } from '../support/explained.ts';
+import { englishIn, unfilled } from '../support/foreign.ts';
 import { plantWorld, type PlantedFlow } from '../support/planted.ts';
 import { plainFolder, plantIo } from '../support/planted-io.ts';
 
@@ -19,7 +21,7 @@ const world = join(dir, 'world');
 
 const tables = join(dir, 'tables');
 const withheld = {
-  title: 'Parts',
+  title: '部品',
   start: '2024-01-01',
   horizonDays: 60,
   events: [
@@ -40,14 +42,14 @@ const chosen = {
   file: 'options.yaml',
   options: [
     {
-      name: 'Other lithium',
+      name: '別のリチウム',
       cost: '20bn-jpy',
       changes: [{ good: 'lithium-hydroxide', dependence: 0.5, lag: 2 }],
     },
-    { name: 'Coal in stock', cost: '90bn-jpy', changes: [{ good: 'coal', stockpileDays: 30 }] },
-    { name: 'A tariff', cost: '0-jpy', changes: [{ tariff: 0.1, from: 'CHN' }] },
+    { name: '石炭の備蓄', cost: '90bn-jpy', changes: [{ good: 'coal', stockpileDays: 30 }] },
+    { name: '関税', cost: '0-jpy', changes: [{ tariff: 0.1, from: 'CHN' }] },
     {
-      name: 'As I see it',
+      name: '自己採点',
       cost: '1bn-jpy',
       scores: { safetyNet: 1e9, freeTrade: -2e9, nationalSecurity: 5e9 },
     },
@@ -72,7 +74,7 @@ const firms = {
 };
 
 const cells = {
-  title: 'Cells withheld',
+  title: '電池の禁輸',
   start: '2024-01-01',
   horizonDays: 20,
   events: [
@@ -188,10 +190,10 @@ const cases: Readonly<Record<string, readonly { input: object; world: string | n
         depreciation: 1,
         holders: 'foreign=0.3,central-bank=0.2,other-domestic=0.5',
         add: [
-          { kind: 'costs', name: 'programme', costs: [{ year: 2027, cost: 30, unit: 'billion USD' }] },
+          { kind: 'costs', name: '計画', costs: [{ year: 2027, cost: 30, unit: 'billion USD' }] },
           {
             kind: 'shock',
-            name: 'embargo',
+            name: '禁輸',
             horizonDays: 500,
             losses: [{ model: 'ario', economy: 'USA', lossShare: 0.01 }],
           },
@@ -265,6 +267,7 @@ describe.each(questions)('$id', (question) => {
       };
       await withSession(options, async (session) => {
         const output = await session.ask(question, input);
+        const names = namesIn(question, output);
         let tried = 0;
         for (const [table, columns] of Object.entries(question.tables)) {
           const rows = ((table === 'rows' ? output.answer.rows : output.answer[table]) ??
@@ -274,7 +277,7 @@ describe.each(questions)('$id', (question) => {
             const empty = rows.findIndex((row) => cellOf(row, column.key) === null);
             for (const row of filled.slice(0, TRIED)) {
               tried++;
-              await hold(session, question, output, { table, row, column: column.key });
+              await hold(session, question, output, names, { table, row, column: column.key });
             }
             if (empty < 0) continue;
             const told = await session.explain(question, output, { table, row: empty, column: column.key });
@@ -287,11 +290,34 @@ describe.each(questions)('$id', (question) => {
   );
 });
 
-/** Holds a cell to what `explain` says of it: the last line gives the cell, or the residual of what it solves. */
+/** Words of formulas that no line is called by. */
+const terms = ['worldHhi', 'leakage', 'diversity', 'ubiquity', 'extraction', 'round', 'model', 'bounds'];
+
+/** What an answer calls by a name that is no sentence: its columns and tables, data, makers, goods and codes. */
+function namesIn(question: Question, { answer, run }: Output): readonly string[] {
+  const rows = Object.values(answer).flatMap((part) => (Array.isArray(part) ? (part as readonly Row[]) : []));
+  const cells = rows.flatMap((row) => Object.entries(row));
+  return [
+    ...terms,
+    ...questions.map(({ id }) => id),
+    ...Object.entries(question.tables).flatMap(([name, columns]) => [name, ...columns.map(({ key }) => key)]),
+    ...run.datasets.flatMap(({ id, name }) => [id, texts[`word.${name}`]?.ja ?? name]),
+    ...loadMarketShares().map(({ supplier }) => supplier),
+    ...cells.flatMap(([key, cell]) =>
+      typeof cell === 'string' && (key.endsWith('Ja') || !cell.includes(' ')) ? [cell] : [],
+    ),
+  ];
+}
+
+/**
+ * Holds a cell to what `explain` says of it: the last line gives the cell, or the residual of what it solves; a Japanese reader
+ * meets no English.
+ */
 async function hold(
   session: Session,
   question: Question,
   output: Output,
+  names: readonly string[],
   at: { table: string; row: number; column: string },
 ): Promise<void> {
   const rows = (at.table === 'rows' ? output.answer.rows : output.answer[at.table]) as readonly Row[];
@@ -299,6 +325,8 @@ async function hold(
   const name = `${at.table}/${at.column} of row ${at.row}`;
   const told = await session.explain(question, output, at);
   expect.soft(unproven(told.lines), name).toBeNull();
+  expect.soft(englishIn(told, names), name).toEqual([]);
+  expect.soft(unfilled(told), name).toEqual([]);
   const last = evaluated(told.lines);
   if (told.ends === 'residual') expect(Math.abs(last), name).toBeLessThan(1e-9);
   else {

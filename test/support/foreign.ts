@@ -1,5 +1,5 @@
 // Finds what stands in English in an explanation that is read in Japanese.
-import type { Explanation, Note } from '../../src/contract/explanation.ts';
+import type { Explanation } from '../../src/contract/explanation.ts';
 import { renderNote } from '../../src/contract/render.ts';
 import { texts } from '../../src/questions/registry.ts';
 
@@ -18,18 +18,24 @@ const NAMES = [
   /rows\/CODE\.\w+/g,
 ];
 
-/** Words of four letters or more. */
-const WORD = /[A-Za-z]{4,}/g;
+/** Words of four letters or more that begin small: names of people and works do not. */
+const WORD = /(?<![\p{L}\p{N}_])[a-z][A-Za-z]{3,}\w*/gu;
 
-/** English words in the sentences of an explanation, read in Japanese; `named` are names of data, goods and columns. */
+/**
+ * English words in the sentences of an explanation, read in Japanese, but for names of its lines and of what they are computed
+ * from; `named` are names of data, goods, columns and tables.
+ */
 export function englishIn(told: Explanation, named: readonly string[]): string[] {
-  const all: Note[] = [told.formula, told.source, ...told.lines.map(({ note }) => note)];
-  const names = [...named, ...told.lines.map(({ name }) => name)].filter((name) => name !== '');
-  return all.flatMap((note) => {
+  const lines = told.lines.flatMap(({ name, expression }) => [name, ...(expression.match(WORD) ?? [])]);
+  const known = new Set([...named, ...lines]);
+  const long = named.filter((name) => /[A-Za-z]{4}/.test(name)).toSorted((a, b) => b.length - a.length);
+  return [told.formula, told.source, ...told.lines.map(({ note }) => note)].flatMap((note) => {
     let text = renderNote(note, 'ja', texts);
     for (const name of NAMES) text = text.replace(name, ' ');
-    for (const name of names.toSorted((a, b) => b.length - a.length)) text = text.replaceAll(name, ' ');
-    return text.match(WORD) ?? [];
+    for (const name of long) if (/\W/.test(name)) text = text.replaceAll(name, ' ');
+    return (text.match(WORD) ?? []).filter(
+      (word) => !known.has(word) && !known.has(word.replace(/_\w+$/, '')),
+    );
   });
 }
 
