@@ -2,6 +2,7 @@
 import { cesLossOf } from './ces.ts';
 import { keptOfDeliveries, type DeliveryCut } from './cuts.ts';
 import { network, type Network } from './network.ts';
+import { surelyStopped } from './surely-stopped.ts';
 import type { Table } from './table.ts';
 
 /** Output left to each of n sectors, 0-1, once the loss has gone through all stages. */
@@ -30,7 +31,8 @@ const ROUNDS = 10_000;
 
 /**
  * q_p = sum over suppliers j of input p of share_j (1 - cut_j) h_j is what is left of input p; output follows from it in
- * each of three ways, and so on from h = 1 downwards until nothing moves, in at most `rounds` rounds [P]. Static: no
+ * each of three ways, sector by sector and so on from h = 1 (fixed proportions: from 0 where a sector
+ * surely stops) downwards until nothing moves, in at most `rounds` rounds [P]. Static: no
  * stocks, no time, no other source than those of the table. For any sigma, linear >= ces >= leontief in every sector, and
  * none rises when a control is tightened. `day` picks the day of the courses.
  *
@@ -71,27 +73,30 @@ function boundsOn(table: Table, cuts: readonly DeliveryCut[], day: number, round
   const left = new Float64Array(net.stocks);
   const cost = costShares(net);
 
-  const settle = (output: (from: number, to: number) => number): SupplyBound => {
-    const h = new Float64Array(n).fill(1);
-    const next = new Float64Array(n);
+  const settle = (
+    output: (from: number, to: number) => number,
+    h = new Float64Array(n).fill(1),
+  ): SupplyBound => {
     let round = 0;
     let moved = Infinity;
     while (moved > STILL && round < rounds) {
       round++;
-      for (let s = 0; s < net.stocks; s++) {
-        let sum = 0;
-        for (let e = fillStart[s]!; e < fillStart[s + 1]!; e++) {
-          // What is missing is summed, so that nothing missing is exactly nothing.
-          sum += share[e]! * (1 - edges.share[e]! * h[supplier[e]!]!);
-        }
-        left[s] = Math.max(0, 1 - sum);
-      }
       moved = 0;
+      // Each sector sees what those before it in the table have lost in this round: the same end, in fewer rounds.
       for (let i = 0; i < n; i++) {
-        next[i] = Math.min(h[i]!, output(stockStart[i]!, stockStart[i + 1]!));
-        moved = Math.max(moved, h[i]! - next[i]!);
+        if (h[i] === 0) continue;
+        for (let s = stockStart[i]!; s < stockStart[i + 1]!; s++) {
+          let sum = 0;
+          for (let e = fillStart[s]!; e < fillStart[s + 1]!; e++) {
+            // What is missing is summed, so that nothing missing is exactly nothing.
+            sum += share[e]! * (1 - edges.share[e]! * h[supplier[e]!]!);
+          }
+          left[s] = Math.max(0, 1 - sum);
+        }
+        const next = Math.min(h[i]!, output(stockStart[i]!, stockStart[i + 1]!));
+        moved = Math.max(moved, h[i]! - next);
+        h[i] = next;
       }
-      h.set(next);
     }
     return { left: h, rounds: round, moved };
   };
@@ -106,11 +111,14 @@ function boundsOn(table: Table, cuts: readonly DeliveryCut[], day: number, round
     ces: (sigma: number) =>
       settle((from, to) => 1 - cesLossOf(cost.subarray(from, to), left.subarray(from, to), sigma)),
     leontief: () =>
-      settle((from, to) => {
-        let least = 1;
-        for (let s = from; s < to; s++) least = Math.min(least, left[s]!);
-        return least;
-      }),
+      settle(
+        (from, to) => {
+          let least = 1;
+          for (let s = from; s < to; s++) least = Math.min(least, left[s]!);
+          return least;
+        },
+        Float64Array.from(surelyStopped(net, edges.share), (stopped) => 1 - stopped),
+      ),
   };
 }
 

@@ -218,26 +218,24 @@ function pathParts({ world, paths }: Assessed, row: Row, column: string): Parts 
   const { table, labels } = world.structure;
   const j = labels.indexOf(`${String(row['economy'])}|${String(row['industry'])}`);
   if (!path) return none;
-  const among = new Set(path.sectors);
+  const cut = (c: number): boolean => path.cut(table.z.row[c]!, j);
   const cells = Array.from(
     { length: table.z.start[j + 1]! - table.z.start[j]! },
     (_, k) => table.z.start[j]! + k,
   );
-  const inputs = column === 'direct' ? cells.filter((c) => among.has(table.z.row[c]!)) : cells;
+  const inputs = column === 'direct' ? cells.filter(cut) : cells;
   const lines = [
     fromRows('z', [0, ...inputs.map((c) => table.z.value[c]!)], 'inputs of the user, money a day'),
     fromRows('x', table.x[j]!, 'its output, money a day'),
   ];
   if (column === 'direct')
-    return given('Σ_{s∈S} a_sj', [
+    return given('Σ_{s∈S} a_sj, s whose deliveries to j are cut', [
       ...lines,
       line('direct', 'sum(z) / x', `S: ${path.sectors.map((s) => labels[s]).join(', ')}`),
     ]);
-  const behind = inputs.map(
-    (c) => (among.has(table.z.row[c]!) ? 1 : 0) + path.uses.through[table.z.row[c]!]!,
-  );
+  const behind = inputs.map((c) => (cut(c) ? 1 : 0) + path.uses.through[table.z.row[c]!]!);
   return {
-    formula: 'u_j = Σ_i a_ij (e_i + u_i), e = 1 for the sectors that make it',
+    formula: 'u_j = Σ_i a_ij (e_ij + u_i), e = 1 where what i delivers to j is cut',
     source: SOURCE,
     lines: [
       ...lines,
