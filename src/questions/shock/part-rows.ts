@@ -1,7 +1,7 @@
 // Goods taken out of their industries, flow by flow: what trade data say, and how the table takes it up.
 import type { Row } from '../../contract/column.ts';
 import { known as stands } from '../../contract/explanation.ts';
-import { calledCells, type Namer } from './called.ts';
+import { calledCells, type Namer } from '../shared/called.ts';
 import { fromRows, given, line, none, ran, stated, type Parts } from './explain-parts.ts';
 import type { Part, PartFlow } from './part.ts';
 

@@ -3,7 +3,7 @@ import { industryShares, ioClassifications } from '../../atlas/io-industries.ts'
 import type { Revision } from '../../atlas/revisions.ts';
 import type { Row } from '../../contract/column.ts';
 import type { Context } from '../../contract/question.ts';
-import { calledCells } from './called.ts';
+import { calledCells } from '../shared/called.ts';
 import { isFlowCut, means, type Side } from '../../models/scenario/events.ts';
 import { usesOf, type Edges, type Uses } from '../../models/shock/paths.ts';
 import type { IoStructure } from '../shared/input-output.ts';

@@ -33,6 +33,7 @@ import { pointOf } from './point.ts';
 import { economyRows, groups, modelRows } from './rows.ts';
 import { bottleneckRows, seriesRows } from './series.ts';
 import { withheldRows } from './withheld.ts';
+import { unitsOf } from './units.ts';
 import { shockWords } from './words.ts';
 
 const { say } = shockWords;
@@ -119,6 +120,7 @@ export const shock: Question<typeof input, ShockAnswer> = {
     parts: 'key',
     drift: 'key',
   },
+  units: unitsOf,
   point: pointOf,
   figures: figuresOf,
   explain: async (ctx, asked, answer, at) =>

@@ -134,6 +134,9 @@ export const shockWords = catalogue('shock', {
     en: 'What is missing on the worst day lasts, without stocks: inputs replace each other with an elasticity near 0.',
     ja: '最悪の日の不足が続き、在庫はない。投入の代替の弾力性は0に近い。',
   },
+  moneyUnknown: { en: 'money of the table', ja: '表の通貨単位' },
+  moneyUndated: { en: '{unit:word}', ja: '{unit:word}' },
+  moneyOfYear: { en: '{unit:word}, prices of {year}', ja: '{unit:word}、{year} 年価格' },
   running: { en: 'running {model:word}', ja: '{model:word} を計算中' },
   noTable: {
     en: 'No input-output table is at hand: import one with `kaname import io PATH`.',

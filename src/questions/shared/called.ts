@@ -1,11 +1,11 @@
-// How the sectors and goods of a shock are called in words: rows keep the codes, and these names stand beside them.
+// How the sectors and goods of a scenario are called in words: rows keep the codes, and these names stand beside them.
 import { hsCode } from '../../atlas/hs.ts';
 import { ioIndustryName } from '../../atlas/io-industries.ts';
 import type { Goods } from '../../atlas/goods.ts';
 import { nameOf } from '../../contract/render.ts';
 import type { Revision } from '../../atlas/revisions.ts';
-import { productNames } from '../shared/product-names.ts';
-import type { GoodRef } from '../shared/scenario/names.ts';
+import { productNames } from './product-names.ts';
+import type { GoodRef } from './scenario/names.ts';
 
 interface Called {
   readonly en: string;
