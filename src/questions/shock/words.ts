@@ -83,6 +83,18 @@ export const shockWords = catalogue('shock', {
     en: 'a CSV of good,using,critical (1, 0.5 or 0): which industries of the table are critical to which, over the rule; naming users of an event’s good takes it out of its industry',
     ja: 'good,using,critical（1・0.5・0）のCSV。表のどの産業がどの産業に不可欠か（既定の規則に優先）。イベントの品目の利用産業を書くと産業から切り出す',
   },
+  helpCriticalFrom: {
+    en: 'inputs that cost less than this share of output bind nobody in the model propagation, unless --critical says so',
+    ja: '生産に占める費用がこの割合に満たない投入は propagation で誰も制約しない（--critical の指定を除く）',
+  },
+  tinyInput: {
+    en: '{model:word}: {input}, the first to run short, is {share} % of the output of {industry}; the rule counts energy and dearest inputs as critical however little they cost [P]. --critical-from 0.01 leaves out what costs less than 1 %, --critical FILE says who needs what.',
+    ja: '{model:word}: 最初に不足する{inputJa}は{industryJa}の生産の {share} % にすぎない。規則はエネルギーと高額投入を金額によらず不可欠とする[P]。--critical-from 0.01 で1％未満の投入を除き、--critical FILE で必要な投入を指定できる。',
+  },
+  noReturn: {
+    en: '{model:word}: in {count} of {draws} draws less is made on the last day than on any day on which something acted: with stocks that short or that little spare in them the model feeds its own shortage, and the upper end of its band tells that, not the shock.',
+    ja: '{model:word}: {draws} 抽出中 {count} では、最終日の生産が作用中のどの日よりも少ない。在庫が短く余裕の小さい設定ではモデル自体が不足を増幅するため、帯の上端はショックの大きさではなくそれを示す。',
+  },
   helpSeries: {
     en: 'what of a large table the series shows: totals and the hardest hit, or all',
     ja: '大きな表で系列に示すもの（main: 合計と影響の大きい部門、all: 全部門）',
