@@ -17,7 +17,7 @@ export type Namer = (code: string) => Called;
 const whole: Called = { en: 'all', ja: '全体' };
 
 /** Names of industries (`c14`), of sectors (`CHN|c14`), and of whatever else `more` knows; a code that nobody knows stays. */
-function industryNamer(classification: string | null, more: ReadonlyMap<string, Called>): Namer {
+export function industryNamer(classification: string | null, more: ReadonlyMap<string, Called>): Namer {
   const industry = (code: string): Called =>
     more.get(code) ?? {
       en: ioIndustryName(classification ?? '', code, 'en'),

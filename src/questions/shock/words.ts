@@ -89,7 +89,7 @@ export const shockWords = catalogue('shock', {
   },
   tinyInput: {
     en: '{model:word}: {input}, the first to run short, is {share} % of the output of {industry}; the rule counts energy and dearest inputs as critical however little they cost [P]. --critical-from 0.01 leaves out what costs less than 1 %, --critical FILE says who needs what.',
-    ja: '{model:word}: 最初に不足する{inputJa}は{industryJa}の生産の {share} % にすぎない。規則はエネルギーと高額投入を金額によらず不可欠とする[P]。--critical-from 0.01 で1％未満の投入を除き、--critical FILE で必要な投入を指定できる。',
+    ja: '{model:word}: 最初に不足する{input}は{industry}の生産の {share} % にすぎない。規則はエネルギーと高額投入を金額によらず不可欠とする[P]。--critical-from 0.01 で1％未満の投入を除き、--critical FILE で必要な投入を指定できる。',
   },
   noReturn: {
     en: '{model:word}: in {count} of {draws} draws less is made on the last day than on any day on which something acted: with stocks that short or that little spare in them the model feeds its own shortage, and the upper end of its band tells that, not the shock.',
@@ -176,7 +176,7 @@ export const shockWords = catalogue('shock', {
     ja: '表の {count} 部門（{list}{more}）は生産なしの取引または負の値を持つため、その値は最終需要または0として扱う。',
   },
   notInTable: {
-    en: '{list} do not stand in {name:word}: nothing of the table stops for them.',
+    en: 'Not in {name:word}: {list}. Nothing of the table stops for them.',
     ja: '{list} は {name:word} にないため、表の上では影響を計上しない。',
   },
   overCapital: {
@@ -227,6 +227,14 @@ export const shockWords = catalogue('shock', {
     en: '{title}: {model:word} has output of {side} ({economies}) fall by {peak} % at most, on day {day}; over {days} days {share} % is lost{band}.',
     ja: '{title}: {model:word} では{side}（{economies}）の生産は {day} 日目に最大 {peak} % 減り、{days} 日間で {share} % を失う{band}。',
   },
+  pointRest: {
+    en: '{title}: {model:word} has next to nothing of the output of {side} ({economies}) fall.',
+    ja: '{title}: {model:word} では{side}（{economies}）の生産はほとんど減らない。',
+  },
+  pointMade: {
+    en: '{title}: {model:word} has output of {side} ({economies}) fall by {peak} % at most, on day {day}; over {days} days it is {share} % more than it would have been{band}.',
+    ja: '{title}: {model:word} では{side}（{economies}）の生産は {day} 日目に最大 {peak} % 減るが、{days} 日間では平常時より {share} % 多い{band}。',
+  },
   pointNone: {
     en: '{title}: no model at hand tells a loss; see paths and what is withheld.',
     ja: '{title}: 損失を示せるモデルがない。経路と遮断額を参照。',
@@ -256,8 +264,8 @@ export const shockWords = catalogue('shock', {
     ja: '名指しされずに影響を受ける経済（{model:word}）: {list}。',
   },
   pointRange: {
-    en: 'Side by side, {side} lose {low} % ({least:word}) to {high} % ({most:word}): the models differ in what replaces a missing input, and how soon; the table of models says what each assumes.',
-    ja: 'モデルの比較では{side}の損失は {low} %（{least:word}）から {high} %（{most:word}）。不足する投入を何がいつ代替するかの前提が異なる（モデルの表を参照）。',
+    en: 'Side by side, the loss of {side} runs from {low} % ({least:word}) to {high} % ({most:word}){gain}: the models differ in what replaces a missing input, and how soon; the table of models says what each assumes.',
+    ja: 'モデルの比較では{side}の損失は {low} %（{least:word}）から {high} %（{most:word}）{gain}。不足する投入を何がいつ代替するかの前提が異なる（モデルの表を参照）。',
   },
   pointDriver: {
     en: '{model:word}: the result hangs most on the assumption “{assumption:word}” (total Sobol index {total}).',
