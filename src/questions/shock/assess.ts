@@ -25,7 +25,6 @@ import { pathsOf, type Path } from './paths.ts';
 import type { Static } from './static.ts';
 import { shockWords } from './words.ts';
 import { takenBy, type Taken } from './withheld.ts';
-import { tellWeak } from './weak.ts';
 import type { World } from './world.ts';
 
 const { say } = shockWords;
@@ -165,7 +164,6 @@ function tell(ctx: Context, world: World, dynamics: readonly Dynamic[], withheld
   if (split.length > 0 && silent.length > 0) ctx.warn(say.pathsNotLosses({ list: split, models: silent }));
   for (const { model, fired } of dynamics)
     for (const { rule, day } of fired) ctx.warn(say.ruleFired({ model, rule: rule + 1, day }));
-  for (const one of dynamics) tellWeak(ctx, world, one);
   const hangs = scenario.retaliation.some(({ trigger }) => trigger.when === 'withheld');
   if (hangs && usdOf(io.unit) === null) ctx.warn(say.usdUnknown({ unit: io.unit }));
   if (structure.households === 0 && dynamics.some(({ model }) => model === 'propagation'))

@@ -33,6 +33,7 @@ import { pointOf } from './point.ts';
 import { economyRows, groups, modelRows } from './rows.ts';
 import { bottleneckRows, seriesRows } from './series.ts';
 import { withheldRows } from './withheld.ts';
+import { tellWeak } from './weak.ts';
 import { unitsOf } from './units.ts';
 import { shockWords } from './words.ts';
 
@@ -41,6 +42,7 @@ const { say } = shockWords;
 async function ask(ctx: Context, asked: ShockInput): Promise<ShockAnswer> {
   const a = await assess(ctx, asked);
   const { io, scenario } = a.world;
+  for (const one of a.dynamics) tellWeak(ctx, a.world, one);
   const models = modelRows(a);
   if (models.some(besideBand)) ctx.warn(say.besideBand());
   return {
