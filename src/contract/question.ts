@@ -48,6 +48,8 @@ export interface Question<I extends z.ZodObject = z.ZodObject, A extends Answer 
   ask(ctx: Context, input: z.output<I>): Promise<A>;
   /** Columns of each table of the answer; `rows` is the main one. */
   readonly tables: Readonly<Record<string, readonly Column[]>>;
+  /** What stands for a unit that only the answer knows, such as the currency of its budget. */
+  units?(answer: A): Readonly<Record<string, Message>>;
   /** What a hurried reader must know, most important first. */
   point(answer: A): readonly Message[];
   figures(answer: A): readonly FigureState[];

@@ -43,13 +43,17 @@ export function nameOf(code: string, lang: Lang): string {
   return found ? (lang === 'ja' ? found.nameJa : found.nameEn) : code;
 }
 
+/** What rounds to nothing has no sign; what is small keeps two telling digits. */
+const unsigned = { signDisplay: 'negative' } as const;
+const telling = { maximumSignificantDigits: 2 } as const;
+
 function worded(value: Param, lang: Lang): string {
   if (value === null) return '–';
   if (typeof value === 'string') return value;
   if (typeof value === 'number')
     return Number.isInteger(value) && value > 1900 && value < 2200
       ? String(value)
-      : value.toLocaleString(lang);
+      : value.toLocaleString(lang, { ...unsigned, ...(Math.abs(value) < 0.01 ? telling : {}) });
   return value.join(lang === 'ja' ? '、' : ', ');
 }
 
@@ -62,7 +66,11 @@ export function show(cell: Cell, column: Column, lang: Lang, texts: Texts): stri
   if (cell === null) return '–';
   if (typeof cell === 'boolean') return cell ? (lang === 'ja' ? '該当' : 'yes') : lang === 'ja' ? '否' : 'no';
   if (typeof cell === 'number') {
-    const digits = { minimumFractionDigits: column.digits, maximumFractionDigits: column.digits };
+    const digits = {
+      minimumFractionDigits: column.digits,
+      maximumFractionDigits: column.digits,
+      ...unsigned,
+    };
     if (column.kind === 'share') {
       const sign = column.points ? (lang === 'ja' ? 'ポイント' : 'points') : '%';
       return `${(cell * 100).toLocaleString(lang, digits)} ${sign}`;

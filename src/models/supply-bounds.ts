@@ -2,6 +2,7 @@
 import { cesLossOf } from './ces.ts';
 import { keptOfDeliveries, type DeliveryCut } from './cuts.ts';
 import { network, type Network } from './network.ts';
+import { surelyStopped } from './surely-stopped.ts';
 import type { Table } from './table.ts';
 
 /** Output left to each of n sectors, 0-1, once the loss has gone through all stages. */
@@ -30,10 +31,10 @@ const ROUNDS = 10_000;
 
 /**
  * q_p = sum over suppliers j of input p of share_j (1 - cut_j) h_j is what is left of input p; output follows from it in
- * each of three ways, and so on from h = 1 downwards until nothing moves, in at most `rounds` rounds [P]; each sector meets
- * what is left to those before it in the same round (Gauss-Seidel). Static: no stocks, no time, no other source than those
- * of the table. For any sigma, linear >= ces >= leontief in every sector, and
- * none rises when a control is tightened. `day` picks the day of the courses.
+ * each of three ways, sector by sector and so on from h = 1 (fixed proportions: from 0 where a sector surely stops) downwards
+ * until nothing moves, in at most `rounds` rounds [P]; each sector meets what is left to those before it in the same round
+ * (Gauss-Seidel). Static: no stocks, no time, no other source than those of the table. For any sigma, linear >= ces >=
+ * leontief in every sector, and none rises when a control is tightened. `day` picks the day of the courses.
  *
  * @throws `UserError` where a control has no flow behind it.
  */
@@ -72,14 +73,17 @@ function boundsOn(table: Table, cuts: readonly DeliveryCut[], day: number, round
   const left = new Float64Array(net.stocks);
   const cost = costShares(net);
 
-  const settle = (output: (from: number, to: number) => number): SupplyBound => {
-    const h = new Float64Array(n).fill(1);
+  const settle = (
+    output: (from: number, to: number) => number,
+    h = new Float64Array(n).fill(1),
+  ): SupplyBound => {
     let round = 0;
     let moved = Infinity;
     while (moved > STILL && round < rounds) {
       round++;
       moved = 0;
       for (let i = 0; i < n; i++) {
+        if (h[i] === 0) continue;
         const [from, to] = [stockStart[i]!, stockStart[i + 1]!];
         for (let s = from; s < to; s++) {
           let sum = 0;
@@ -107,11 +111,14 @@ function boundsOn(table: Table, cuts: readonly DeliveryCut[], day: number, round
     ces: (sigma: number) =>
       settle((from, to) => 1 - cesLossOf(cost.subarray(from, to), left.subarray(from, to), sigma)),
     leontief: () =>
-      settle((from, to) => {
-        let least = 1;
-        for (let s = from; s < to; s++) least = Math.min(least, left[s]!);
-        return least;
-      }),
+      settle(
+        (from, to) => {
+          let least = 1;
+          for (let s = from; s < to; s++) least = Math.min(least, left[s]!);
+          return least;
+        },
+        Float64Array.from(surelyStopped(net, edges.share), (stopped) => 1 - stopped),
+      ),
   };
 }
 

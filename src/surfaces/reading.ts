@@ -69,6 +69,11 @@ export interface NamedTable {
 
 /** The tables of an answer that hold anything, the main one first. */
 export function tablesOf(question: Question, answer: Answer, lang: Lang, texts: Texts): NamedTable[] {
+  const units = question.units?.(answer) ?? {};
+  const inUnit = (column: Column): Column => {
+    const unit = column.unit === null ? undefined : units[column.unit];
+    return unit ? { ...column, unit: render(unit, lang, texts) } : column;
+  };
   return Object.entries(question.tables).flatMap(([name, columns]) => {
     const rows = name === 'rows' ? answer.rows : answer[name];
     // An answer may hold its main table under a second name.
@@ -78,6 +83,6 @@ export function tablesOf(question: Question, answer: Answer, lang: Lang, texts: 
       name === 'rows' || !(id in texts)
         ? render(question.title, lang, texts)
         : render({ id, params: {} }, lang, texts);
-    return [{ name, title, columns, rows: rows as readonly Row[] }];
+    return [{ name, title, columns: columns.map(inUnit), rows: rows as readonly Row[] }];
   });
 }

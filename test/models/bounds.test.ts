@@ -211,6 +211,36 @@ describe('bounds of a control on supplies', () => {
       { numRuns: 60 },
     );
   });
+  it('stop a circle of industries for good under fixed proportions, however little is withheld', () => {
+    // Two industries live on each other; of one input a sliver comes from a seller who lives on itself.
+    const ring = tableOf(
+      {
+        economies: 2,
+        industries: 2,
+        z: Float64Array.from([1, 0, 1e-6, 0, 0, 0, 0, 0, 0, 0, 1, 3, 0, 0, 2, 1]),
+        final: new Float64Array(8).fill(1),
+      },
+      true,
+    );
+    const { leontief: stiff, rounds, moved } = supplyBounds(ring, control(4, 0.01), 1, 0.1);
+    expect([...stiff]).toEqual([0, 1, 0, 0]);
+    expect(rounds.leontief).toBeLessThan(5);
+    expect(moved.leontief).toBeLessThanOrEqual(1e-12);
+  });
+  it('under fixed proportions lie at the end of a search that goes on, never above it', () => {
+    fc.assert(
+      fc.property(made, share, (m, cut) => {
+        const table = tableOf(m, true);
+        fc.pre(m.z.slice(0, table.x.length).some((value) => value > 0));
+        const short = supplyBounds(table, control(table.x.length, cut), 1, 0.1, 3);
+        const long = supplyBounds(table, control(table.x.length, cut), 1, 0.1);
+        expect(long.moved.leontief).toBeLessThanOrEqual(1e-12);
+        for (let i = 0; i < table.x.length; i++)
+          expect(long.leontief[i]).toBeLessThanOrEqual(short.leontief[i]! + 1e-12);
+      }),
+      { numRuns: 60 },
+    );
+  });
   it('lose nothing without a control', () => {
     fc.assert(
       fc.property(made, (m) => {

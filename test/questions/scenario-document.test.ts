@@ -134,6 +134,8 @@ const bad: readonly [name: string, from: string, to: string, said: RegExp][] = [
   ['a code without quotes', '["811292"]  ', '[811292]  ', /line 8, column 13, .*in quotes, as in "811292"/],
   ['a code that is none', '["811292"]  ', '["811299x"]  ', /no good, HS code or industry/],
   ['a code of no revision', '["811292"]  ', '["811298"]  ', /HS22 has no code 811298/],
+  ['a share in percent', 'cut: 0.6 ', 'cut: 60% ', /takes a number, and was given 60%: write 0\.6/],
+  ['goods that nobody specified', '["811292"]  ', '["999999"]  ', /line 8, .*HS22 has no code 999999/],
   ['a good that is none', '["811292"]  ', '[galium]  ', /line 8, .*mean gallium/],
   ['a sector without its economy', '["811292"]  ', '["|c14"]  ', /not a sector/],
   ['an economy that is none', '[CHN]', '[Chnia]', /line 6, column 12, field "events #1, from #1": .*CHN/],

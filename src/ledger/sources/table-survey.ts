@@ -28,7 +28,12 @@ export function findColumns(
   }
   if (missing.length > 0)
     throw new UserError(
-      importWords.say.missingColumns({ file, missing, found: header.slice(0, 30), wanted: '--columns' }),
+      importWords.say.missingColumns({
+        file,
+        missing,
+        found: header.slice(0, 30),
+        wanted: 'what --columns names',
+      }),
     );
   return found;
 }

@@ -1,40 +1,42 @@
-// Who uses what some sectors make, directly and through everybody in between.
+// Who uses what no longer flows between some sectors, directly and through everybody in between.
 import type { Table } from '../table.ts';
 
 /** By user, per unit of its output. */
 export interface Uses {
-  /** sum over s in S of a_sj. */
+  /** d_j = sum over the sectors i whose deliveries to j are among those asked for, of a_ij. */
   readonly direct: Float64Array;
-  /** sum over s in S of (L - I)_sj: what S makes for a unit that j sells to final demand, over all stages. */
+  /** sum over i of d_i L_ij: what flows on those edges for a unit that j sells to final demand, over all stages. */
   readonly through: Float64Array;
 }
+
+/** Whether what one sector delivers to another is meant. */
+export type Edges = (seller: number, buyer: number) => boolean;
 
 const ROUNDS = 2000;
 const CLOSE = 1e-14;
 
 /**
- * u_j = sum_i a_ij (e_i + u_i), e = 1 for S: each round goes one stage further up.
+ * u_j = sum_i a_ij (e_ij + u_i), e = 1 on the edges asked for: each round goes one stage further down.
  * Throws a `RangeError` where the stages do not die out, as in a table whose inputs exceed output.
  */
-export function usesOf({ z, x }: Table, among: readonly number[]): Uses {
+export function usesOf({ z, x }: Table, edges: Edges): Uses {
   const n = x.length;
-  const one = new Float64Array(n);
-  for (const s of among) one[s] = 1;
-  const step = (of: Float64Array): Float64Array => {
+  const bought = (of: (seller: number, buyer: number) => number): Float64Array => {
     const next = new Float64Array(n);
     for (let j = 0; j < n; j++) {
       if (!(x[j]! > 0)) continue;
       let sum = 0;
-      for (let c = z.start[j]!; c < z.start[j + 1]!; c++) sum += z.value[c]! * of[z.row[c]!]!;
+      for (let c = z.start[j]!; c < z.start[j + 1]!; c++) sum += z.value[c]! * of(z.row[c]!, j);
       next[j] = sum / x[j]!;
     }
     return next;
   };
-  const direct = step(one);
+  const direct = bought((seller, buyer) => (edges(seller, buyer) ? 1 : 0));
   const through = direct.slice();
   let stage = direct;
   for (let round = 0; round < ROUNDS; round++) {
-    stage = step(stage);
+    const last = stage;
+    stage = bought((seller) => last[seller]!);
     let most = 0;
     for (let j = 0; j < n; j++) {
       through[j]! += stage[j]!;

@@ -5,6 +5,7 @@ import { Slot } from '../../contract/dataset.ts';
 import type { Context, Question } from '../../contract/question.ts';
 import { LAST_PART } from '../../measures/indispensability.ts';
 import { FAINT } from '../../models/look-through.ts';
+import { industryNamer } from '../shared/called.ts';
 import { left, remembered } from '../shared/remember.ts';
 import { sharedWords } from '../shared/words.ts';
 import type { ChokepointsAnswer } from './answer.ts';
@@ -119,9 +120,17 @@ function warn(ctx: Context, a: Assessment): void {
     if (structure.usersOf(one.id).length === 0)
       ctx.warn(say.notInTable({ economy: one.id, name: table.info.name }));
   const ours = new Set(a.against ? [...region.members, ...a.against.members] : region.members);
+  const called = industryNamer(table.classification, new Map());
   const idle = table.labels.filter((_, i) => c.idle[i] === 1 && ours.has(table.sectors[i]!.economy));
   if (idle.length > 0)
-    ctx.warn(say.idle({ year: table.year ?? '–', sectors: idle.slice(0, SHOWN), count: idle.length }));
+    ctx.warn(
+      say.idle({
+        year: table.year ?? '–',
+        sectors: idle.slice(0, SHOWN).map((label) => called(label).en),
+        sectorsJa: idle.slice(0, SHOWN).map((label) => called(label).ja),
+        count: idle.length,
+      }),
+    );
 }
 
 const tableOf = (answer: ChokepointsAnswer, table: string): readonly Row[] =>

@@ -2,6 +2,7 @@
 import type { Column } from '../../contract/column.ts';
 import type { Message } from '../../contract/message.ts';
 import { column } from '../shared/column.ts';
+import { BUDGET_MONEY } from '../shared/money.ts';
 import { lensesWords } from './words.ts';
 
 const { say } = lensesWords;
@@ -11,7 +12,7 @@ const why = { missing: 'reason' } as const;
 const key = column('key', say.key(), 'text', detail);
 const reason = column('reason', say.reason(), 'missing', detail);
 const money = (of: string, label: Message, more: Partial<Column> = {}): Column =>
-  column(of, label, 'money', { unit: 'budget money', ...more });
+  column(of, label, 'money', { unit: BUDGET_MONEY, ...more });
 const share = (of: string, label: Message, more: Partial<Column> = {}): Column =>
   column(of, label, 'share', { unit: '0-1', ...more });
 const two = (of: string, label: Message, more: Partial<Column> = {}): readonly Column[] => [

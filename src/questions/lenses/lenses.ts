@@ -2,6 +2,7 @@
 import { Slot } from '../../contract/dataset.ts';
 import type { Context, Question } from '../../contract/question.ts';
 import { onFront } from '../../measures/pareto.ts';
+import { BUDGET_MONEY } from '../shared/money.ts';
 import { left, remembered } from '../shared/remember.ts';
 import { input, type LensesAnswer, type LensesInput } from './answer.ts';
 import { assess, best, worthsIn, type Assessed } from './assess.ts';
@@ -10,6 +11,7 @@ import { explainCell } from './explain.ts';
 import { figuresOf } from './figures.ts';
 import { pointOf } from './point.ts';
 import * as rows from './rows.ts';
+import { sharedWords } from '../shared/words.ts';
 import { lensesWords } from './words.ts';
 
 const { say } = lensesWords;
@@ -72,6 +74,7 @@ export const lenses: Question<typeof input, LensesAnswer> = {
     incomes: 'sector',
     meanings: 'key',
   },
+  units: (answer) => ({ [BUDGET_MONEY]: sharedWords.say.currency({ currency: answer.currency }) }),
   point: pointOf,
   figures: figuresOf,
   explain: async (ctx, asked, answer, at) =>

@@ -15,6 +15,8 @@ const maker = z.strictObject({
   /** Share of the sales that a control reaches, and profit per sales; null where the file is silent. */
   reached: z.number().min(0).max(1).nullable(),
   margin: z.number().min(0).max(1).nullable(),
+  /** Where it stands in the file. */
+  line: z.number().int().optional(),
 });
 const file = z.strictObject({ file: z.string(), makers: z.array(maker).min(1) });
 type FirmsFile = z.output<typeof file>;
@@ -74,5 +76,6 @@ function makerOf(sheet: Sheet, { line, cells }: Cells): z.output<typeof maker> {
     sales,
     reached: share('reached'),
     margin: share('margin'),
+    line,
   };
 }

@@ -1,4 +1,5 @@
 // What money can be spent on: goods with a colour, or those that were named, each with what is known of its supply and its makers.
+import { basename } from 'node:path';
 import type { Row } from '../../contract/column.ts';
 import { UserError } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
@@ -55,11 +56,15 @@ export async function itemsOf(
   perUsd: number,
 ): Promise<{ readonly items: readonly Item[]; readonly silent: readonly Row[]; readonly year: number }> {
   const named = goodsOf(asked);
-  for (const id of [...(named ?? []), ...(asked.firms?.makers.map(({ good }) => good) ?? [])])
-    if (!ctx.goods.has(id)) {
-      const { matches, nearest } = ctx.goods.find(id);
+  const made = asked.firms?.makers.map(({ good, line }) => ({ good, line })) ?? [];
+  for (const { good: text, line } of [...(named ?? []).map((good) => ({ good, line: undefined })), ...made])
+    if (!ctx.goods.has(text)) {
+      const { matches, nearest } = ctx.goods.find(text);
+      const near = [...matches, ...nearest].slice(0, 3).map((good) => good.id);
       throw new UserError(
-        say.unknownGood({ text: id, near: [...matches, ...nearest].slice(0, 3).map((good) => good.id) }),
+        line === undefined
+          ? say.unknownGood({ text, near })
+          : say.unknownMade({ text, near, line, file: basename(asked.firms?.file ?? '') }),
       );
     }
   const economy = asked.economy.toUpperCase();

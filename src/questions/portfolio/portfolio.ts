@@ -1,6 +1,7 @@
 // Run faster: which mix of controls, incentives, stocks and other suppliers gives most for a budget, with firms on board.
 import { Slot } from '../../contract/dataset.ts';
 import type { Context, Question } from '../../contract/question.ts';
+import { BUDGET_MONEY } from '../shared/money.ts';
 import { left, remembered } from '../shared/remember.ts';
 import { input, type PortfolioAnswer, type PortfolioInput } from './answer.ts';
 import { assess, type Assessed } from './assess.ts';
@@ -12,6 +13,7 @@ import { pointOf } from './point.ts';
 import * as rows from './rows.ts';
 import * as more from './rows-more.ts';
 import { withheldRows } from './withheld.ts';
+import { sharedWords } from '../shared/words.ts';
 import { portfolioWords } from './words.ts';
 
 const { say } = portfolioWords;
@@ -100,6 +102,7 @@ export const portfolio: Question<typeof input, PortfolioAnswer> = {
     today: 'key',
     effects: 'key',
   },
+  units: (answer) => ({ [BUDGET_MONEY]: sharedWords.say.currency({ currency: answer.budget.currency }) }),
   point: pointOf,
   figures: figuresOf,
   explain: async (ctx, asked, answer, at) =>

@@ -189,6 +189,10 @@ export const portfolioWords = catalogue('portfolio', {
     en: 'If the largest supplier of each good that the mix buys for cut all at once, shock’s bounds put the loss at {before} % of GDP or more today, at {after} % or more with the mix (inputs replace each other freely; stricter bounds stand in the table).',
     ja: '組合せの対象品目の最大供給者が同時に全て止めた場合、shock の下限（投入が自由に代替）による損失は現状GDP比 {before} % 以上、組合せ後は {after} % 以上（より厳しい上限は表に示す）。',
   },
+  unknownMade: {
+    en: '{file}, line {line}, field "good": there is no good "{text}": did you mean {near}?',
+    ja: '{file} の {line} 行、項目「good」: 「{text}」という品目はありません。もしかして {near}？',
+  },
   unknownGood: {
     en: 'There is no good "{text}": did you mean {near}?',
     ja: '「{text}」という品目はありません。候補: {near}',

@@ -39,7 +39,8 @@ export function settingOf({ preset, params }: ReleaseInput): Setting {
   const set = new Set(Object.keys(params?.set ?? {}));
   const likely = Object.fromEntries(declared.map((row) => [row.parameter, row.likely]));
   const of: Parameters = { ...sb1, ...likely, K: sb1.K, leak: sb1.leak, ...params?.set };
-  if (of.n0 > of.N) throw new UserError(say.tooFarBehind({ n0: of.n0, N: of.N }));
+  if (of.n0 > of.N)
+    throw new UserError(say.tooFarBehind({ n0: of.n0, N: of.N, file: params?.file ?? preset }));
   let states = 1;
   for (let i = 1; i <= of.followers; i++) states = (states * (of.N + i)) / i;
   if (of.followers > 1 && states > STATES)

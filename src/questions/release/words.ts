@@ -176,8 +176,8 @@ export const releaseWords = catalogue('release', {
     ja: '{path}: パラメータ {field} はありません。使えるのは {known} です。',
   },
   tooFarBehind: {
-    en: 'n0 is {n0}, more than the largest gap N of {N}: lower n0 or raise N.',
-    ja: 'n0 が {n0} で最大の差 N（{N}）を超えています。n0 を下げるか N を上げてください。',
+    en: '{file}: n0 is {n0}, more than the largest gap N of {N}: lower n0 or raise N.',
+    ja: '{file}: n0 が {n0} で最大の差 N（{N}）を超えています。n0 を下げるか N を上げてください。',
   },
   tooManyStates: {
     en: '{followers} followers with gaps to {N} are too many states to solve: lower N or followers.',

@@ -5,6 +5,8 @@ import { accountFor, type Account } from '../../models/scenario/account.ts';
 import { isFlowCut, type ScenarioEvent, type Side } from '../../models/scenario/events.ts';
 import { lastDay } from '../../models/scenario/path.ts';
 import type { LookedUp } from './flows.ts';
+import type { Namer } from '../shared/called.ts';
+import { nameOf } from '../../contract/render.ts';
 import { scenarioWords } from './words.ts';
 
 const { say } = scenarioWords;
@@ -29,7 +31,11 @@ const sumOf = <T>(list: readonly T[], of: (one: T) => number): number =>
   list.reduce((sum, one) => sum + of(one), 0);
 
 /** The rows of an account. */
-export function accounted({ counted, flows, untold }: LookedUp, horizonDays: number): Accounted {
+export function accounted(
+  { counted, flows, untold }: LookedUp,
+  horizonDays: number,
+  called: Namer,
+): Accounted {
   const events = counted.map(({ event }) => event);
   const account = accountFor(events, flows, horizonDays);
   const rows = account.entries
@@ -86,7 +92,7 @@ export function accounted({ counted, flows, untold }: LookedUp, horizonDays: num
     account,
     rows: [...rows, ...gaps],
     events: counted.map(({ label, event }, k) =>
-      eventRow(label, event, k, { account, flows, untold, horizonDays }),
+      eventRow(label, event, k, { account, flows, untold, horizonDays, called }),
     ),
     sums: {
       due: sumOf(account.balances, ({ due }) => due),
@@ -107,7 +113,14 @@ function eventRow(
     flows,
     untold,
     horizonDays,
-  }: { account: Account; flows: LookedUp['flows']; untold: LookedUp['untold']; horizonDays: number },
+    called,
+  }: {
+    account: Account;
+    flows: LookedUp['flows'];
+    untold: LookedUp['untold'];
+    horizonDays: number;
+    called: Namer;
+  },
 ): Row {
   const own = account.entries.filter((one) => one.event === at);
   const gap = untold.find((one) => one.event === at);
@@ -115,7 +128,7 @@ function eventRow(
   const base = {
     event: label,
     kind: event.kind,
-    effect: effectOf(event),
+    effect: effectOf(event, called),
     firstDay: event.startDay,
     lastDay: Math.min(horizonDays, lastDay(event)),
     flows: own.length,
@@ -150,14 +163,31 @@ function oneOf(event: ScenarioEvent, side: 'from' | 'to'): string | null {
 }
 
 /** What an event does, in words. */
-function effectOf(event: ScenarioEvent): Message {
-  if (event.kind === 'capital-loss')
-    return say.capital({ amount: event.amount, industries: [...event.industries] });
+function effectOf(event: ScenarioEvent, called: Namer): Message {
+  const goods = (list: readonly string[] | null) => ({
+    goods: list?.map((one) => called(one).en) ?? ['all goods'],
+    goodsJa: list?.map((one) => called(one).ja) ?? ['全品目'],
+  });
+  if (event.kind === 'capital-loss') {
+    const { goods: industries, goodsJa: industriesJa } = goods(event.industries);
+    return say.capital({ amount: event.amount, industries, industriesJa });
+  }
   if (event.kind === 'demand-loss') {
     const most = Math.max(event.cut, ...event.ramp.map(({ cut }) => cut));
-    return say.demand({ economies: listed(event.to), economiesJa: listed(event.to), percent: percent(most) });
+    return say.demand({
+      economies: listed(event.to, 'en'),
+      economiesJa: listed(event.to, 'ja'),
+      ...goods(event.goods),
+      percent: percent(most),
+    });
   }
-  const params = { from: listed(event.from), to: listed(event.to), goods: [...(event.goods ?? ['all'])] };
+  const params = {
+    from: listed(event.from, 'en'),
+    fromJa: listed(event.from, 'ja'),
+    to: listed(event.to, 'en'),
+    toJa: listed(event.to, 'ja'),
+    ...goods(event.goods),
+  };
   return event.kind === 'tariff'
     ? say.duty({ ...params, percent: percent(event.rate) })
     : say.cuts({
@@ -171,7 +201,20 @@ const percent = (share: number): number => Math.round(share * 1000) / 10;
 
 const SHOWN = 6;
 /** A side as it stands in a sentence. */
-function listed({ only, except }: Side): string[] {
-  if (only === null) return except.length === 0 ? ['all'] : ['all', `- ${except.join(' - ')}`];
-  return only.length > SHOWN ? [...only.slice(0, SHOWN), `... (${only.length})`] : [...only];
+function listed({ only, except }: Side, lang: 'en' | 'ja'): string[] {
+  const named = (codes: readonly string[]): string[] => codes.map((code) => nameOf(code, lang));
+  if (only === null) {
+    if (except.length === 0) return [lang === 'ja' ? '全経済' : 'all'];
+    return [
+      lang === 'ja'
+        ? `全経済（${named(except).join('、')}を除く）`
+        : `all but ${named(except).join(' and ')}`,
+    ];
+  }
+  return only.length > SHOWN
+    ? [
+        ...named(only.slice(0, SHOWN)),
+        lang === 'ja' ? `ほか（計 ${only.length}）` : `... (${only.length} in all)`,
+      ]
+    : named(only);
 }

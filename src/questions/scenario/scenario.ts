@@ -1,6 +1,7 @@
 // What does a scenario remove: checked against the world, and accounted to the last dollar.
 import type { Context, Question } from '../../contract/question.ts';
 import { YEAR_DAYS } from '../../models/scenario/account.ts';
+import { namerOf } from '../shared/called.ts';
 import { input, type ScenarioAnswer, type ScenarioInput } from './answer.ts';
 import { eventColumns, flowColumns } from './columns.ts';
 import { explain } from './explain.ts';
@@ -11,11 +12,20 @@ import { scenarioWords } from './words.ts';
 const { say } = scenarioWords;
 
 async function ask(ctx: Context, asked: ScenarioInput): Promise<ScenarioAnswer> {
-  const { resolved, found } = await looked(ctx, asked);
+  const { resolved, io, found } = await looked(ctx, asked);
   for (const note of resolved.notes) ctx.warn(note);
   ctx.coefficient('days of a year', YEAR_DAYS, 'a yearly value is spread evenly over days [P]');
   const { horizonDays, title, retaliation } = resolved.scenario;
-  const { account, rows, events, sums } = accounted(found, horizonDays);
+  const { account, rows, events, sums } = accounted(
+    found,
+    horizonDays,
+    namerOf(
+      io?.classification ?? null,
+      [...resolved.goods, ...resolved.retaliationGoods].flatMap((list) => list ?? []),
+      resolved.document.revision,
+      ctx.goods,
+    ),
+  );
   const label = (event: number): string => found.counted[event]?.label ?? '';
   for (const { first, second, flows } of account.overlaps)
     ctx.warn(say.overlap({ first: label(first), second: label(second), flows }));
@@ -24,7 +34,7 @@ async function ask(ctx: Context, asked: ScenarioInput): Promise<ScenarioAnswer> 
     event.kind === 'capital-loss' ? event.industries : [],
   );
   const unchecked = [...new Set([...industries, ...sectors])];
-  if (unchecked.length > 0) ctx.warn(say.industryUnchecked({ list: unchecked }));
+  if (unchecked.length > 0 && !io) ctx.warn(say.industryUnchecked({ list: unchecked }));
   return {
     title,
     titleJa: asked.scenario.titleJa ?? title,

@@ -45,8 +45,8 @@ export const scenarioWords = catalogue('scenario', {
     ja: '{industries} の資本損失 {amount}（産業連関表の通貨単位。資本を扱うモデルで計上）',
   },
   demand: {
-    en: 'demand of {economies} falls by up to {percent} %; counted by the models',
-    ja: '{economies} の需要が最大 {percent} % 減少（モデルで計上）',
+    en: 'demand of {economies} for {goods} falls by up to {percent} %; counted by the models',
+    ja: '{economies} の{goods}への需要が最大 {percent} % 減少（モデルで計上）',
   },
   point: {
     en: '{title}: {removed} million USD net are removed in {days} days ({withheld} withheld, {returned} returned by leakage), of {due} million USD that would have flowed.',

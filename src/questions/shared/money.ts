@@ -1,5 +1,8 @@
-// The money of an input-output table.
+// The money of an input-output table, and that of a budget.
 import type { IoStructure } from './input-output.ts';
+
+/** Unit of sums in the currency of a budget, which the answer names. */
+export const BUDGET_MONEY = 'budget money';
 
 /** USD in one unit of a table's money, by the name of the unit; null where it is in no dollars. */
 export function usdOf(unit: string): number | null {

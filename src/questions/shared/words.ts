@@ -2,6 +2,7 @@
 import { catalogue } from '../../contract/message.ts';
 
 export const sharedWords = catalogue('shared', {
+  currency: { en: '{currency:word}', ja: '{currency:word}' },
   product: { en: 'Product', ja: '品目' },
   name: { en: 'Name', ja: '名称' },
   economy: { en: 'Economy', ja: '経済' },

@@ -33,6 +33,7 @@ export const input = z.strictObject({
     .optional()
     .meta({ help: 'shock.helpCriticality' }),
   critical: criticalInput.optional().meta({ help: 'shock.helpCritical' }),
+  criticalFrom: z.number().min(0).max(1).default(0).meta({ help: 'shock.helpCriticalFrom' }),
   network: networkInput.optional().meta({ help: 'shock.helpNetwork' }),
   series: z.enum(['main', 'all']).default('main').meta({ help: 'shock.helpSeries' }),
   runs: z.number().int().min(0).optional().meta({ help: 'shock.helpRuns' }),

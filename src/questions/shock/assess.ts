@@ -158,12 +158,8 @@ async function accountOf(
   return ctx.ask(scenarioQuestion, { scenario: { ...scenario } });
 }
 
-function tell(
-  ctx: Context,
-  { split, structure, io, scenario }: World,
-  dynamics: readonly Dynamic[],
-  withheld: readonly Withheld[],
-): void {
+function tell(ctx: Context, world: World, dynamics: readonly Dynamic[], withheld: readonly Withheld[]): void {
+  const { split, structure, io, scenario } = world;
   const silent = withheld.filter(({ reason }) => reason === 'no-data').map(({ model }) => model);
   if (split.length > 0 && silent.length > 0) ctx.warn(say.pathsNotLosses({ list: split, models: silent }));
   for (const { model, fired } of dynamics)

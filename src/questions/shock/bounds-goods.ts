@@ -74,7 +74,7 @@ function rowsOf(world: World, economy: string, goods: readonly Lacking[], gdp: n
     key: economy,
     economy,
     side: world.sideOf(economy),
-    basis: goods.map(({ product }) => product).join(' '),
+    basis: goods.map(({ product }) => product).join(', '),
   };
   const unknown = goods.some(({ imports }) => !(imports > 0)) || !(gdp > 0);
   if (unknown)

@@ -2,7 +2,7 @@
 import type { Row } from '../../contract/column.ts';
 import { plain } from '../../contract/explanation.ts';
 import type { Context } from '../../contract/question.ts';
-import { outputLost, supplyBounds } from '../../models/supply-bounds.ts';
+import { cesBound, outputLost, supplyBounds } from '../../models/supply-bounds.ts';
 import { extractedFrom, reachOf } from '../../models/shock/extraction.ts';
 import { compile, type Compiled } from './compiled.ts';
 import { explainModelWords } from './explain-model-words.ts';
@@ -37,6 +37,14 @@ export const BACHMANN = plain(
   'Bachmann, Baqaee, Bayer, Kuhn, Löschel, Moll, Peichl, Pittel & Schularick 2022',
 );
 
+/** A bound whose search still moves by more when it ends is not told. */
+const STILL = 1e-9;
+
+/** What is left of each sector at one end of the range of sigma. */
+interface Ends {
+  readonly ces: Float64Array;
+}
+
 /** Day on which most is withheld. */
 export function worstDay({ deliveries }: Compiled, days: number): number {
   let [most, day] = [-1, 1];
@@ -55,9 +63,10 @@ export function boundsOfTable(ctx: Context, world: World): Bounds {
   ctx.progress(0, 1, say.running({ model: 'bounds' }));
   const compiled = compile(world, acting);
   const day = worstDay(compiled, days);
-  const [low, likelyOnes, high] = [sigmas[0]!.high, sigma, sigmas[0]!.low].map((one) =>
-    supplyBounds(table, compiled.deliveries, day, one),
-  ) as [ReturnType<typeof supplyBounds>, ReturnType<typeof supplyBounds>, ReturnType<typeof supplyBounds>];
+  const likelyOnes = supplyBounds(table, compiled.deliveries, day, sigma);
+  const [low, high] = [sigmas[0]!.high, sigmas[0]!.low].map((one) => ({
+    ces: cesBound(table, compiled.deliveries, day, one).left,
+  })) as [Ends, Ends];
   const extracted = extractedFrom(table, compiled.deliveries, day);
   const reach = reachOf(table, compiled.deliveries, day);
   const left: Readonly<Partial<Record<StaticCell, Float64Array>>> = {
@@ -87,10 +96,10 @@ export function boundsOfTable(ctx: Context, world: World): Bounds {
         cesLow: lost(low.ces, own),
         ces: lost(likelyOnes.ces, own),
         cesHigh: lost(high.ces, own),
-        leontief: lost(likelyOnes.leontief, own),
+        leontief: likelyOnes.moved.leontief > STILL ? null : lost(likelyOnes.leontief, own),
         extraction: x > 0 ? sum(extracted) / x : 0,
         reach: x > 0 ? sum(reach) / x : 0,
-        reason: 'not-applicable',
+        reason: likelyOnes.moved.leontief > STILL ? 'beyond-search' : 'not-applicable',
       },
     };
   });

@@ -6,7 +6,8 @@ import { exportCascade, type ExportCascade, type GoodMarket } from '../../models
 import { isFlowCut } from '../../models/scenario/events.ts';
 import { cutGroups, netCourse } from '../../models/scenario/compile.ts';
 import type { ScenarioAnswer } from '../scenario/answer.ts';
-import { calledCells } from './called.ts';
+import { usdOf } from '../shared/money.ts';
+import { calledCells } from '../shared/called.ts';
 import { coversOf } from './covers.ts';
 import { explainModelWords } from './explain-model-words.ts';
 import { fromRows, given, line, ran, stated, type Parts } from './explain-parts.ts';
@@ -110,11 +111,12 @@ function useOf({ production, flows }: Pick<GoodMarket, 'production' | 'flows'>, 
   return use;
 }
 
-/** Industries from the table: all that they make, and who buys it. Money a year. */
+/** Industries from the table: all that they make, and who buys it. USD a year, so that goods stand beside them; of a table in no dollars, its own money. */
 function industryMarkets(world: World, share: number): Market[] {
   const { structure, acting, days, soldTo, io, scenario } = world;
   const { economies, economyOf, sectors, table } = structure;
   const E = economies.length;
+  const worth = (usdOf(io.unit) ?? 1) * DAYS;
   const named = new Set(
     acting.events.flatMap((event, k) =>
       isFlowCut(event)
@@ -132,8 +134,8 @@ function industryMarkets(world: World, share: number): Market[] {
     sectors.forEach(({ industry }, j) => {
       if (industry !== good) return;
       const e = economyOf[j]!;
-      production[e]! += table.x[j]! * DAYS;
-      for (let m = 0; m < E; m++) if (m !== e) flows[e * E + m]! += soldTo[j * E + m]! * DAYS;
+      production[e]! += table.x[j]! * worth;
+      for (let m = 0; m < E; m++) if (m !== e) flows[e * E + m]! += soldTo[j * E + m]! * worth;
     });
     for (const group of groups) {
       const cut = netCourse(acting.events, structure, group, days).reduce((a, b) => Math.max(a, b), 0);

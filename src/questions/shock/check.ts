@@ -1,4 +1,5 @@
 // Holds a scenario against the table before anything runs: what has nothing behind it is refused, the culprit named.
+import { nameOf } from '../../contract/render.ts';
 import { UserError } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
 import { overCapital, touches } from '../../models/scenario/edges.ts';
@@ -92,7 +93,14 @@ export function check(ctx: Context, world: World): void {
           }),
         );
   }
-  if (missing.size > 0) ctx.warn(say.notInTable({ list: [...missing].sort(), name: world.io.info.name }));
+  if (missing.size > 0)
+    ctx.warn(
+      say.notInTable({
+        list: [...missing].sort().map((code) => nameOf(code, 'en')),
+        listJa: [...missing].sort().map((code) => nameOf(code, 'ja')),
+        name: world.io.info.name,
+      }),
+    );
 }
 
 const absent = ({ structure }: World, { only }: Side): string[] =>

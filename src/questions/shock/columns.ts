@@ -8,7 +8,12 @@ const { say } = shockWords;
 
 const plain = { unit: null, digits: 0 } as const;
 const whole = { ...plain, kind: 'number' } as const;
-const money = { unit: null, kind: 'number', digits: 2 } as const;
+/** Unit of the money of the table, which `unitsOf` words. */
+export const TABLE_MONEY = 'money of the table';
+const money = { unit: TABLE_MONEY, kind: 'number', digits: 2 } as const;
+/** Unit of shortages: dollars, where the table's money is worth any. */
+export const SHORTAGE_MONEY = 'money of shortages';
+const restricted = { unit: SHORTAGE_MONEY, kind: 'number', digits: 0 } as const;
 const share = { unit: '0-1', kind: 'share', digits: 3 } as const;
 const key: Column = { key: 'key', label: say.model(), ...plain, kind: 'text', detail: true };
 const model: Column = { key: 'model', label: say.model(), ...plain, kind: 'word' };
@@ -118,15 +123,15 @@ export const roundColumns: readonly Column[] = [
   { key: 'round', label: say.round(), ...whole },
   { key: 'economy', label: say.economy(), ...plain, kind: 'economy' },
   { key: 'side', label: say.side(), ...plain, kind: 'word' },
-  { key: 'shortage', label: say.short(), ...money },
-  { key: 'fromReserve', label: say.fromReserve(), ...money },
-  { key: 'held', label: say.heldBack(), ...money },
+  { key: 'shortage', label: say.short(), ...restricted },
+  { key: 'fromReserve', label: say.fromReserve(), ...restricted },
+  { key: 'held', label: say.heldBack(), ...restricted },
 ];
 
 export const firmColumns: readonly Column[] = [
   { key: 'firm', label: say.firm(), ...plain, kind: 'text' },
   { key: 'industry', label: say.industry(), ...plain, kind: 'text' },
-  { key: 'sales', label: say.sales(), ...money },
+  { key: 'sales', label: say.sales(), ...money, unit: null },
   { key: 'index', label: say.systemic(), ...share },
   { key: 'down', label: say.downstream(), ...share },
   { key: 'up', label: say.upstream(), ...share },

@@ -37,11 +37,13 @@ export function checkCritical({ whole, resolved }: World, file: CriticalFile | u
 /**
  * Pools x sectors: 1 critical, 0.5 important, 0 not. Rule [P]: energy, utilities and the `TOP_INPUTS` dearest inputs of goods
  * are critical; other goods above `IMPORTANT` of output are important; services are not. Where the table's industries are
- * not known all count as goods. The rows of a user's file stand over the rule.
+ * not known all count as goods. Inputs that cost less than `from` of output bind nobody; 0 leaves the rule as it stands.
+ * The rows of a user's file stand over the rule.
  */
 export function criticalityOf(
   { io, structure, economyOf }: World,
   file: CriticalFile | undefined,
+  from = 0,
 ): Float64Array {
   const { table, inputs, labels, sectors } = structure;
   const n = labels.length;
@@ -64,7 +66,7 @@ export function criticalityOf(
       .sort((a, b) => cost[b]! - cost[a]! || a - b)
       .slice(0, TOP_INPUTS);
     for (let p = 0; p < inputs.length; p++) {
-      if (!(cost[p]! > 0)) continue;
+      if (!(cost[p]! > 0) || cost[p]! < from * table.x[i]!) continue;
       out[p * n + i] =
         always[p] || dearest.includes(p) ? 1 : goods[p] && cost[p]! >= IMPORTANT * table.x[i]! ? 0.5 : 0;
     }

@@ -68,7 +68,8 @@ export type Player = Pick<Dynamic, 'parameters' | 'inputs' | 'play' | 'kernel'>;
 
 export function playerOf(world: World, asked: ShockInput, model: DailyModel, kernel: Kernel): Player {
   const mode: CriticalityMode | null = asked.criticality ? modes[asked.criticality] : null;
-  const criticality = model === 'propagation' ? criticalityOf(world, asked.critical) : new Float64Array();
+  const criticality =
+    model === 'propagation' ? criticalityOf(world, asked.critical, asked.criticalFrom) : new Float64Array();
   const parameters = (model === 'ario' ? arioParameters : pblParameters).filter(
     ({ name }) => mode === null || name !== 'pbl criticality',
   );
@@ -94,6 +95,12 @@ export async function dynamic(
   const kernel = await ctx.kernel();
   const { parameters, inputs, play } = playerOf(world, asked, model, kernel);
   const values = likely(ctx, parameters);
+  if (model === 'propagation')
+    ctx.coefficient(
+      'least cost of an input that binds, of output',
+      asked.criticalFrom,
+      '[P]; 0: the rule as it stands',
+    );
   const whole = (compiled: Compiled): Series =>
     series(structure.labels.length, structure.table.finals, days, (observe) =>
       play(values, compiled, observe),

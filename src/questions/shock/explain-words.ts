@@ -61,9 +61,13 @@ export const explainWords = catalogue('shock.explain', {
   output: { en: 'output, money a day', ja: '産出、金額／日' },
   inputs: { en: 'inputs of the user, money a day', ja: '使用産業の投入、金額／日' },
   itsOutput: { en: 'its output, money a day', ja: 'その産出、金額／日' },
+  direct: {
+    en: 'Σ_(s∈S) a_sj, s whose deliveries to j are cut',
+    ja: 'Σ_(s∈S) a_sj、s は j への引き渡しが止められる産業',
+  },
   users: {
-    en: 'u_j = Σ_i a_ij (e_i + u_i), e = 1 for the sectors that make it',
-    ja: 'u_j = Σ_i a_ij (e_i + u_i)、それを作る産業では e = 1',
+    en: 'u_j = Σ_i a_ij (e_ij + u_i), e = 1 where what i delivers to j is cut',
+    ja: 'u_j = Σ_i a_ij (e_ij + u_i)、i から j への引き渡しが止められるとき e = 1',
   },
   behind: { en: 'e + u of each input', ja: '各投入の e + u' },
   solution: {

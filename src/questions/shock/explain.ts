@@ -207,24 +207,22 @@ function pathParts({ world, paths }: Assessed, row: Row, column: string): Parts 
   const { table, labels } = world.structure;
   const j = labels.indexOf(`${String(row['economy'])}|${String(row['industry'])}`);
   if (!path) return none;
-  const among = new Set(path.sectors);
+  const cut = (c: number): boolean => path.cut(table.z.row[c]!, j);
   const cells = Array.from(
     { length: table.z.start[j + 1]! - table.z.start[j]! },
     (_, k) => table.z.start[j]! + k,
   );
-  const inputs = column === 'direct' ? cells.filter((c) => among.has(table.z.row[c]!)) : cells;
+  const inputs = column === 'direct' ? cells.filter(cut) : cells;
   const lines = [
     fromRows('z', [0, ...inputs.map((c) => table.z.value[c]!)], say.inputs()),
     fromRows('x', table.x[j]!, say.itsOutput()),
   ];
   if (column === 'direct')
-    return given(plain('Σ_(s∈S) a_sj'), [
+    return given(say.direct(), [
       ...lines,
       line('direct', 'sum(z) / x', plain(`S: ${path.sectors.map((s) => labels[s]).join(', ')}`)),
     ]);
-  const behind = inputs.map(
-    (c) => (among.has(table.z.row[c]!) ? 1 : 0) + path.uses.through[table.z.row[c]!]!,
-  );
+  const behind = inputs.map((c) => (cut(c) ? 1 : 0) + path.uses.through[table.z.row[c]!]!);
   return {
     formula: say.users(),
     source: SOURCE,

@@ -6,7 +6,7 @@ import { ioTable } from '../shared/input-output.ts';
 import type { GoodRef } from '../shared/scenario/names.ts';
 import { resolveScenario, type Resolved } from '../shared/scenario/resolve.ts';
 import type { ShockInput } from './answer.ts';
-import { namerOf } from './called.ts';
+import { namerOf } from '../shared/called.ts';
 import { check } from './check.ts';
 import { checkCritical } from './criticality.ts';
 import { parted, partsNamed } from './parting.ts';

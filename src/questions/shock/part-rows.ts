@@ -2,8 +2,8 @@
 import type { Row } from '../../contract/column.ts';
 import { known as stands, plain } from '../../contract/explanation.ts';
 import type { Message } from '../../contract/message.ts';
+import { calledCells, type Namer } from '../shared/called.ts';
 import { inWords } from '../shared/explain-words.ts';
-import { calledCells, type Namer } from './called.ts';
 import { explainModelWords } from './explain-model-words.ts';
 import { fromRows, given, line, none, ran, stated, type Parts } from './explain-parts.ts';
 import type { Part, PartFlow } from './part.ts';

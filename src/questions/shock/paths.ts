@@ -3,9 +3,9 @@ import { industryShares, ioClassifications } from '../../atlas/io-industries.ts'
 import type { Revision } from '../../atlas/revisions.ts';
 import type { Row } from '../../contract/column.ts';
 import type { Context } from '../../contract/question.ts';
-import { calledCells } from './called.ts';
-import { isFlowCut, means } from '../../models/scenario/events.ts';
-import { usesOf, type Uses } from '../../models/shock/paths.ts';
+import { calledCells } from '../shared/called.ts';
+import { isFlowCut, means, type Side } from '../../models/scenario/events.ts';
+import { usesOf, type Edges, type Uses } from '../../models/shock/paths.ts';
 import type { IoStructure } from '../shared/input-output.ts';
 import type { GoodRef } from '../shared/scenario/names.ts';
 import type { World } from './world.ts';
@@ -13,39 +13,46 @@ import type { World } from './world.ts';
 /** Users shown of each good. */
 export const SHOWN_USERS = 12;
 
-/** A good that flows are cut of, the sectors that make it on the other side, and who uses what they make. */
+/** A good that flows are cut of, the sectors that make it on the other side, and who uses what is cut. */
 export interface Path {
   readonly good: string;
   readonly sectors: readonly number[];
+  /** Whether an event cuts what a sector delivers to another. */
+  readonly cut: Edges;
   readonly uses: Uses;
   readonly users: readonly number[];
 }
 
 export function pathsOf(ctx: Context, world: World): readonly Path[] {
   const { structure, acting } = world;
-  const found = new Map<string, Set<number>>();
+  const { sectors: all, labels } = structure;
+  const found = new Map<string, { readonly makers: ReadonlySet<number>; readonly to: Side }[]>();
   acting.events.forEach((event, k) => {
     if (!isFlowCut(event)) return;
     for (const good of acting.goods[k] ?? []) {
       const made = makersOf(ctx, world, good);
-      const sectors = found.get(good.text) ?? new Set<number>();
-      structure.sectors.forEach(({ economy, industry }, j) => {
-        if (means(event.from, economy) && (made.includes(industry) || structure.labels[j] === good.text))
-          sectors.add(j);
-      });
-      found.set(good.text, sectors);
+      const makers = new Set(
+        [...all.keys()].filter(
+          (j) =>
+            means(event.from, all[j]!.economy) &&
+            (made.includes(all[j]!.industry) || labels[j] === good.text),
+        ),
+      );
+      found.set(good.text, [...(found.get(good.text) ?? []), { makers, to: event.to }]);
     }
   });
   return [...found].flatMap(([good, among]): Path[] => {
-    if (among.size === 0) return [];
-    const sectors = [...among].sort((a, b) => a - b);
-    const uses = usesOf(structure.table, sectors);
-    const makers = new Set(sectors.map((j) => structure.economyOf[j]));
-    const users = [...structure.labels.keys()]
-      .filter((j) => !makers.has(structure.economyOf[j]) && uses.through[j]! > 0)
+    const sectors = [...new Set(among.flatMap(({ makers }) => [...makers]))].sort((a, b) => a - b);
+    if (sectors.length === 0) return [];
+    const cut: Edges = (seller, buyer) =>
+      all[seller]!.economy !== all[buyer]!.economy &&
+      among.some(({ makers, to }) => makers.has(seller) && means(to, all[buyer]!.economy));
+    const uses = usesOf(structure.table, cut);
+    const users = [...labels.keys()]
+      .filter((j) => uses.through[j]! > 0)
       .sort((a, b) => uses.through[b]! - uses.through[a]! || a - b)
       .slice(0, SHOWN_USERS);
-    return [{ good, sectors, uses, users }];
+    return [{ good, sectors, cut, uses, users }];
   });
 }
 

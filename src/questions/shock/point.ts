@@ -21,6 +21,10 @@ const percent = (share: unknown): number => {
   return Number(Math.abs(value) >= 1 ? value.toFixed(1) : value.toPrecision(2));
 };
 
+/** As text, never in powers of ten. */
+const tiny = (value: number): string =>
+  value.toLocaleString('en', { maximumSignificantDigits: 3, signDisplay: 'negative' });
+
 export function pointOf(answer: ShockAnswer): readonly Message[] {
   const { rows, models } = answer;
   const told = models.filter((row) => row['world'] !== null && row['model'] !== 'bounds');
@@ -98,7 +102,15 @@ function ofModel(answer: ShockAnswer, row: Row): Message[] {
       const shown = members.slice(0, NAMED).map((one) => String(one['economy']));
       const band = { low: percent(row[`${side}Low`]), high: percent(row[`${side}High`]) };
       const known = row[`${side}Low`] !== null;
-      return say.pointSide({
+      const gain = Number(row[side]) < -SEEN;
+      const [said, saidJa] = gain ? ['loss', '損失率 '] : ['', ''];
+      const told =
+        Math.max(Number(hit?.['peak'] ?? 0), Math.abs(Number(row[side]))) < SEEN
+          ? say.pointRest
+          : Number(row[side]) < -SEEN
+            ? say.pointMade
+            : say.pointSide;
+      return told({
         title: answer.title,
         titleJa: answer.titleJa,
         model,
@@ -109,9 +121,9 @@ function ofModel(answer: ShockAnswer, row: Row): Message[] {
         peak: percent(hit?.['peak']),
         day: hit?.['peakDay'] as number | null,
         days: answer.horizonDays,
-        share: percent(row[side]),
-        band: known ? ` (${band.low} to ${band.high} %)` : '',
-        bandJa: known ? `（${band.low}〜${band.high} %）` : '',
+        share: Math.abs(percent(row[side])),
+        band: known ? ` (${said} ${tiny(band.low)} to ${tiny(band.high)} %)`.replace('( ', '(') : '',
+        bandJa: known ? `（${saidJa}${tiny(band.low)}〜${tiny(band.high)} %）` : '',
       });
     }),
     first
@@ -153,6 +165,7 @@ function rangeOf(told: readonly Row[]): Message[] {
   const side = (['ours', 'theirs', 'world'] as const).find((one) => told.every((row) => row[one] !== null));
   if (told.length < 2 || !side) return [];
   const sorted = told.toSorted((a, b) => Number(a[side]) - Number(b[side]));
+  const gains = Number(sorted[0]?.[side]) < 0;
   const words = {
     ours: ['those it is aimed at', '対象側'],
     theirs: ['those who act', '発動側'],
@@ -166,6 +179,8 @@ function rangeOf(told: readonly Row[]): Message[] {
       high: percent(sorted.at(-1)?.[side]),
       least: String(sorted[0]?.['model']),
       most: String(sorted.at(-1)?.['model']),
+      gain: gains ? ', below 0 being a gain' : '',
+      gainJa: gains ? '、負は増加' : '',
     }),
   ];
 }

@@ -5,7 +5,7 @@ import type { Series } from '../../models/series.ts';
 import type { ShownLine } from '../../models/shock/tally.ts';
 import { bandOf } from './rows.ts';
 import type { Assessed } from './assess.ts';
-import { calledCells } from './called.ts';
+import { calledCells } from '../shared/called.ts';
 import type { Dynamic } from './dynamic.ts';
 import type { World } from './world.ts';
 

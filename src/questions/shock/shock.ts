@@ -33,6 +33,8 @@ import { pointOf } from './point.ts';
 import { economyRows, groups, modelRows } from './rows.ts';
 import { bottleneckRows, seriesRows } from './series.ts';
 import { withheldRows } from './withheld.ts';
+import { tellWeak } from './weak.ts';
+import { unitsOf } from './units.ts';
 import { shockWords } from './words.ts';
 
 const { say } = shockWords;
@@ -42,6 +44,7 @@ const slot = new Slot<Assessed>();
 async function ask(ctx: Context, asked: ShockInput): Promise<ShockAnswer> {
   const a = await left(ctx, slot, asked, assess(ctx, asked));
   const { io, scenario } = a.world;
+  for (const one of a.dynamics) tellWeak(ctx, a.world, one);
   const models = modelRows(a);
   if (models.some(besideBand)) ctx.warn(say.besideBand());
   return {
@@ -119,6 +122,7 @@ export const shock: Question<typeof input, ShockAnswer> = {
     parts: 'key',
     drift: 'key',
   },
+  units: unitsOf,
   point: pointOf,
   figures: figuresOf,
   explain: async (ctx, asked, answer, at) =>

@@ -83,6 +83,18 @@ export const shockWords = catalogue('shock', {
     en: 'a CSV of good,using,critical (1, 0.5 or 0): which industries of the table are critical to which, over the rule; naming users of an event’s good takes it out of its industry',
     ja: 'good,using,critical（1・0.5・0）のCSV。表のどの産業がどの産業に不可欠か（既定の規則に優先）。イベントの品目の利用産業を書くと産業から切り出す',
   },
+  helpCriticalFrom: {
+    en: 'inputs that cost less than this share of output bind nobody in the model propagation, unless --critical says so',
+    ja: '生産に占める費用がこの割合に満たない投入は propagation で誰も制約しない（--critical の指定を除く）',
+  },
+  tinyInput: {
+    en: '{model:word}: {input}, the first to run short, is {share} % of the output of {industry}; the rule counts energy and dearest inputs as critical however little they cost [P]. --critical-from 0.01 leaves out what costs less than 1 %, --critical FILE says who needs what.',
+    ja: '{model:word}: 最初に不足する{input}は{industry}の生産の {share} % にすぎない。規則はエネルギーと高額投入を金額によらず不可欠とする[P]。--critical-from 0.01 で1％未満の投入を除き、--critical FILE で必要な投入を指定できる。',
+  },
+  noReturn: {
+    en: '{model:word}: in {count} of {draws} draws less is made on the last day than on any day on which something acted: with stocks that short or that little spare in them the model feeds its own shortage, and the upper end of its band tells that, not the shock.',
+    ja: '{model:word}: {draws} 抽出中 {count} では、最終日の生産が作用中のどの日よりも少ない。在庫が短く余裕の小さい設定ではモデル自体が不足を増幅するため、帯の上端はショックの大きさではなくそれを示す。',
+  },
   helpSeries: {
     en: 'what of a large table the series shows: totals and the hardest hit, or all',
     ja: '大きな表で系列に示すもの（main: 合計と影響の大きい部門、all: 全部門）',
@@ -134,6 +146,9 @@ export const shockWords = catalogue('shock', {
     en: 'What is missing on the worst day lasts, without stocks: inputs replace each other with an elasticity near 0.',
     ja: '最悪の日の不足が続き、在庫はない。投入の代替の弾力性は0に近い。',
   },
+  moneyUnknown: { en: 'money of the table', ja: '表の通貨単位' },
+  moneyUndated: { en: '{unit:word}', ja: '{unit:word}' },
+  moneyOfYear: { en: '{unit:word}, prices of {year}', ja: '{unit:word}、{year} 年価格' },
   running: { en: 'running {model:word}', ja: '{model:word} を計算中' },
   noTable: {
     en: 'No input-output table is at hand: import one with `kaname import io PATH`.',
@@ -161,7 +176,7 @@ export const shockWords = catalogue('shock', {
     ja: '表の {count} 部門（{list}{more}）は生産なしの取引または負の値を持つため、その値は最終需要または0として扱う。',
   },
   notInTable: {
-    en: '{list} do not stand in {name:word}: nothing of the table stops for them.',
+    en: 'Not in {name:word}: {list}. Nothing of the table stops for them.',
     ja: '{list} は {name:word} にないため、表の上では影響を計上しない。',
   },
   overCapital: {
@@ -212,6 +227,14 @@ export const shockWords = catalogue('shock', {
     en: '{title}: {model:word} has output of {side} ({economies}) fall by {peak} % at most, on day {day}; over {days} days {share} % is lost{band}.',
     ja: '{title}: {model:word} では{side}（{economies}）の生産は {day} 日目に最大 {peak} % 減り、{days} 日間で {share} % を失う{band}。',
   },
+  pointRest: {
+    en: '{title}: {model:word} has next to nothing of the output of {side} ({economies}) fall.',
+    ja: '{title}: {model:word} では{side}（{economies}）の生産はほとんど減らない。',
+  },
+  pointMade: {
+    en: '{title}: {model:word} has output of {side} ({economies}) fall by {peak} % at most, on day {day}; over {days} days it is {share} % more than it would have been{band}.',
+    ja: '{title}: {model:word} では{side}（{economies}）の生産は {day} 日目に最大 {peak} % 減るが、{days} 日間では平常時より {share} % 多い{band}。',
+  },
   pointNone: {
     en: '{title}: no model at hand tells a loss; see paths and what is withheld.',
     ja: '{title}: 損失を示せるモデルがない。経路と遮断額を参照。',
@@ -241,8 +264,8 @@ export const shockWords = catalogue('shock', {
     ja: '名指しされずに影響を受ける経済（{model:word}）: {list}。',
   },
   pointRange: {
-    en: 'Side by side, {side} lose {low} % ({least:word}) to {high} % ({most:word}): the models differ in what replaces a missing input, and how soon; the table of models says what each assumes.',
-    ja: 'モデルの比較では{side}の損失は {low} %（{least:word}）から {high} %（{most:word}）。不足する投入を何がいつ代替するかの前提が異なる（モデルの表を参照）。',
+    en: 'Side by side, the loss of {side} runs from {low} % ({least:word}) to {high} % ({most:word}){gain}: the models differ in what replaces a missing input, and how soon; the table of models says what each assumes.',
+    ja: 'モデルの比較では{side}の損失は {low} %（{least:word}）から {high} %（{most:word}）{gain}。不足する投入を何がいつ代替するかの前提が異なる（モデルの表を参照）。',
   },
   pointDriver: {
     en: '{model:word}: the result hangs most on the assumption “{assumption:word}” (total Sobol index {total}).',

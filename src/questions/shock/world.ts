@@ -1,6 +1,6 @@
 // The world in which a shock happens: the table, the scenario held against it, who is on which side.
 import type { ResolvedScenario, ScenarioEvent } from '../../models/scenario/events.ts';
-import type { Namer } from './called.ts';
+import type { Namer } from '../shared/called.ts';
 import type { IoStructure } from '../shared/input-output.ts';
 import type { GoodRef } from '../shared/scenario/names.ts';
 import type { Resolved } from '../shared/scenario/resolve.ts';

@@ -42,6 +42,12 @@ describe('names of industries', () => {
     expect(shown['ja']).not.toContain('Electrical');
   });
 
+  it('stand on paths where something is withheld from them, or from those they buy of', () => {
+    const direct = json['paths']!.filter((row) => Number(row['direct']) > 0);
+    expect(direct.length).toBeGreaterThan(0);
+    expect(new Set(direct.map((row) => row['economy']))).toEqual(new Set(['JPN']));
+  });
+
   it('leave the codes in JSON', () => {
     expect(json['paths']![0]).toMatchObject({
       good: 'CHN|c14',

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { UserError } from '../../../contract/message.ts';
 import { faultOf, shortly } from './faults.ts';
-import { placeIn, remember, worded, type At, type Path } from './place.ts';
+import { placeIn, remember, sourceOf, worded, type At, type Path } from './place.ts';
 import { scenarioSchema, type ScenarioDocument } from './schema.ts';
 import { documentWords } from './words.ts';
 
@@ -41,13 +41,16 @@ export const scenarioFrom = (raw: unknown): ScenarioDocument =>
   checked(
     raw,
     (path) => worded(null, null, path),
-    () => undefined,
+    (found) => {
+      const source = typeof raw === 'object' && raw !== null ? sourceOf(raw) : undefined;
+      if (source) remember(found, source);
+    },
   );
 
 function checked(
   raw: unknown,
   place: (path: Path, what?: 'value' | 'key') => At,
-  keep: (found: object) => void,
+  keep: (found: ScenarioDocument) => void,
 ): ScenarioDocument {
   const parsed = scenarioSchema.safeParse(raw);
   if (parsed.success) {

@@ -40,7 +40,12 @@ export const didYouMean = (near: readonly string[]): { guess: string; guessJa: s
 const gotOf = (value: unknown): { got: string; gotJa: string } =>
   value === undefined
     ? { got: '', gotJa: '' }
-    : { got: `, and was given ${shortly(value)}`, gotJa: `（指定値: ${shortly(value)}）` };
+    : typeof value === 'string' && /^\d+(\.\d+)?\s*%$/.test(value)
+      ? {
+          got: `, and was given ${value}: write ${Number.parseFloat(value) / 100}`,
+          gotJa: `（指定値: ${value}。${Number.parseFloat(value) / 100} と書いてください）`,
+        }
+      : { got: `, and was given ${shortly(value)}`, gotJa: `（指定値: ${shortly(value)}）` };
 
 /** The value at a path of what was read. */
 function valueAt(value: unknown, path: Path): unknown {

@@ -4,6 +4,7 @@ import type { Goods } from '../../../atlas/goods.ts';
 import { nearestGoods } from '../../../atlas/good-search.ts';
 import { group, groups, members } from '../../../atlas/groups.ts';
 import { hsCode, hsCodes } from '../../../atlas/hs.ts';
+import type { Revision } from '../../../atlas/revisions.ts';
 import { UserError } from '../../../contract/message.ts';
 import type { Side } from '../../../models/scenario/events.ts';
 import { didYouMean, guessOf } from './faults.ts';
@@ -33,6 +34,10 @@ export interface GoodRef {
   /** Six-digit codes of the document's revision; of an industry, none. */
   readonly codes: readonly string[];
 }
+
+/** Chapter 99 holds what traders did not specify: no revision of the HS has goods there. */
+const isGood = (revision: Revision, code: string): boolean =>
+  !code.startsWith('99') && hsCode(revision, code)?.scope === 'hs';
 
 /** Looks up names of one document. */
 export class Lookup {
@@ -145,11 +150,11 @@ export class Lookup {
 
   #codes(digits: string, path: Path, what?: 'value' | 'key'): readonly string[] {
     const { revision } = this.#document;
-    if ([2, 4, 6].includes(digits.length) && hsCode(revision, digits))
+    if ([2, 4, 6].includes(digits.length) && isGood(revision, digits))
       return digits.length === 6 ? [digits] : hsCodes(revision).filter((code) => code.startsWith(digits));
     const near = guessOf(
       digits,
-      hsCodes(revision).filter((code) => code.startsWith(digits.slice(0, 4))),
+      hsCodes(revision).filter((code) => isGood(revision, code) && code.startsWith(digits.slice(0, 4))),
     );
     throw new UserError(say.unknownCode({ ...this.at(path, what), text: digits, revision, ...near }));
   }

@@ -7,7 +7,12 @@ export type Path = readonly (string | number)[];
 /** What a message says of the place: parameters `at` and `atJa`, each ending so that a sentence can follow. */
 export type At = Readonly<Record<'at' | 'atJa', string>>;
 
-interface Source {
+/** What of a document stays the same object in its copies. */
+interface Held {
+  readonly events: readonly object[];
+}
+
+export interface Source {
   readonly file: string;
   readonly document: Document;
   readonly lines: LineCounter;
@@ -16,7 +21,18 @@ interface Source {
 /** The text behind a document that was read from a file; one that came as an object has none. */
 const sources = new WeakMap<object, Source>();
 
-export const remember = (document: object, source: Source): void => void sources.set(document, source);
+export function remember(document: Held, source: Source): void {
+  sources.set(document, source);
+  sources.set(document.events, source);
+}
+
+/** The text behind a document or a copy of it: a copy holds the same list of events. */
+export function sourceOf(document: object): Source | undefined {
+  const { events } = document as { readonly events?: unknown };
+  return (
+    sources.get(document) ?? (typeof events === 'object' && events !== null ? sources.get(events) : undefined)
+  );
+}
 
 /** A path as it is written in a sentence: `events #1, cut`; counted from 1 as answers and triggers count. */
 const pathText = (path: Path): string =>
@@ -34,7 +50,7 @@ export function placeIn(source: Source, path: Path, what: 'value' | 'key' = 'val
 
 /** The place of a part of a document that was parsed before. */
 export function placeOf(document: object, path: Path, what: 'value' | 'key' = 'value'): At {
-  const source = sources.get(document);
+  const source = sourceOf(document);
   return source ? placeIn(source, path, what) : worded(null, null, path);
 }
 

@@ -1,11 +1,11 @@
-// How the sectors and goods of a shock are called in words: rows keep the codes, and these names stand beside them.
+// How the sectors and goods of a scenario are called in words: rows keep the codes, and these names stand beside them.
 import { hsCode } from '../../atlas/hs.ts';
 import { ioIndustryName } from '../../atlas/io-industries.ts';
 import type { Goods } from '../../atlas/goods.ts';
 import { nameOf } from '../../contract/render.ts';
 import type { Revision } from '../../atlas/revisions.ts';
-import { productNames } from '../shared/product-names.ts';
-import type { GoodRef } from '../shared/scenario/names.ts';
+import { productNames } from './product-names.ts';
+import type { GoodRef } from './scenario/names.ts';
 
 interface Called {
   readonly en: string;
@@ -17,7 +17,7 @@ export type Namer = (code: string) => Called;
 const whole: Called = { en: 'all', ja: '全体' };
 
 /** Names of industries (`c14`), of sectors (`CHN|c14`), and of whatever else `more` knows; a code that nobody knows stays. */
-function industryNamer(classification: string | null, more: ReadonlyMap<string, Called>): Namer {
+export function industryNamer(classification: string | null, more: ReadonlyMap<string, Called>): Namer {
   const industry = (code: string): Called =>
     more.get(code) ?? {
       en: ioIndustryName(classification ?? '', code, 'en'),
