@@ -304,7 +304,9 @@ function namesIn(question: Question, { answer, run }: Output): readonly string[]
     ...run.datasets.flatMap(({ id, name }) => [id, texts[`word.${name}`]?.ja ?? name]),
     ...loadMarketShares().map(({ supplier }) => supplier),
     ...cells.flatMap(([key, cell]) =>
-      typeof cell === 'string' && (key.endsWith('Ja') || !cell.includes(' ')) ? [cell] : [],
+      typeof cell === 'string' && (key.endsWith('Ja') || key === 'source' || !cell.includes(' '))
+        ? [cell]
+        : [],
     ),
   ];
 }
