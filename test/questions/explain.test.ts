@@ -303,11 +303,11 @@ function namesIn(question: Question, { answer, run }: Output): readonly string[]
     ...Object.entries(question.tables).flatMap(([name, columns]) => [name, ...columns.map(({ key }) => key)]),
     ...run.datasets.flatMap(({ id, name }) => [id, texts[`word.${name}`]?.ja ?? name]),
     ...loadMarketShares().map(({ supplier }) => supplier),
-    ...cells.flatMap(([key, cell]) =>
-      typeof cell === 'string' && (key.endsWith('Ja') || key === 'source' || !cell.includes(' '))
-        ? [cell]
-        : [],
-    ),
+    ...cells.flatMap(([key, cell]) => {
+      if (typeof cell !== 'string') return [];
+      if (key === 'source') return cell.split('; ');
+      return key.endsWith('Ja') || !cell.includes(' ') ? [cell] : [];
+    }),
   ];
 }
 

@@ -31,8 +31,8 @@ export function englishIn(told: Explanation, named: readonly string[]): string[]
   const long = named.filter((name) => /[A-Za-z]{4}/.test(name)).toSorted((a, b) => b.length - a.length);
   return [told.formula, told.source, ...told.lines.map(({ note }) => note)].flatMap((note) => {
     let text = renderNote(note, 'ja', texts);
-    for (const name of NAMES) text = text.replace(name, ' ');
     for (const name of long) if (/\W/.test(name)) text = text.replaceAll(name, ' ');
+    for (const name of NAMES) text = text.replace(name, ' ');
     return (text.match(WORD) ?? []).filter(
       (word) => !known.has(word) && !known.has(word.replace(/_\w+$/, '')),
     );

@@ -259,7 +259,7 @@ describe('data that do not fit', () => {
     const idle = (await ask(chokepoints, { economy: 'JPN', direction: 'in' }, options)).warnings.find(
       ({ id }) => id === 'chokepoints.idle',
     );
-    expect(idle?.params['sectors']).toContain('JPN|c35');
+    expect(idle?.params['sectors']).toEqual(['Private households with employed persons (Japan)']);
   });
 
   it('end in one sentence: a counterpart inside, nobody known, no data of the year', async () => {
