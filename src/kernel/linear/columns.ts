@@ -2,21 +2,22 @@
 import type { Matrix } from './matrix.ts';
 
 /** Per column, the sum of |a|, or of |a - b|, from the first row down. */
-export function columnSums(a: Matrix, b?: Matrix): Float64Array {
-  const sums = new Float64Array(a.cols);
-  for (let i = 0, at = 0; i < a.rows; i++) {
-    for (let j = 0; j < a.cols; j++, at++) {
-      sums[j] = sums[j]! + Math.abs(b ? a.data[at]! - b.data[at]! : a.data[at]!);
-    }
+export function columnSums({ rows, cols, data }: Matrix, b?: Matrix): Float64Array {
+  const sums = new Float64Array(cols);
+  const other = b?.data;
+  for (let i = 0, at = 0; i < rows; i++) {
+    if (other) for (let j = 0; j < cols; j++, at++) sums[j]! += Math.abs(data[at]! - other[at]!);
+    else for (let j = 0; j < cols; j++, at++) sums[j]! += Math.abs(data[at]!);
   }
   return sums;
 }
 
 /** Per column, the inner product. */
-export function columnDots(a: Matrix, b: Matrix): Float64Array {
-  const dots = new Float64Array(a.cols);
-  for (let i = 0, at = 0; i < a.rows; i++) {
-    for (let j = 0; j < a.cols; j++, at++) dots[j] = dots[j]! + a.data[at]! * b.data[at]!;
+export function columnDots({ rows, cols, data }: Matrix, b: Matrix): Float64Array {
+  const dots = new Float64Array(cols);
+  const other = b.data;
+  for (let i = 0, at = 0; i < rows; i++) {
+    for (let j = 0; j < cols; j++, at++) dots[j]! += data[at]! * other[at]!;
   }
   return dots;
 }

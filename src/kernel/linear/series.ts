@@ -37,12 +37,13 @@ export function series(
       // F + A X - X is the residual of X.
       const gaps = columnSums(next, x);
       const sizeX = columnSums(x);
+      const reached = x.data;
       for (const j of open) {
         const residual = share(gaps[j]!, sizeF[j]! + sizeX[j]!);
         residuals[j] = residual;
         if (residual <= tolerance) {
           open.delete(j);
-          for (let at = j; at < solved.length; at += S) solved[at] = x.data[at]!;
+          for (let at = j; at < solved.length; at += S) solved[at] = reached[at]!;
           continue;
         }
         let lost = k >= maxIterations || !Number.isFinite(residual);
