@@ -2,6 +2,8 @@
 // `icio`: one shock on, and the look-through of, a large table.
 import { spawnSync } from 'node:child_process';
 import { z } from 'zod';
+import { openKernel, type KernelChoice } from '../src/kernel/kernel.ts';
+import { KernelUnavailable } from '../src/kernel/linear/provider.ts';
 import type { Bench, Line } from './bench.ts';
 import { program } from './measured.ts';
 
@@ -32,20 +34,35 @@ function numpy(n: number): { product: number; solve: number; version: string } |
 }
 
 /** One part of `kernel-once.ts`: seconds by what was done, and peak memory. */
-async function part(temp: string, name: string, threads: number, n: number) {
-  const { output, peak } = await program(temp, './kernel-once.ts', [name, 'wasm', `${threads}`, `${n}`]);
+async function part(temp: string, name: string, threads: number, n: number, provider: KernelChoice = 'wasm') {
+  const asked = [name, provider, `${threads}`, `${n}`];
+  const { output, peak } = await program(temp, './kernel-once.ts', asked);
   const { name: kernel, figures } = printed.parse(JSON.parse(output.slice(output.indexOf(' '))));
   const of = (figure: string) => figures[figure] ?? { clock: Number.NaN, processor: Number.NaN };
   return { of, memory: [[kernel, peak]] as const };
+}
+
+/** Whether the user's own OpenBLAS can be had. */
+async function hasNative(): Promise<boolean> {
+  try {
+    (await openKernel({ provider: 'native' })).close();
+    return true;
+  } catch (error) {
+    if (error instanceof KernelUnavailable) return false;
+    throw error;
+  }
 }
 
 const rate = (flops: number, seconds: number): string => `${(flops / seconds / 1e9).toFixed(1)} GFLOP/s`;
 
 export const kernelBench: Bench = async (temp, say) => {
   const lines: Line[] = [];
+  const withNative = await hasNative();
+  if (!withNative) say('koffi and OpenBLAS are not both installed: the native kernel is not measured');
   for (const n of [1000, 2000, 3500]) {
     say(`n = ${n}`);
     const [one, two] = [await part(temp, 'speed', 1, n), await part(temp, 'speed', 2, n)];
+    const native = withNative ? await part(temp, 'speed', 1, n, 'native') : null;
     const beside = numpy(n);
     for (const [what, flops] of [
       ['product', 2 * n ** 3],
@@ -62,6 +79,15 @@ export const kernelBench: Bench = async (temp, say) => {
           memory: one.memory,
           remark: `${own}, numpy ${beside.version} ${rate(flops, beside[what])}, by the processor's clock`,
         });
+        if (native)
+          lines.push({
+            what: `${what} n = ${n} by the native kernel, over numpy on one core`,
+            value: native.of(what).processor / beside[what],
+            goal: 1.18,
+            unit: 'x',
+            memory: native.memory,
+            remark: `${rate(flops, native.of(what).processor)}, by the processor's clock`,
+          });
       } else say('numpy is not installed for python3: nothing to hold products and solves against');
       lines.push({
         what: `${what} n = ${n}, 2 threads over 1`,
