@@ -41,8 +41,8 @@ export const surfaceWords = catalogue('surface', {
     ja: 'run.timing を除き、バイト単位で同じ回答です。',
   },
   replayMissing: {
-    en: 'Dataset {id} ({name}) is not in this world or the box.',
-    ja: 'データセット {id}（{name}）がこのワールドにも同梱データにもありません。',
+    en: 'Dataset {id} ({name}) is not in this world or the box: name the world that holds it with --world, or import it again.',
+    ja: 'データセット {id}（{name}）がこのワールドにも同梱データにもありません。それを含むワールドを --world で指定するか、再度取り込んでください。',
   },
   replayDiffers: {
     en: 'The answer differs, first at {where}: then {before}, now {now}.',

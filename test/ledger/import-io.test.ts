@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -438,6 +438,10 @@ describe('bad files end in one sentence', () => {
     await expectSaid(importIo(newWorld(), [without]), 'io.notSquare');
     writeFileSync(join(without, 'Z.csv'), ',farms\nnorth|farms,1\n');
     await expectSaid(importIo(newWorld(), [without], { as: 'plain' }), 'io.badLabel');
+    const unused = plainFolder(planted);
+    rmSync(join(unused, 'Y.csv'));
+    const { params } = await expectSaid(importIo(newWorld(), [unused]), 'io.noMatrices');
+    expect(params['missing']).toEqual(['Y']);
     const years = join(file('2018.csv', text), '..');
     writeFileSync(join(years, '2019.csv'), text);
     await expectSaid(importIo(newWorld(), [years]), 'io.severalYears');

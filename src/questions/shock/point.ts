@@ -36,7 +36,7 @@ export function pointOf(answer: ShockAnswer): readonly Message[] {
     ...daily.flatMap((row) => ofModel(answer, row)),
     ...still,
     ...(daily.length + still.length === 0
-      ? [say.pointNone({ title: answer.title, titleJa: answer.titleJa })]
+      ? [say.pointNone({ title: answer.title, titleJa: answer.titleJa }), ...furthestPath(answer)]
       : []),
     ...firmPoint(answer),
     ...rangeOf(told),
@@ -49,6 +49,24 @@ export function pointOf(answer: ShockAnswer): readonly Message[] {
 function structureOf({ ground: { box, year }, rows, drift }: ShockAnswer): Message[] {
   if (!box || rows.length === 0) return [];
   return [driftPoint(drift, year ?? '–') ?? say.pointStructure({ year })];
+}
+
+/** Of what is withheld, the user that most of it reaches through all stages. */
+function furthestPath({ paths }: ShockAnswer): Message[] {
+  const [first] = paths.toSorted((a, b) => Number(b['through']) - Number(a['through']));
+  if (!first) return [];
+  const economy = String(first['economy']);
+  return [
+    say.pointPath({
+      good: String(first['goodName']),
+      goodJa: String(first['goodNameJa']),
+      industry: String(first['industryName']),
+      industryJa: String(first['industryNameJa']),
+      economy: nameOf(economy, 'en'),
+      economyJa: nameOf(economy, 'ja'),
+      share: percent(first['through']),
+    }),
+  ];
 }
 
 function firmPoint({ firms }: ShockAnswer): Message[] {
@@ -171,12 +189,14 @@ function rangeOf(told: readonly Row[]): Message[] {
     theirs: ['those who act', '発動側'],
     world: ['all economies', '全経済'],
   } as const;
+  const [low, high] = [percent(sorted[0]?.[side]), percent(sorted.at(-1)?.[side])];
+  const worded = low === high && told.length === 2 ? say.pointAgree : say.pointRange;
   return [
-    say.pointRange({
+    worded({
       side: words[side][0],
       sideJa: words[side][1],
-      low: percent(sorted[0]?.[side]),
-      high: percent(sorted.at(-1)?.[side]),
+      low,
+      high,
       least: String(sorted[0]?.['model']),
       most: String(sorted.at(-1)?.['model']),
       gain: gains ? ', below 0 being a gain' : '',

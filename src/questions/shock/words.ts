@@ -239,6 +239,10 @@ export const shockWords = catalogue('shock', {
     en: '{title}: no model at hand tells a loss; see paths and what is withheld.',
     ja: '{title}: 損失を示せるモデルがない。経路と遮断額を参照。',
   },
+  pointPath: {
+    en: 'Furthest reach, a path and no loss: what {industry} of {economy} buys over all stages of the industry that makes {good}, across what is cut, comes to {share} % of its output.',
+    ja: '最も及ぶ利用先（経路であり損失ではない）: {economy}の{industry}が、{good}を作る産業から止められる経路で全段階を通じて買う額は、生産の {share} %。',
+  },
   pointIncome: {
     en: '{model:word}: real income changes most in {list}.',
     ja: '{model:word}: 実質所得の変化が大きい経済: {list}。',
@@ -266,6 +270,10 @@ export const shockWords = catalogue('shock', {
   pointRange: {
     en: 'Side by side, the loss of {side} runs from {low} % ({least:word}) to {high} % ({most:word}){gain}: the models differ in what replaces a missing input, and how soon; the table of models says what each assumes.',
     ja: 'モデルの比較では{side}の損失は {low} %（{least:word}）から {high} %（{most:word}）{gain}。不足する投入を何がいつ代替するかの前提が異なる（モデルの表を参照）。',
+  },
+  pointAgree: {
+    en: 'Side by side, {least:word} and {most:word} put the loss of {side} at the same {low} %.',
+    ja: 'モデルの比較では{side}の損失は {least:word} と {most:word} でともに {low} %。',
   },
   pointDriver: {
     en: '{model:word}: the result hangs most on the assumption “{assumption:word}” (total Sobol index {total}).',

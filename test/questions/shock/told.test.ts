@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { ShockAnswer } from '../../../src/questions/shock/answer.ts';
+import { pointOf } from '../../../src/questions/shock/point.ts';
 import { kanameHere, type Ended } from '../../support/command.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'kaname-shock-told-'));
@@ -54,6 +57,48 @@ describe('an earthquake through inputs that cost next to nothing', () => {
   it('shows no minus before nothing', () => {
     expect(shown['0']).not.toMatch(/-0\.0+ %/);
   });
+});
+
+it('names the furthest user of what is withheld where no model tells a loss', async () => {
+  const { stdout } = await run('--scenario', 'chn-graphite-2023');
+  const json = await kanameHere([
+    'shock',
+    '--draws',
+    '0',
+    '--scenario',
+    'chn-graphite-2023',
+    '--format',
+    'json',
+  ]);
+  const { answer } = z
+    .object({
+      answer: z.object({ paths: z.array(z.object({ through: z.number(), industryName: z.string() })) }),
+    })
+    .parse(JSON.parse(json.stdout));
+  const furthest = answer.paths.toSorted((a, b) => b.through - a.through)[0]!;
+  expect(stdout).toContain(
+    `what ${furthest.industryName} of Canada buys over all stages of the industry that makes 250410`,
+  );
+  expect(stdout).toContain(`comes to ${(100 * furthest.through).toFixed(1)} % of its output`);
+});
+
+it('says it where two models tell the same', async () => {
+  const row = (model: string, loss: number) => ({ model, ours: loss, theirs: null, world: loss });
+  const answer = {
+    rows: [],
+    models: [row('ario', 0.01), row('propagation', 0.01)],
+    bounds: [],
+    paths: [],
+    firms: [],
+    drivers: [],
+    drift: [],
+    ground: { box: false, year: null },
+    title: 'A stop',
+    titleJa: '停止',
+  } as unknown as ShockAnswer;
+  expect(pointOf(answer).map(({ id }) => id)).toContain('shock.pointAgree');
+  const apart = { ...answer, models: [row('ario', 0.01), row('propagation', 0.02)] } as ShockAnswer;
+  expect(pointOf(apart).map(({ id }) => id)).toContain('shock.pointRange');
 });
 
 it('tells file and line of a fault that is found in trade data', async () => {

@@ -152,7 +152,8 @@ export async function recognised(
   if (asked !== null) return asked;
   if (parts.some(isIntegers)) return 'wiod';
   const main = partCalled(parts, 'Z') ?? partCalled(parts, 'A');
-  if (main && partCalled(parts, 'Y')) {
+  // A folder that has its sales and its output is one of matrices, also where it lacks what is used in the end.
+  if (main && (partCalled(parts, 'Y') ?? partCalled(parts, 'x'))) {
     const [first = ''] = await headOf(main);
     return /^"?region"?\t/i.test(first) && (await labelsOf(main)) === 2 ? 'exiobase' : 'plain';
   }
