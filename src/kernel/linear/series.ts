@@ -6,8 +6,10 @@ import type { Matrix } from './matrix.ts';
 import type { Operator } from './operator.ts';
 import type { Kernel } from './provider.ts';
 
+/** How often columns are looked at: to look costs as much as a product with a sparse A. */
+const LOOK = 4;
 /** Over how many steps the speed of convergence is measured. */
-const STRIDE = 10;
+const STRIDE = 3 * LOOK;
 
 /**
  * X <- F + A X until every column is solved or left. A column is left when it is not finite or `maxIterations` are over, and,
@@ -34,32 +36,37 @@ export function series(
       k++;
       next.data.set(f.data);
       operator.addProduct(x, next);
-      // F + A X - X is the residual of X.
-      const gaps = columnSums(next, x);
-      const sizeX = columnSums(x);
-      const reached = x.data;
-      for (const j of open) {
-        const residual = share(gaps[j]!, sizeF[j]! + sizeX[j]!);
-        residuals[j] = residual;
-        if (residual <= tolerance) {
-          open.delete(j);
-          for (let at = j; at < solved.length; at += S) solved[at] = reached[at]!;
-          continue;
-        }
-        let lost = k >= maxIterations || !Number.isFinite(residual);
-        if (k % STRIDE === 0) {
-          const stepsLeft = (STRIDE * Math.log(tolerance / residual)) / Math.log(residual / before[j]!);
-          lost ||= givesUp && (!(residual < before[j]!) || k + stepsLeft > maxIterations);
-          before[j] = residual;
-        }
-        if (!lost) continue;
-        left[j] = 1;
-        open.delete(j);
-      }
+      if (k % LOOK === 0 || k >= maxIterations) look();
       [x, next] = [next, x];
     }
     return { x: solved, left, residuals, iterations: k };
   } finally {
     kernel.release(x, next);
+  }
+
+  /** Takes what is solved, and leaves what will not be. */
+  function look(): void {
+    // F + A X - X is the residual of X.
+    const gaps = columnSums(next, x);
+    const sizeX = columnSums(x);
+    const reached = x.data;
+    for (const j of open) {
+      const residual = share(gaps[j]!, sizeF[j]! + sizeX[j]!);
+      residuals[j] = residual;
+      if (residual <= tolerance) {
+        open.delete(j);
+        for (let at = j; at < solved.length; at += S) solved[at] = reached[at]!;
+        continue;
+      }
+      let lost = k >= maxIterations || !Number.isFinite(residual);
+      if (k % STRIDE === 0) {
+        const stepsLeft = (STRIDE * Math.log(tolerance / residual)) / Math.log(residual / before[j]!);
+        lost ||= givesUp && (!(residual < before[j]!) || k + stepsLeft > maxIterations);
+        before[j] = residual;
+      }
+      if (!lost) continue;
+      left[j] = 1;
+      open.delete(j);
+    }
   }
 }
