@@ -14,6 +14,7 @@ import { definitionNames, definitions } from '../../measures/dependence.ts';
 import { line } from '../shared/arithmetic.ts';
 import { heldLines } from '../shared/explain-held.ts';
 import { supplyLines } from '../shared/explain-supply.ts';
+import { explainTerms } from '../shared/explain-terms.ts';
 import { datasetNote, explainWords as sharedWords, inWords } from '../shared/explain-words.ts';
 import { remembered } from '../shared/remember.ts';
 import { factsOf } from '../shared/supply.ts';
@@ -174,7 +175,7 @@ async function mirrorParts(
       places.map((k) => of[k]!),
       note,
     ),
-    line(name, `sum(${name}By)`, sharedWords.say.usd()),
+    line(name, `sum(${name}By)`, explainTerms.say.usd()),
   ];
   const imported = reports('imported', mirror.imported, say.imported({ who }));
   const exported = reports('exported', mirror.exported, say.exported());

@@ -34,7 +34,7 @@ export interface OriginBook {
   of(ctx: Context, target: string, solve: Solve): (item: Item) => Origins | null;
 }
 
-/** Some 400 kB for each good: a year, and a group beside it, are enough. */
+/** Up to 400 kB for each good: a year, and a group beside it, are enough. */
 const slot = new Slot<OriginBook>(2);
 
 /** Made once in a session for all economies; a group has a trade of its own. */

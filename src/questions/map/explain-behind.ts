@@ -2,6 +2,7 @@
 import type { MarketShare } from '../../atlas/market-shares.ts';
 import { known, type Line, type Note } from '../../contract/explanation.ts';
 import { notes } from '../shared/arithmetic.ts';
+import { explainTerms } from '../shared/explain-terms.ts';
 import { explainWords as sharedWords } from '../shared/explain-words.ts';
 import { explainWords } from './explain-words.ts';
 import type { FlowFacts } from './flows.ts';
@@ -57,7 +58,7 @@ export function behindOf({ flow, group, share, published, perUsd }: Sources): Be
       if (!published) return [];
       return [
         ...rangeLines(published),
-        { name: 'worldShare', expression: '(low + high) / 2', note: say.middle() },
+        { name: 'worldShare', expression: '(low + high) / 2', note: explainTerms.say.middle() },
       ];
     },
     value() {
@@ -72,7 +73,7 @@ export function behindOf({ flow, group, share, published, perUsd }: Sources): Be
         known('imports', group.bought, notes(say.customsImports(), group.note)),
         known('exports', group.sold, say.customsExports()),
         known('perUsd', perUsd, say.perUsd(), 'coefficient'),
-        { name: 'value', expression: '(imports + exports) / perUsd', note: sharedWords.say.usd() },
+        { name: 'value', expression: '(imports + exports) / perUsd', note: explainTerms.say.usd() },
       ];
     },
   };

@@ -97,7 +97,6 @@ export const explainWords = catalogue('map.explain', {
   },
   shareIn: { en: 'share of world exports in {year}', ja: '{year}年の世界輸出シェア' },
   lost: { en: 'what is lost', ja: '失われる分' },
-  middle: { en: 'the middle of the published range', ja: '公表された範囲の中央' },
   published: { en: 'share of {supplier:economy}: {item:word}', ja: '{supplier:economy}の割合：{item:word}' },
   ofMarket: { en: 'of the world market', ja: '世界市場に占める割合' },
   ofImports: { en: 'of the imports of {economy:economy}', ja: '{economy:economy}の輸入に占める割合' },

@@ -6,6 +6,7 @@ import type { Message } from '../../contract/message.ts';
 import type { Context } from '../../contract/question.ts';
 import { FULL_REPLACEMENT_MONTHS } from '../../measures/indispensability.ts';
 import { line, notes } from '../shared/arithmetic.ts';
+import { explainTerms } from '../shared/explain-terms.ts';
 import { explainWords as sharedWords } from '../shared/explain-words.ts';
 import { replacementTime, shareSupply, type Way } from '../shared/replacement.ts';
 import type { Evidence } from './evidence.ts';
@@ -68,7 +69,7 @@ export function rangeLines(share: MarketShare): Line[] {
 
 const shareLines = (share: MarketShare): Line[] => [
   ...rangeLines(share),
-  { name: 's', expression: '(low + high) / 2', note: told.middle() },
+  { name: 's', expression: '(low + high) / 2', note: explainTerms.say.middle() },
 ];
 
 /** The same with `T`; the range is told once. */
@@ -144,7 +145,7 @@ export function publishedStrength(
       {
         name: 'gap',
         expression: '(low + high) / 2',
-        note: [told.lost(), told.middle()],
+        note: [told.lost(), explainTerms.say.middle()],
       },
     ]),
   );

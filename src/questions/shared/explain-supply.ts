@@ -1,6 +1,7 @@
 // The arithmetic of one cell of supplies, line by line: values, what is known only together, the sum, the index.
 import { known, plain, type Line } from '../../contract/explanation.ts';
 import type { Supplies } from '../../measures/supply.ts';
+import { explainTerms } from './explain-terms.ts';
 import { explainWords } from './explain-words.ts';
 import { valueOf } from './merge.ts';
 import type { ImportSide } from './supply.ts';
@@ -35,7 +36,7 @@ export function supplyLines(
     ),
     known(`${values}Rest`, supplies.restValue[cell]!, say.knownTogether()),
     known(`${values}RestHhi`, supplies.restHhi[cell]!, say.hhiTogether()),
-    { name: total, expression: `sum(${values}) + ${values}Rest`, note: say.usd() },
+    { name: total, expression: `sum(${values}) + ${values}Rest`, note: explainTerms.say.usd() },
     {
       name: hhi,
       expression: `(sum(${values} .^ 2) + ${values}Rest ^ 2 * ${values}RestHhi) / ${total} ^ 2`,

@@ -9,7 +9,6 @@ export const explainWords = catalogue('shared.explain', {
   upTo: { en: 'up to {year}', ja: '{year}年まで' },
   ownRules: { en: '[P] marks this project’s own rules', ja: '[P]は本プロジェクト独自の規則' },
 
-  usd: { en: 'USD', ja: '米ドル' },
   percentile: { en: '{p}th percentile of the draws', ja: '抽出の{p}パーセンタイル' },
   shareOfDraws: { en: 'share of the draws', ja: '抽出に占める割合' },
   oneEach: { en: 'one for each draw', ja: '抽出ごとに1つ' },
